@@ -1,0 +1,1 @@
+"""One module per sort of statement: passages in, statements out."""

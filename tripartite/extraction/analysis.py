@@ -1,0 +1,122 @@
+"""A document made ready for the extractors: sentences, dates, numbers, names and voices, each found once."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tripartite.kinds.structure import Structure
+from tripartite.text.sentences import sentences
+from tripartite.values.reading import DocumentFacts, Passage, Section
+from tripartite.values.spans import Evidence, Span
+from tripartite.values.statements import Intervention
+from tripartite.values.vocabulary import PassageKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a passage, with its words and language."""
+
+    start: int
+    end: int
+    text: str
+    language: str
+    passage: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person ("people") or body ("organisations") is named.
+
+    `name` is the full name that the mention was tied to in this document.
+    """
+
+    start: int
+    end: int
+    sort: str
+    name: str
+    words: str
+
+
+@dataclass
+class Analysis:
+    """One document under reading. Built once; the names step fills `mentions`, later steps only read it."""
+
+    text: str
+    facts: DocumentFacts
+    passages: tuple[Passage, ...]
+    sections: tuple[Section, ...]
+    interventions: tuple[Intervention, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: list[Mention] = field(default_factory=list)
+
+    def passage_of(self, sentence: Sentence) -> Passage:
+        """The passage that a sentence stands in."""
+        return self.passages[sentence.passage]
+
+    def neighbour(self, sentence: Sentence, step: int) -> Sentence | None:
+        """The sentence `step` places on (negative: before), within the same passage."""
+        number = sentence.number + step
+        if not 0 <= number < len(self.sentences):
+            return None
+        other = self.sentences[number]
+        return other if other.passage == sentence.passage else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers an offset."""
+        number = bisect_right([one.start for one in self.sentences], offset) - 1
+        if number < 0 or self.sentences[number].end <= offset:
+            return None
+        return self.sentences[number]
+
+    def sections_at(self, offset: int) -> list[Section]:
+        """The document's parts around an offset, outermost first."""
+        return [one for one in self.sections if one.start <= offset < one.end]
+
+    def speech_at(self, offset: int) -> Intervention | None:
+        """The speech that an offset lies in."""
+        return next((one for one in self.interventions if one.extent[0] <= offset < one.extent[1]), None)
+
+    def mentions_in(self, span: Span | Sentence, sort: str | None = None) -> list[Mention]:
+        """The names inside a span, in order."""
+        low = bisect_right([one.start for one in self.mentions], span.start - 1)
+        found = []
+        for mention in self.mentions[low:]:
+            if mention.start >= span.end:
+                break
+            if sort is None or mention.sort == sort:
+                found.append(mention)
+        return found
+
+    def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
+        """Evidence for one run of the text."""
+        return (Evidence.at(self.text, start, end),)
+
+    def country_at(self, offset: int) -> str | None:
+        """The country that a statement at an offset is about, where its sections or the document settle it."""
+        for section in reversed(self.sections_at(offset)):
+            if section.country:
+                return section.country
+        return self.facts.country
+
+
+def analyse(text: str, structure: Structure, interventions: Sequence[Intervention]) -> Analysis:
+    """Split a structured text into sentences; furniture is left out."""
+    found: list[Sentence] = []
+    for index, passage in enumerate(structure.passages):
+        if passage.kind is PassageKind.FURNITURE:
+            continue
+        for span in sentences(text, passage.start, passage.end):
+            found.append(
+                Sentence(span.start, span.end, span.of(text), passage.language or "en", index, len(found))
+            )
+    return Analysis(
+        text=text,
+        facts=structure.facts,
+        passages=structure.passages,
+        sections=structure.sections,
+        interventions=tuple(interventions),
+        sentences=tuple(found),
+    )

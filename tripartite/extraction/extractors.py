@@ -1,0 +1,44 @@
+"""The explicit list of extractors, in the order in which they read: names first, then what is done to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tripartite.extraction.analysis import Analysis, analyse
+from tripartite.extraction.commitments import commitments
+from tripartite.extraction.events import events
+from tripartite.extraction.figures import figures
+from tripartite.extraction.instruments import instruments
+from tripartite.extraction.names import names
+from tripartite.extraction.places import places
+from tripartite.extraction.registrations import registrations
+from tripartite.extraction.requests import requests
+from tripartite.extraction.sanctions import sanctions
+from tripartite.extraction.standing import standing
+from tripartite.kinds.structure import Structure
+from tripartite.values.statements import Intervention, Statement
+
+#: A new sort of statement is one module beside this one and one line here.
+#: `names` also fills the analysis's mentions, so it comes first.
+EXTRACTORS: tuple[Callable[[Analysis], list[Statement]], ...] = (
+    names,
+    places,
+    instruments,
+    figures,
+    sanctions,
+    registrations,
+    events,
+    requests,
+    commitments,
+    standing,
+)
+
+
+def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
+    """Every statement of a structured text, in the order of the reading's JSON and of the text."""
+    speeches = [one for one in structure.statements if isinstance(one, Intervention)]
+    analysis = analyse(text, structure, speeches)
+    found = list(structure.statements)
+    for extractor in EXTRACTORS:
+        found += extractor(analysis)
+    return tuple(sorted(found, key=lambda one: (one.sort, one.start)))

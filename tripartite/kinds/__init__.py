@@ -1,0 +1,1 @@
+"""One module per genre: recognises it, reads its header and its structure."""

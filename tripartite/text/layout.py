@@ -1,0 +1,46 @@
+"""What a format reader hands on: blocks of words in reading order, each with where it stood in the source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tripartite.values.reading import Legibility
+from tripartite.values.vocabulary import PassageKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One heading, paragraph, list item, footnote or table row, its lines already joined.
+
+    Attributes:
+        text: the words, single spaces, no line breaks, soft hyphens mended.
+        kind: what it is in the layout.
+        level: heading or list depth.
+        page: 1-based page where it begins.
+        note: the mark of a footnote ("12"), for FOOTNOTE blocks.
+        notes: marks of footnotes called inside the block.
+        locator: where in the source it stands, for display and page images ("p3:72,120,540,168").
+        gap: whether blank space stood before it (a hint that a new matter begins).
+    """
+
+    text: str
+    kind: PassageKind = PassageKind.PARAGRAPH
+    level: int = 0
+    page: int | None = None
+    note: str | None = None
+    notes: tuple[str, ...] = ()
+    locator: str | None = None
+    gap: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """A document as blocks, with what its container says of it.
+
+    `facts` holds what the file itself declares, under: title, author, date, url, language, media_type.
+    """
+
+    blocks: tuple[Block, ...]
+    legibility: Legibility = field(default_factory=Legibility)
+    facts: dict[str, str] = field(default_factory=dict)
+    pages: int | None = None

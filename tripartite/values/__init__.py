@@ -1,0 +1,1 @@
+"""Plain immutable values shared by every floor; standard library only."""
