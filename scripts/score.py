@@ -77,35 +77,24 @@ def table(module: ModuleType, title: str, groups: dict[str, Counts]) -> None:
     print(f"\n{title:22}{'mean':>7}" + "".join(f"{one[:9]:>10}" for one in lists))
     for name, total in sorted(groups.items()):
         cells = "".join(
-            f"{module.f1(*total[one])[2]:>10.3f}" if one in total and sum(total[one]) else f"{'·':>10}"
-            for one in lists
+            f"{module.f1(*total[one])[2]:>10.3f}" if one in total and sum(total[one]) else f"{'·':>10}" for one in lists
         )
         print(f"{name:22}{mean_f1(module, total):>7.3f}{cells}")
 
 
 def main() -> int:
     """Measure and print; 0 where it was measured, 2 where there is nothing to measure on."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=ROOT.parent / "shared" / "gold")
     parser.add_argument("--held", action="store_true", help="the documents kept for measuring only")
     parser.add_argument("--only", nargs="*", default=[], help="stems of annotations to read")
-    parser.add_argument(
-        "--misses", nargs="*", default=None, help="print what was missed or extra in these lists"
-    )
+    parser.add_argument("--misses", nargs="*", default=None, help="print what was missed or extra in these lists")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     if not (options.gold / "score.py").is_file():
-        print(
-            f"There are no annotated documents at {options.gold}: nothing was measured. Name a folder with --gold."
-        )
+        print(f"There are no annotated documents at {options.gold}: nothing was measured. Name a folder with --gold.")
         return 2
-    pairs = [
-        pair
-        for pair in documents(options.gold, options.held)
-        if not options.only or pair[1].stem in options.only
-    ]
+    pairs = [pair for pair in documents(options.gold, options.held) if not options.only or pair[1].stem in options.only]
     jobs = [(*pair, options.gold) for pair in pairs]
     if options.jobs > 1:
         with ProcessPoolExecutor(options.jobs) as pool:
@@ -133,9 +122,7 @@ def main() -> int:
     for one in [*module.LISTS, "document"]:
         if one in total:
             precision, recall, f1 = module.f1(*total[one])
-            print(
-                f"{one:15}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}" + "".join(f"{n:>7}" for n in total[one])
-            )
+            print(f"{one:15}{precision:>10.3f}{recall:>8.3f}{f1:>8.3f}" + "".join(f"{n:>7}" for n in total[one]))
     print(f"{'mean':15}{'':>18}{mean_f1(module, total):>8.3f}")
     return 0
 

@@ -109,9 +109,7 @@ def analyse(text: str, structure: Structure, interventions: Sequence[Interventio
         if passage.kind is PassageKind.FURNITURE:
             continue
         for span in sentences(text, passage.start, passage.end):
-            found.append(
-                Sentence(span.start, span.end, span.of(text), passage.language or "en", index, len(found))
-            )
+            found.append(Sentence(span.start, span.end, span.of(text), passage.language or "en", index, len(found)))
     return Analysis(
         text=text,
         facts=structure.facts,

@@ -157,14 +157,10 @@ def reading_from_json(plain: dict[str, Any]) -> Reading:
         ),
         sections=tuple(Section(**one) for one in plain["sections"]),
         legibility=Legibility(
-            pages=tuple(
-                PageLegibility(**{k: _frozen(v) for k, v in one.items()}) for one in legibility["pages"]
-            ),
+            pages=tuple(PageLegibility(**{k: _frozen(v) for k, v in one.items()}) for one in legibility["pages"]),
             warnings=tuple(legibility["warnings"]),
         ),
-        statements=tuple(
-            from_json(maker.sort, one, text) for maker in SORTS for one in plain.get(maker.sort, [])
-        ),
+        statements=tuple(from_json(maker.sort, one, text) for maker in SORTS for one in plain.get(maker.sort, [])),
         reader=plain["reader"],
     )
 
