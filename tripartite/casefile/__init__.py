@@ -1,1 +1,1 @@
-"""See docs/architecture.md."""
+"""Pure views over statements: timeline, ledgers, threads, disagreements."""

@@ -264,14 +264,16 @@ def as_json(statement: Statement) -> dict[str, Any]:
     return plain
 
 
-def from_json(sort: str, plain: dict[str, Any], text: str) -> Statement:
-    """The statement again from its JSON and the text that it quotes.
+def from_json(
+    sort: str, plain: dict[str, Any], text: str, *, evidence: tuple[Evidence, ...] | None = None
+) -> Statement:
+    """The statement again from its JSON and the text that it quotes, or from evidence that has its words already.
 
     Raises:
         NoEvidence: where an offset quotes nothing.
     """
     maker = next(one for one in SORTS if one.sort == sort)
-    values: dict[str, Any] = {}
+    values: dict[str, Any] = {} if evidence is None else {"evidence": evidence}
     for item in fields(maker):
         if item.name not in plain:
             continue

@@ -1,0 +1,150 @@
+"""What the store keeps: originals' custody, documents, their passages and statements, and who is who."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Document(models.Model):
+    """One source document: its original's SHA-256 and what its reading says of it."""
+
+    sha256 = models.CharField(max_length=64, unique=True)
+    size = models.BigIntegerField()
+    file = models.CharField(max_length=400)
+    media_type = models.CharField(max_length=100, blank=True)
+    kind = models.CharField(max_length=30, db_index=True)
+    title = models.TextField(blank=True)
+    publisher = models.TextField(blank=True)
+    author = models.TextField(blank=True)
+    country = models.CharField(max_length=3, blank=True, db_index=True)
+    languages = models.JSONField(default=list)
+    published = models.CharField(max_length=21, blank=True, db_index=True)
+    session = models.TextField(blank=True)
+    symbol = models.CharField(max_length=200, blank=True)
+    record = models.CharField(max_length=200, blank=True, db_index=True)
+    copy_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="copies")
+    pages = models.IntegerField(null=True, blank=True)
+    words = models.IntegerField(default=0)
+    warnings = models.IntegerField(default=0)
+    reader = models.CharField(max_length=40)
+    reading = models.BinaryField()
+    added = models.DateTimeField(auto_now_add=True, db_index=True)
+    read = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        ordering = ["country", "published", "file"]
+
+    def __str__(self) -> str:
+        return self.title or self.file
+
+
+class Origin(models.Model):
+    """Where and when the bytes of a document came in; the same bytes may come several times."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="origins")
+    name = models.CharField(max_length=400)
+    place = models.TextField()
+    added = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["document", "place"], name="one_origin_per_place")]
+
+    def __str__(self) -> str:
+        return self.place
+
+
+class Passage(models.Model):
+    """One passage of a reading's text, for search."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="passages")
+    number = models.IntegerField()
+    start = models.IntegerField()
+    end = models.IntegerField()
+    page = models.IntegerField(null=True, blank=True)
+    language = models.CharField(max_length=3, blank=True)
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["document", "number"]
+        constraints = [models.UniqueConstraint(fields=["document", "number"], name="one_passage_per_number")]
+
+    def __str__(self) -> str:
+        return self.text[:60]
+
+
+class Statement(models.Model):
+    """One claim of a document, as the machine read it; people's decisions are kept apart."""
+
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="statements")
+    key = models.CharField(max_length=20, unique=True)
+    sort = models.CharField(max_length=20)
+    start = models.IntegerField()
+    end = models.IntegerField()
+    quote = models.TextField()
+    country = models.CharField(max_length=3, blank=True)
+    date = models.CharField(max_length=21, blank=True)
+    modality = models.CharField(max_length=10)
+    confidence = models.FloatField()
+    rule = models.CharField(max_length=80)
+    fields = models.JSONField()
+
+    class Meta:
+        ordering = ["document", "start"]
+        indexes = [
+            models.Index(fields=["country", "sort"]),
+            models.Index(fields=["document", "sort", "start"]),
+            models.Index(fields=["sort", "date"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sort}: {self.quote[:60]}"
+
+
+class Actor(models.Model):
+    """A person or body, one however many names it has; derived from readings and judgements, so rebuilt at need."""
+
+    key = models.CharField(max_length=20, unique=True)
+    sort = models.CharField(max_length=20)
+    name = models.CharField(max_length=400, db_index=True)
+    type = models.CharField(max_length=30, blank=True)
+    country = models.CharField(max_length=3, blank=True, db_index=True)
+    reasons = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ActorName(models.Model):
+    """One way in which one document writes an actor's name."""
+
+    actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="names")
+    document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="actor_names")
+    statement = models.ForeignKey(Statement, on_delete=models.CASCADE, related_name="actor_names")
+    name = models.CharField(max_length=400)
+
+    class Meta:
+        indexes = [models.Index(fields=["name"])]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Judgement(models.Model):
+    """What a person decided about two names: same, different or not sure; superseded, never overwritten."""
+
+    left = models.CharField(max_length=20, db_index=True)
+    right = models.CharField(max_length=20, db_index=True)
+    verdict = models.CharField(max_length=10)
+    by = models.CharField(max_length=150)
+    made = models.DateTimeField(auto_now_add=True)
+    reason = models.TextField(blank=True)
+    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
+
+    class Meta:
+        ordering = ["made", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.left} {self.verdict} {self.right}"
