@@ -35,7 +35,7 @@ def packed(reading: Reading) -> bytes:
     return zlib.compress(plain.encode(), 6)
 
 
-def unpacked(data: bytes) -> Reading:
+def unpacked(data: bytes | memoryview) -> Reading:
     """A reading again from `packed`."""
     return reading_from_json(json.loads(zlib.decompress(bytes(data)).decode()))
 

@@ -60,7 +60,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": STORE / "tripartite.sqlite3",
+            "NAME": str(STORE / "tripartite.sqlite3"),
             "OPTIONS": {
                 "timeout": 60,
                 "transaction_mode": "IMMEDIATE",

@@ -1,0 +1,216 @@
+"""One country's file: every statement about it, arranged as a researcher asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tripartite.casefile.records import DocumentRef, Record
+from tripartite.resolution.actors import Actor
+from tripartite.values.statements import Event, Instrument, Sanction
+from tripartite.values.vocabulary import Kind
+
+#: The kinds whose documents are steps of a supervisory procedure.
+PROCEDURES = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLedger:
+    """One person with what was imposed on them, in order of time."""
+
+    actor: Actor
+    sanctions: tuple[Record, ...]
+    events: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationLedger:
+    """One body with its registration acts, memberships and sanctions, in order of time."""
+
+    actor: Actor
+    registrations: tuple[Record, ...]
+    memberships: tuple[Record, ...]
+    sanctions: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """One instrument with every article cited and every statement that cites it."""
+
+    name: str
+    code: str | None
+    articles: tuple[str, ...]
+    records: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Proceeding:
+    """One document of a supervisory procedure with its speeches and requests."""
+
+    document: DocumentRef
+    speeches: tuple[Record, ...]
+    requests: tuple[Record, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryFile:
+    """The file of one country (ISO alpha-3)."""
+
+    country: str
+    documents: tuple[DocumentRef, ...]
+    actors: tuple[Actor, ...]
+    timeline: tuple[Record, ...]
+    people: tuple[PersonLedger, ...]
+    organisations: tuple[OrganisationLedger, ...]
+    laws: tuple[Law, ...]
+    proceedings: tuple[Proceeding, ...]
+    requests: tuple[Record, ...]
+    commitments: tuple[Record, ...]
+    figures: tuple[Record, ...]
+    sanctions: tuple[Record, ...]
+    registrations: tuple[Record, ...]
+    ratings: tuple[Record, ...]
+    ratifications: tuple[Record, ...]
+    memberships: tuple[Record, ...]
+    tally: dict[str, int] = field(default_factory=dict)
+
+
+def country_file(country: str, records: Sequence[Record], actors: Sequence[Actor]) -> CountryFile:
+    """Arrange the records of one country; nothing is left out and nothing is averaged.
+
+    Args:
+        country: ISO alpha-3.
+        records: every statement about the country, with its document.
+        actors: who is who among the people and bodies that these records name.
+    """
+    by_sort: dict[str, list[Record]] = {}
+    for record in records:
+        by_sort.setdefault(record.statement.sort, []).append(record)
+    documents = tuple(sorted({one.document for one in records}, key=lambda one: (one.published or "", one.file)))
+    return CountryFile(
+        country=country,
+        documents=documents,
+        actors=tuple(actors),
+        timeline=in_time(by_sort.get("events", []), "date"),
+        people=_people(by_sort, actors),
+        organisations=_organisations(by_sort, actors),
+        laws=_laws(by_sort.get("instruments", [])),
+        proceedings=_proceedings(documents, by_sort),
+        requests=tuple(by_sort.get("requests", [])),
+        commitments=in_time(by_sort.get("commitments", []), "due"),
+        figures=in_time(by_sort.get("figures", []), "event_date"),
+        sanctions=in_time(by_sort.get("sanctions", []), "imposed"),
+        registrations=in_time(by_sort.get("registrations", []), "date"),
+        ratings=in_time(by_sort.get("ratings", []), "year"),
+        ratifications=in_time(by_sort.get("ratifications", []), "date"),
+        memberships=in_time(by_sort.get("memberships", []), "date"),
+        tally={sort: len(found) for sort, found in sorted(by_sort.items())},
+    )
+
+
+def in_time(records: Sequence[Record], field_name: str) -> tuple[Record, ...]:
+    """Records in order of a date field; those without a date last, in the order of their documents."""
+    return tuple(
+        sorted(
+            records,
+            key=lambda one: (
+                getattr(one.statement, field_name) is None,
+                getattr(one.statement, field_name) or "",
+                one.document.file,
+                one.statement.start,
+            ),
+        )
+    )
+
+
+def _named(names: Sequence[str | None], by_name: dict[str, list[Actor]]) -> list[Actor]:
+    """The actors that names stand for, where exactly one actor bears the name."""
+    found = []
+    for name in names:
+        bearers = by_name.get((name or "").casefold(), [])
+        if len(bearers) == 1:
+            found.append(bearers[0])
+    return found
+
+
+def _bearers(actors: Sequence[Actor], sort: str) -> dict[str, list[Actor]]:
+    by_name: dict[str, list[Actor]] = {}
+    for actor in actors:
+        if actor.sort == sort:
+            for one in {name.name.casefold() for name in actor.names}:
+                by_name.setdefault(one, []).append(actor)
+    return by_name
+
+
+def _people(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) -> tuple[PersonLedger, ...]:
+    by_name = _bearers(actors, "people")
+    sanctions: dict[str, list[Record]] = {}
+    events: dict[str, list[Record]] = {}
+    for record in by_sort.get("sanctions", []):
+        assert isinstance(record.statement, Sanction)
+        for actor in _named([record.statement.person], by_name):
+            sanctions.setdefault(actor.key, []).append(record)
+    for record in by_sort.get("events", []):
+        assert isinstance(record.statement, Event)
+        for actor in _named(record.statement.who, by_name):
+            events.setdefault(actor.key, []).append(record)
+    ledgers = [
+        PersonLedger(
+            actor,
+            in_time(sanctions.get(actor.key, []), "imposed"),
+            in_time(events.get(actor.key, []), "date"),
+        )
+        for actor in actors
+        if actor.sort == "people"
+    ]
+    return tuple(sorted(ledgers, key=lambda one: (-len(one.sanctions), -len(one.events), one.actor.name)))
+
+
+def _organisations(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) -> tuple[OrganisationLedger, ...]:
+    by_name = _bearers(actors, "organisations")
+    found: dict[str, dict[str, list[Record]]] = {}
+    for sort, name_field in (
+        ("registrations", "organisation"),
+        ("memberships", "organisation"),
+        ("sanctions", "person"),
+    ):
+        for record in by_sort.get(sort, []):
+            for actor in _named([getattr(record.statement, name_field)], by_name):
+                found.setdefault(actor.key, {}).setdefault(sort, []).append(record)
+    ledgers = [
+        OrganisationLedger(
+            actor,
+            in_time(found.get(actor.key, {}).get("registrations", []), "date"),
+            in_time(found.get(actor.key, {}).get("memberships", []), "date"),
+            in_time(found.get(actor.key, {}).get("sanctions", []), "imposed"),
+        )
+        for actor in actors
+        if actor.sort == "organisations"
+    ]
+    return tuple(sorted(ledgers, key=lambda one: (-len(one.registrations), -len(one.actor.statements), one.actor.name)))
+
+
+def _laws(records: Sequence[Record]) -> tuple[Law, ...]:
+    groups: dict[str, list[Record]] = {}
+    for record in records:
+        assert isinstance(record.statement, Instrument)
+        groups.setdefault(record.statement.code or record.statement.name.casefold(), []).append(record)
+    laws = []
+    for group in groups.values():
+        cited = [one.statement for one in group if isinstance(one.statement, Instrument)]
+        articles = dict.fromkeys(one.article for one in cited if one.article)
+        fullest = max((one.name for one in cited), key=lambda name: (len(name), name))
+        laws.append(Law(fullest, cited[0].code, tuple(articles), tuple(group)))
+    return tuple(sorted(laws, key=lambda one: (-len(one.records), one.name)))
+
+
+def _proceedings(documents: Sequence[DocumentRef], by_sort: dict[str, list[Record]]) -> tuple[Proceeding, ...]:
+    return tuple(
+        Proceeding(
+            document,
+            tuple(one for one in by_sort.get("interventions", []) if one.document == document),
+            tuple(one for one in by_sort.get("requests", []) if one.document == document),
+        )
+        for document in documents
+        if document.kind in PROCEDURES
+    )

@@ -1,0 +1,66 @@
+"""People and bodies across documents: one actor however many names it has, with the reasons of each merge."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tripartite.resolution.matching import Naming, clusters
+
+
+@dataclass(frozen=True, slots=True)
+class ActorName:
+    """One way of writing an actor's name, with the documents that write it so (SHA-256, in order)."""
+
+    name: str
+    documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person or body.
+
+    Attributes:
+        key: stays the same while its oldest naming does.
+        sort: "people" or "organisations".
+        name: the fullest form.
+        type: for bodies, what sort of body.
+        names: every form, the most used first.
+        statements: keys of the statements that name it.
+        reasons: why its namings were put together, for the person.
+    """
+
+    key: str
+    sort: str
+    name: str
+    type: str
+    names: tuple[ActorName, ...]
+    statements: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+def actors_of(namings: Sequence[Naming]) -> list[Actor]:
+    """The actors that a set of namings (one per person or body and document) speaks of, by name."""
+    found = [_actor(cluster, reasons) for cluster, reasons in clusters(namings)]
+    return sorted(found, key=lambda one: (one.sort, one.name.casefold(), one.key))
+
+
+def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
+    uses: dict[str, list[str]] = {}
+    for naming in cluster:
+        for name in naming.names:
+            uses.setdefault(name, []).append(naming.document)
+    full = max(cluster, key=lambda one: (len(one.name.split()), len(one.name), one.name)).name
+    return Actor(
+        key=hashlib.blake2b(min(one.key for one in cluster).encode(), digest_size=8).hexdigest(),
+        sort=cluster[0].sort,
+        name=full,
+        type=next((one.type for one in cluster if one.type and one.type != "other"), cluster[0].type),
+        names=tuple(
+            ActorName(name, tuple(dict.fromkeys(documents)))
+            for name, documents in sorted(uses.items(), key=lambda use: (-len(use[1]), use[0]))
+        ),
+        statements=tuple(one.key for one in cluster),
+        reasons=tuple(dict.fromkeys(reasons)),
+    )
