@@ -39,6 +39,7 @@ def compose(layout: Layout) -> ComposedText:
                 kind=block.kind,
                 level=block.level,
                 page=block.page,
+                number=block.number,
                 note=block.note,
                 notes=block.notes,
                 locator=block.locator,

@@ -3,25 +3,97 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from tripartite.text.layout import Block, Layout
-from tripartite.values.vocabulary import PassageKind
+from tripartite.text.formats.block_sorts import Run, blocks_of
+from tripartite.text.formats.running_heads import without_running_heads
+from tripartite.text.formats.wrapped_lines import Line, joined, joins, margin_of, spaced_out, vocabulary_of
+from tripartite.text.layout import Layout
+from tripartite.values.reading import Legibility, PageLegibility
 
-_BULLET = re.compile(r"\s*[•▪·‣\-–*]\s+")
+_TITLE_AND_DATE = re.compile(
+    r"(.{8,}?[^\W\d_)”’'\"?!.])((?:0[1-9]|[12]\d|3[01])[-/.](?:0[1-9]|1[0-2])[-/.](?:19|20)\d\d)$"
+)
+_QUOTED = re.compile(r"(?:>\s?)+")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_HYPHEN_AT_MARGIN = re.compile(r"[^\W\d_][-‐][ \t]*\n")
 
 
-def plain_layout(data: bytes) -> Layout:
-    """Blocks of a plain text: paragraphs between blank lines, hard-wrapped lines joined."""
-    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    blocks = []
-    for chunk in re.split(r"\n\s*\n", text):
-        lines = [line.strip() for line in chunk.split("\n") if line.strip()]
-        if not lines:
+def plain_layout(data: bytes, media_type: str = "text/plain") -> Layout:
+    """Blocks of a plain text."""
+    return layout_of_text(data.decode("utf-8-sig", errors="replace"), media_type)
+
+
+def layout_of_text(text: str, media_type: str = "text/plain") -> Layout:
+    """Blocks of decoded text: paragraphs between blank lines, hard-wrapped lines joined, running heads left out."""
+    text = (
+        text.replace("\r\n", "\n").replace("\r", "\n").strip("\n\f").replace("\u2028", "\n").replace("\u2029", "\n\n")
+    )
+    lines, dropped = without_running_heads(lines_of(text))
+    blocks = blocks_of(runs_of(lines, vocabulary_of(text) if _HYPHEN_AT_MARGIN.search(text) else frozenset()))
+    characters = sum(len(block.text) for block in blocks)
+    page = PageLegibility(page=None, characters=characters, source="text", dropped=tuple(dropped))
+    pages = 1 + text.count("\f") if "\f" in text else None
+    return Layout(
+        blocks=tuple(blocks), legibility=Legibility(pages=(page,)), facts={"media_type": media_type}, pages=pages
+    )
+
+
+def lines_of(text: str) -> list[Line]:
+    """The written lines of a text; blank lines and form feeds become marks on the line after them."""
+    paged = "\f" in text
+    lines: list[Line] = []
+    gap, turn, page, quoted = True, False, 1, 0
+    for raw in text.split("\n"):
+        if "\f" in raw:
+            turn, page = True, page + raw.count("\f")
+            gap = gap or not raw.strip()
+            raw = raw.replace("\f", "")
+        raw = _CONTROL.sub("", raw).expandtabs(4)
+        quotes = _QUOTED.match(raw)
+        depth = quotes.group().count(">") if quotes else 0
+        words = raw[quotes.end() if quotes else 0 :].strip()
+        if not words:
+            gap = True
             continue
-        wrapped = len(lines) > 1 and all(len(line) > 45 for line in lines[:-1])
-        for words in [" ".join(lines)] if wrapped else lines:
-            kind = PassageKind.LIST_ITEM if _BULLET.match(words) else PassageKind.PARAGRAPH
-            if kind is PassageKind.PARAGRAPH and len(words) < 90 and words[-1] not in '.;:,!?”"':
-                kind = PassageKind.HEADING
-            blocks.append(Block(text=" ".join(words.split()), kind=kind))
-    return Layout(blocks=tuple(blocks), facts={"media_type": "text/plain"})
+        indent = len(raw) - len(raw.lstrip())
+        parts = [" ".join(words.split())]
+        title = _TITLE_AND_DATE.match(parts[0]) if len(parts[0]) < 200 else None
+        if title:
+            parts = [title.group(1), title.group(2)]
+        for part in parts:
+            lines.append(
+                Line(
+                    part,
+                    indent=indent,
+                    gap=gap or depth != quoted or title is not None,
+                    turn=turn,
+                    page=page if paged else None,
+                )
+            )
+            gap, turn, quoted = title is not None, False, depth
+    return lines
+
+
+def runs_of(lines: Sequence[Line], vocabulary: frozenset[str]) -> list[Run]:
+    """Lines joined into runs, each a paragraph, heading or list item."""
+    margin = margin_of(lines)
+    if spaced_out(lines, margin):
+        lines = [Line(one.words, one.indent, False, one.turn, one.page) for one in lines]
+        margin = margin_of(lines)
+    runs: list[Run] = []
+    held: list[Line] = []
+    for line in lines:
+        if held and not joins(held[-1], line, margin, first=len(held) == 1):
+            runs.append(_run(held, vocabulary))
+            held = []
+        held.append(line)
+    if held:
+        runs.append(_run(held, vocabulary))
+    return runs
+
+
+def _run(lines: Sequence[Line], vocabulary: frozenset[str]) -> Run:
+    head = lines[0]
+    words = joined((line.words for line in lines), vocabulary)
+    return Run(words, len(lines), head.indent, head.gap or head.turn, head.page)
