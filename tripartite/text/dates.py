@@ -1,0 +1,172 @@
+"""Dates in running text, en, fr, es, ru: days, months, years, ranges, parts of years, and dates told from others.
+
+A date without a year takes the one that the caller names (a report's), else the one told nearest before it in the
+passage, else the last such day up to the document's own date. Where none is certain the words are kept with the
+reason (`Unknown`), never a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tripartite.text.date_atoms import DateAtom, date_atoms, grouped
+from tripartite.text.date_words import date_words
+from tripartite.text.durations import FoundDuration, durations
+from tripartite.text.relative_dates import Told, reckoned
+from tripartite.values.dates import DateRange, PartialDate
+from tripartite.values.errors import MalformedValue
+from tripartite.values.vocabulary import Unknown
+
+__all__ = ["FoundDate", "FoundDuration", "dates", "durations"]
+
+_PARTS: dict[str, tuple[int, int]] = {
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12), "whole": (1, 12), "winter": (1, 12),
+    "H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12),
+    "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11),
+}  # fmt: skip
+_DAYS_OF_PART = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date in the text; `value` is None where it is not certain, and `reason` then says why (`Unknown`)."""
+
+    start: int
+    end: int
+    value: DateRange | None
+    words: str
+    reason: str | None = None
+
+
+def dates(
+    text: str, start: int, end: int, language: str, *, year: int | None = None, anchor: date | None = None
+) -> list[FoundDate]:
+    """All dates of `text[start:end]`, in order.
+
+    Args:
+        year: the year of dates that have none (a yearly report's).
+        anchor: the day on which the words were written (a letter's, a news story's).
+    """
+    words = date_words(language)
+    atoms = date_atoms(words, text, start, end)
+    groups = grouped(words, text, start, atoms)
+    told = [one for one in words.relative.finditer(text, start, end) if not _within(one, atoms)]
+    found: list[FoundDate] = []
+    context = _Context(year, anchor)
+    at = 0
+    for phrase in told:
+        while at < len(groups) and groups[at][0].start < phrase.start():
+            found += _dated(groups[at], text, context)
+            at += 1
+        value, reason = reckoned(Told.of(phrase, words, language), context.last, context.year, anchor)
+        found.append(FoundDate(phrase.start(), phrase.end(), value, phrase.group(), reason))
+        context.note(value)
+    for group in groups[at:]:
+        found += _dated(group, text, context)
+    return found
+
+
+class _Context:
+    """What has been told so far: the last date, and whence missing years come."""
+
+    def __init__(self, year: int | None, anchor: date | None) -> None:
+        self.year = year
+        self.anchor = anchor
+        self.last: DateRange | None = None
+
+    def note(self, value: DateRange | None) -> None:
+        """Remember a date as the last one told."""
+        if value is not None:
+            self.last = value
+
+    def year_for(self, month: int, day: int | None) -> int | None:
+        """The year of a month, or day, that is written without one."""
+        if self.year is not None:
+            return self.year
+        if self.last is not None:
+            before = self.last.start
+            return before.year + 1 if before.month and before.month - month >= 7 else before.year
+        if self.anchor is not None:
+            return self.anchor.year - (1 if (month, day or 1) > (self.anchor.month, self.anchor.day) else 0)
+        return None
+
+
+def _within(phrase: re.Match[str], atoms: list[DateAtom]) -> bool:
+    return any(atom.start < phrase.end() and phrase.start() < atom.end for atom in atoms)
+
+
+def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[FoundDate]:
+    """The dates of a group, with years filled in, and the context moved on."""
+    if len(group) == 2:
+        first, last = group
+        opening = _single(first, text, context)[0]
+        if last.year is None and opening.value is not None and last.month is not None:
+            begun = opening.value.start
+            last.year = begun.year + (1 if begun.month and begun.month > last.month else 0)
+        closing = _single(last, text, context)[-1]
+        span = (first.start, last.end, text[first.start : last.end])
+        if opening.value is not None and closing.value is not None:
+            try:
+                value = DateRange(opening.value.start, closing.value.end)
+                context.note(None if first.legal else value)
+                return [FoundDate(span[0], span[1], value, span[2])]
+            except MalformedValue:
+                return [opening, closing]
+        return [FoundDate(*span[:2], None, span[2], closing.reason or opening.reason)]
+    found = _single(group[0], text, context)
+    if not group[0].legal:
+        for one in found:
+            context.note(one.value)
+    return found
+
+
+def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
+    """The date, or listed dates, of one atom."""
+    whole = FoundDate(atom.start, atom.end, None, text[atom.start : atom.end])
+    year = atom.year
+    if year is None and atom.month is not None:
+        year = context.year_for(atom.month, atom.days[0][0] if atom.days else None)
+    elif year is None:
+        year = context.year or (context.last.start.year if context.last else None)
+    if year is None:
+        return [replace(whole, reason=str(Unknown.SILENT))]
+    try:
+        if not atom.days:
+            return [replace(whole, value=_coarse(atom, year))]
+        if atom.day_range:
+            ends = [PartialDate(year, atom.month, day) for day, _, _ in atom.days]
+            return [replace(whole, value=DateRange(*ends))]
+        return _listed(atom, text, year)
+    except MalformedValue:
+        return [replace(whole, reason=str(Unknown.UNREADABLE))]
+
+
+def _listed(atom: DateAtom, text: str, year: int) -> list[FoundDate]:
+    """Each day of "21, 23 and 25 May 2021"; the first begins and the last ends with the whole phrase."""
+    found = []
+    for number, (day, at, stop) in enumerate(atom.days):
+        begin = atom.start if number == 0 else at
+        finish = atom.end if number == len(atom.days) - 1 else stop
+        found.append(FoundDate(begin, finish, DateRange.on(year, atom.month, day), text[begin:finish]))
+    return found
+
+
+def _coarse(atom: DateAtom, year: int) -> DateRange:
+    """A month, a year, several years, or a part of either."""
+    if atom.to_year is not None:
+        if atom.decade_part:
+            first = year + {"early": 0, "mid": 4, "late": 7}[atom.decade_part.casefold()]
+            return DateRange(PartialDate(first), PartialDate(min(first + 2 + (first == year), year + 9)))
+        return DateRange(PartialDate(year), PartialDate(atom.to_year))
+    if atom.month is not None:
+        if atom.part in _DAYS_OF_PART:
+            low, high = _DAYS_OF_PART[atom.part]
+            last = PartialDate(year, atom.month).last.day
+            return DateRange(PartialDate(year, atom.month, low), PartialDate(year, atom.month, min(high, last)))
+        return DateRange.on(year, atom.month)
+    if atom.part is None or atom.part in ("whole", "winter"):
+        return DateRange.on(year)
+    low, high = _PARTS[atom.part]
+    return DateRange(PartialDate(year, low), PartialDate(year, high))

@@ -1,0 +1,131 @@
+"""Dates told from other dates: "the following day", "two weeks later", "yesterday", "on Tuesday", "the 23rd"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tripartite.text.date_words import DateWords
+from tripartite.text.number_words import number_words
+from tripartite.values.dates import DateRange, PartialDate, add_duration
+from tripartite.values.errors import MalformedValue
+from tripartite.values.vocabulary import Unknown
+
+Reckoned = tuple[DateRange | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A relative date as told.
+
+    Attributes:
+        base: from what it is reckoned: `last` date told, `today` (the document's day), or `none`.
+        unit: day, week, month, year, weekday or number (a day of the month).
+        count: how many units on (negative: back), the weekday from Monday = 0, or the day of the month.
+    """
+
+    base: str
+    unit: str
+    count: int
+
+    @classmethod
+    def of(cls, phrase: re.Match[str], words: DateWords, language: str) -> Told:
+        """Read a match of `DateWords.relative`."""
+        got = {name: value for name, value in phrase.groupdict().items() if value is not None}
+        if "weekday_name" in got:
+            return cls("today", "weekday", words.weekdays[got["weekday_name"].casefold()])
+        if "day_number" in got:
+            return cls("last", "number", int(got["day_number"]))
+        index = next(int(name[1:]) for name in got if name[0] == "r" and name[1:].isdigit())
+        meaning = words.relative_meanings[index]
+        if meaning == "vague":
+            return cls("none", "vague", 0)
+        if meaning in ("plus", "minus", "ago"):
+            count = next(value for name, value in got.items() if name.startswith("count"))
+            unit = next(value for name, value in got.items() if name.startswith("unit"))
+            sign = 1 if meaning == "plus" else -1
+            return cls("today" if meaning == "ago" else "last", _unit(unit), sign * _number(count, language))
+        kind, count = meaning.split()
+        if kind == "today":
+            return cls("today", "day", int(count))
+        return cls("today" if kind.startswith("this-") else "last", kind.removeprefix("this-"), int(count))
+
+
+def _unit(word: str) -> str:
+    """day, week, month or year, from a word of any of the languages."""
+    word = word.casefold()
+    if word.startswith(("day", "jour", "día", "dia", "д", "сут")):
+        return "day"
+    if word.startswith(("week", "sem", "недел")):
+        return "week"
+    return "month" if word.startswith(("m", "м")) else "year"
+
+
+def _number(word: str, language: str) -> int:
+    return int(word) if word.isdigit() else int(number_words(language).values.get(word.casefold(), 0))
+
+
+def reckoned(told: Told, last: DateRange | None, year: int | None, anchor: date | None) -> Reckoned:
+    """The date that is meant, or None with the reason.
+
+    Args:
+        last: the last date told before it in the passage.
+        year: the year of the report, for "this year".
+        anchor: the day on which the words were written.
+    """
+    if told.unit == "vague":
+        return None, str(Unknown.VAGUE)
+    if told.base == "today":
+        if told.unit == "year" and year is not None:
+            return DateRange.on(year + told.count), None
+        if anchor is None:
+            return None, str(Unknown.SILENT)
+        last = DateRange(*(PartialDate(anchor.year, anchor.month, anchor.day),) * 2)
+    if last is None:
+        return None, str(Unknown.SILENT)
+    try:
+        return _moved(told, last)
+    except (MalformedValue, ValueError, OverflowError):
+        return None, str(Unknown.UNREADABLE)
+
+
+def _moved(told: Told, last: DateRange) -> Reckoned:
+    """The date so far on from `last`, as precise as both allow."""
+    base = last.end if told.count > 0 and told.unit != "number" else last.start
+    if told.unit == "year":
+        return DateRange.on(base.year + told.count, base.month if abs(told.count) and base.month else None), None
+    if base.month is None:
+        return None, str(Unknown.VAGUE)
+    if told.unit == "month":
+        moved = add_duration(date(base.year, base.month, 1), months=told.count)
+        return DateRange.on(moved.year, moved.month), None
+    if told.unit == "number":
+        return _day_of_month(told.count, base), None
+    if base.day is None:
+        return None, str(Unknown.VAGUE)
+    day = date(base.year, base.month, base.day)
+    if told.unit == "weekday":
+        day -= timedelta(days=(day.weekday() - told.count) % 7)
+    elif told.unit == "week":
+        return _week(day + timedelta(weeks=told.count), told.count), None
+    else:
+        day += timedelta(days=told.count)
+    return DateRange.on(day.year, day.month, day.day), None
+
+
+def _day_of_month(number: int, base: PartialDate) -> DateRange:
+    """The next day of that number from a date on, or of its month."""
+    month, year = base.month or 1, base.year
+    if base.day is not None and number < base.day:
+        month, year = month % 12 + 1, year + month // 12
+    return DateRange.on(year, month, number)
+
+
+def _week(day: date, count: int) -> DateRange:
+    """The week around a day, Monday to Sunday; a count of weeks on is only that precise."""
+    monday = day - timedelta(days=day.weekday())
+    sunday = monday + timedelta(days=6)
+    return DateRange(
+        PartialDate(monday.year, monday.month, monday.day), PartialDate(sunday.year, sunday.month, sunday.day)
+    )
