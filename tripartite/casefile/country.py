@@ -75,21 +75,26 @@ class CountryFile:
     tally: dict[str, int] = field(default_factory=dict)
 
 
-def country_file(country: str, records: Sequence[Record], actors: Sequence[Actor]) -> CountryFile:
+def country_file(
+    country: str, records: Sequence[Record], actors: Sequence[Actor], documents: Sequence[DocumentRef] = ()
+) -> CountryFile:
     """Arrange the records of one country; nothing is left out and nothing is averaged.
 
     Args:
         country: ISO alpha-3.
         records: every statement about the country, with its document.
         actors: who is who among the people and bodies that these records name.
+        documents: documents about the country, shown also where nothing was found in them.
     """
     by_sort: dict[str, list[Record]] = {}
     for record in records:
         by_sort.setdefault(record.statement.sort, []).append(record)
-    documents = tuple(sorted({one.document for one in records}, key=lambda one: (one.published or "", one.file)))
+    documents = tuple(
+        sorted({*documents, *(one.document for one in records)}, key=lambda one: (one.published or "", one.file))
+    )
     return CountryFile(
         country=country,
-        documents=documents,
+        documents=tuple(documents),
         actors=tuple(actors),
         timeline=in_time(by_sort.get("events", []), "date"),
         people=_people(by_sort, actors),

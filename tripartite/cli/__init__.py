@@ -1,1 +1,1 @@
-"""See docs/architecture.md."""
+"""The command line: the only room beside the site that prints."""

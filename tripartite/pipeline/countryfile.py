@@ -8,6 +8,7 @@ from tripartite.casefile.country import CountryFile, country_file
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor, actors_of
 from tripartite.resolution.matching import Naming
+from tripartite.store.documents import documents, ref
 from tripartite.store.statements import records
 from tripartite.values.statements import Organisation, Person
 
@@ -45,4 +46,4 @@ def actors_in(found: Iterable[Record]) -> list[Actor]:
 def file_of(country: str) -> CountryFile:
     """The file of one country (ISO alpha-3); empty where the store has nothing about it."""
     found = records(country)
-    return country_file(country, found, actors_in(found))
+    return country_file(country, found, actors_in(found), [ref(row) for row in documents(country)])

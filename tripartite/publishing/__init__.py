@@ -1,1 +1,1 @@
-"""See docs/architecture.md."""
+"""Reports, letters, exports, feeds: one module per format."""

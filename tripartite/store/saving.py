@@ -53,14 +53,28 @@ def save(reading: Reading, *, size: int, place: str, name: str) -> Outcome:
     with transaction.atomic():
         known = models.Document.objects.filter(sha256=reading.document.sha256).first()
         if known is not None:
-            models.Origin.objects.get_or_create(document=known, place=place, defaults={"name": name})
+            _origin(known, place, name)
             if bytes(known.reading) == data:
                 return Outcome.UNCHANGED
         document = _document(reading, data, size, known, name)
-        models.Origin.objects.get_or_create(document=document, place=place, defaults={"name": name})
+        _origin(document, place, name)
         _passages(document, reading)
         _statements(document, reading)
     return Outcome.CREATED if known is None else Outcome.UPDATED
+
+
+def _origin(document: models.Document, place: str, name: str) -> None:
+    """Record where the bytes came from; reading again from the store's own originals is no origin."""
+    if place:
+        models.Origin.objects.get_or_create(document=document, place=place, defaults={"name": name})
+
+
+def seen_again(sha256: str, *, place: str, name: str) -> models.Document | None:
+    """Record that known bytes came from a further place; the document's row, or None where there is none yet."""
+    row = models.Document.objects.defer("reading").filter(sha256=sha256).first()
+    if row is not None:
+        _origin(row, place, name)
+    return row
 
 
 def _document(reading: Reading, data: bytes, size: int, known: models.Document | None, name: str) -> models.Document:

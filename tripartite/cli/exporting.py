@@ -1,0 +1,65 @@
+"""`tripartite export`: every statement with its evidence, as JSON lines or CSV tables."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tripartite.cli.options import with_store
+from tripartite.values.errors import StoreFailure
+from tripartite.values.statements import SORTS
+
+
+@click.command("export")
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv"]), default="jsonl", show_default=True)
+@click.option("--country", default="", help="Only statements about this country (name or ISO code).")
+@click.option("--sort", type=click.Choice([one.sort for one in SORTS]), help="Only statements of this sort.")
+@click.option(
+    "--output",
+    "-o",
+    type=click.Path(path_type=Path),
+    help="A file for JSON lines; a folder for CSV, one table per sort. Standard output unless told.",
+)
+@with_store
+def export_command(form: str, country: str, sort: str | None, output: Path | None) -> None:
+    """Write out statements, each with its document, offsets and words.
+
+    \b
+    Examples:
+      tripartite export > statements.jsonl
+      tripartite export --format csv --output tables/
+      tripartite export --format csv --sort sanctions --country KAZ > sanctions.csv
+    """
+    from tripartite.publishing import tables
+    from tripartite.publishing.jsonlines import json_lines
+    from tripartite.store.statements import records
+    from tripartite.text.countries import country_named
+
+    code = country_named(country) if country else None
+    if country and not code:
+        raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
+    if form == "csv" and output is None and sort is None:
+        raise click.UsageError("CSV is one table per sort: name a folder with --output, or one sort with --sort.")
+    found = records(code, [sort] if sort else ())
+    try:
+        if form == "jsonl":
+            lines = json_lines(found)
+            if output is None:
+                sys.stdout.writelines(lines)
+            else:
+                with output.open("w", encoding="utf-8") as out:
+                    out.writelines(lines)
+        elif output is None:
+            sys.stdout.write(tables.table(sort or "", found))
+        else:
+            output.mkdir(parents=True, exist_ok=True)
+            for name, table in tables.tables(found):
+                (output / f"{name}.csv").write_text(table, encoding="utf-8", newline="")
+    except OSError as reason:
+        raise StoreFailure(
+            f"The export cannot be written ({reason.strerror or reason}).",
+            place=str(output or "standard output"),
+            remedy="See that the folder exists, that you may write to it and that the disk has room.",
+        ) from reason

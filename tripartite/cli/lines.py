@@ -1,0 +1,88 @@
+"""One statement as one line of the terminal: what it claims, then the words that carry it."""
+
+from __future__ import annotations
+
+from rich.markup import escape
+
+from tripartite.casefile.records import Record
+from tripartite.values.statements import (
+    Commitment,
+    Event,
+    Figure,
+    Instrument,
+    Intervention,
+    Membership,
+    Organisation,
+    Person,
+    Place,
+    Ratification,
+    Rating,
+    Registration,
+    Request,
+    Sanction,
+    Statement,
+)
+from tripartite.values.vocabulary import Modality, Qualifier
+
+_QUOTE_SHOWN = 160
+
+
+def statement_line(one: Statement) -> str:
+    """The claim in a few words, its modality and origin, and its quote; marked up for rich, all text escaped."""
+    words = " … ".join(" ".join(evidence.words.split()) for evidence in one.evidence)
+    if len(words) > _QUOTE_SHOWN:
+        words = words[:_QUOTE_SHOWN] + "…"
+    claim = escape(claim_of(one))
+    manner = "" if one.modality is Modality.ASSERTED else f" [yellow]{one.modality}[/]"
+    origin = f" [dim]({escape(', as told by '.join(one.attribution))})[/]" if one.attribution else ""
+    return f"{claim}{manner}{origin} [dim]“{escape(words)}”[/]"
+
+
+def record_line(record: Record) -> str:
+    """The line of a statement with the document that it stands in."""
+    return f"{statement_line(record.statement)} [cyan]{escape(record.document.file)}:{record.statement.start}[/]"
+
+
+def claim_of(one: Statement) -> str:
+    """What a statement claims, in a few words."""
+    match one:
+        case Person():
+            return _joined(one.name, *one.roles[:2])
+        case Organisation():
+            return _joined(one.name, "/".join(one.acronyms), one.type)
+        case Place():
+            return _joined(one.name, one.code)
+        case Instrument():
+            return _joined(one.name, one.article and f"art. {one.article}", one.date, one.code)
+        case Figure():
+            qualifier = "" if one.qualifier is Qualifier.EXACTLY else f"{one.qualifier} "
+            return _joined(
+                f"{qualifier}{one.quantity:,g} {one.unit or ''}".strip(), one.measure, one.of, one.event_date
+            )
+        case Event():
+            return _joined(one.date or "undated", one.kind, ", ".join(one.who), one.place)
+        case Sanction():
+            until = one.until or (one.until_computed and f"{one.until_computed} (computed)")
+            return _joined(
+                one.imposed or "undated", one.person or "unnamed", one.type, one.amount, until and f"until {until}"
+            )
+        case Registration():
+            return _joined(one.date or "undated", one.act, one.organisation, one.authority, one.reason)
+        case Request():
+            return _joined(f"{one.by or 'unnamed'} → {one.to or 'unnamed'}", one.text_starts, one.due)
+        case Commitment():
+            return _joined(one.by or "unnamed", one.what, one.due and f"due {one.due}")
+        case Rating():
+            return _joined(one.scheme, one.value, one.meaning, one.year)
+        case Ratification():
+            return _joined(one.convention, one.date)
+        case Membership():
+            members = f"{one.members:,g} members" if one.members is not None else None
+            return _joined(one.organisation, members, one.of and f"member of {one.of}", one.date)
+        case Intervention():
+            return _joined(one.label, one.group, one.country, one.language)
+    return one.sort
+
+
+def _joined(*parts: str | None) -> str:
+    return " · ".join(part for part in parts if part)

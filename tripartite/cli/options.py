@@ -1,0 +1,37 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import click
+
+from tripartite.store.opening import open_store
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, for programs.")
+
+
+def with_store(command: Callable[P, R]) -> Callable[..., R]:
+    """Gives a command `--store` and opens that store before it runs."""
+
+    @click.option(
+        "--store",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="TRIPARTITE_STORE",
+        show_envvar=True,
+        help="The store's folder; your data folder unless told otherwise.",
+    )
+    @wraps(command)
+    def opened(*args: P.args, **kwargs: P.kwargs) -> R:
+        store = kwargs.pop("store", None)
+        assert store is None or isinstance(store, Path)
+        open_store(store)
+        return command(*args, **kwargs)
+
+    return opened

@@ -1,0 +1,26 @@
+"""`tripartite serve`: the site on this machine."""
+
+from __future__ import annotations
+
+import click
+
+from tripartite.cli.options import with_store
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The next free one if taken."
+)
+@with_store
+def serve_command(host: str, port: int) -> None:
+    """Serve the store as a site, on this machine only unless told otherwise. Ctrl-C ends it.
+
+    \b
+    Examples:
+      tripartite serve
+      tripartite serve --store ./case --port 9000
+    """
+    from tripartite.web.serving import serve
+
+    serve(host, port, lambda address: click.echo(f"Tripartite is at {address} (Ctrl-C ends it)"))

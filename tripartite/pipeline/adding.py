@@ -1,0 +1,134 @@
+"""Adding documents to the store: read by several processes, stored one by one, each wholly or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from tripartite import __version__
+from tripartite.pipeline.pool import Job, ReadingPool
+from tripartite.pipeline.tally import Added, Failure, Tally
+from tripartite.sources.opening import Incoming, Refused, opened
+from tripartite.store import documents, originals, saving
+from tripartite.values.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What is known of a document while it is being read: its name, where it came from, its bytes."""
+
+    name: str
+    place: str
+    data: bytes
+
+
+#: Called after each document with (documents done, its name).
+Progress = Callable[[int, str], None]
+
+
+def add(
+    paths: Sequence[str | Path],
+    *,
+    stdin: BinaryIO | None = None,
+    workers: int | None = None,
+    progress: Progress = lambda done, name: None,
+) -> Tally:
+    """Add files, folders, archives or standard input ("-") to the store.
+
+    One bad file never stops the rest: it is in the tally's failures with what was wrong and what to do. Bytes that
+    are in the store already and were read by this version are not read again. An interruption (Ctrl-C) ends the run
+    between two documents; those before it are stored, and the tally says that it was interrupted.
+
+    Raises:
+        StopAll: where the store can no longer be written; what was added before is intact.
+    """
+    tally = Tally()
+    try:
+        with ReadingPool[Ticket](workers) as pool:
+            for ticket, result in pool.readings(_jobs(opened(paths, stdin), tally, progress)):
+                if isinstance(result, Reading):
+                    tally.added.append(_stored(ticket, result))
+                else:
+                    tally.failed.append(Failure.of(ticket.name, result))
+                progress(_done(tally), ticket.name)
+    except KeyboardInterrupt:
+        tally.interrupted = True
+    return tally
+
+
+def reread(*, workers: int | None = None, progress: Progress = lambda done, name: None) -> Tally:
+    """Read every document of the store again with this version; people's decisions are not touched."""
+    tally = Tally()
+    rows = documents.documents()
+    try:
+        with ReadingPool[Ticket](workers) as pool:
+            for ticket, result in pool.readings(_kept((row.sha256, row.file) for row in rows)):
+                if isinstance(result, Reading):
+                    tally.added.append(_stored(ticket, result))
+                else:
+                    tally.failed.append(Failure.of(ticket.name, result))
+                progress(_done(tally), ticket.name)
+    except KeyboardInterrupt:
+        tally.interrupted = True
+    return tally
+
+
+def _kept(known: Iterable[tuple[str, str]]) -> Iterator[Job[Ticket]]:
+    for sha256, name in known:
+        data = originals.original(sha256)
+        yield Ticket(name, "", data), data, name
+
+
+def _jobs(incoming: Iterable[Incoming | Refused], tally: Tally, progress: Progress) -> Iterator[Job[Ticket]]:
+    """The documents that must be read; what is known already or refused goes straight to the tally."""
+    seen: set[str] = set()
+    for one in incoming:
+        if isinstance(one, Refused):
+            (tally.skipped if one.harmless else tally.failed).append(Failure(one.name, one.problem, one.remedy))
+            continue
+        sha256 = hashlib.sha256(one.data).hexdigest()
+        if sha256 in seen or documents.current(sha256, __version__):
+            tally.added.append(_known(sha256, one))
+            progress(_done(tally), one.name)
+            continue
+        seen.add(sha256)
+        yield Ticket(one.name, one.place, one.data), one.data, one.name
+
+
+def _known(sha256: str, one: Incoming) -> Added:
+    row = saving.seen_again(sha256, place=one.place, name=one.name)
+    if row is None:
+        return Added(one.name, sha256, saving.Outcome.UNCHANGED, "", (), None, 0, 0, ("The same bytes came twice.",))
+    return Added(
+        one.name,
+        sha256,
+        saving.Outcome.UNCHANGED,
+        row.kind,
+        tuple(row.languages),
+        row.country or None,
+        row.statements.count(),
+        row.words,
+    )
+
+
+def _stored(ticket: Ticket, reading: Reading) -> Added:
+    originals.keep(ticket.data)
+    outcome = saving.save(reading, size=len(ticket.data), place=ticket.place, name=ticket.name)
+    return Added(
+        ticket.name,
+        reading.document.sha256,
+        outcome,
+        reading.document.kind,
+        reading.document.languages,
+        reading.document.country,
+        len(reading.statements),
+        len(reading.text.split()),
+        (*reading.legibility.warnings, *(warning for page in reading.legibility.pages for warning in page.warnings)),
+    )
+
+
+def _done(tally: Tally) -> int:
+    return len(tally.added) + len(tally.failed)

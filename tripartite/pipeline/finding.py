@@ -1,0 +1,57 @@
+"""What a person means by a name: a country, a document, a person or a body in the store."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tripartite.casefile.records import Record
+from tripartite.pipeline.countryfile import actors_in
+from tripartite.resolution.actors import Actor
+from tripartite.resolution.matching import folded
+from tripartite.store import documents
+from tripartite.store.statements import records
+from tripartite.text.countries import country_named
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a name stands for: exactly one of a country (alpha-3), documents (SHA-256) or actors is not empty."""
+
+    country: str | None = None
+    documents: tuple[str, ...] = ()
+    actors: tuple[Actor, ...] = ()
+
+
+def find(name: str) -> Found:
+    """A country by code or name in any of the languages read, a document by file name, title or hash, or an actor."""
+    rows = documents.find_documents(name)
+    code = country_named(name)
+    if code and not rows:
+        return Found(country=code)
+    if rows:
+        return Found(documents=tuple(row.sha256 for row in rows))
+    wanted = folded(name)
+    everyone = actors_in(records(sorts=("people", "organisations")))
+    bearing = [one for one in everyone if any(folded(form.name) == wanted for form in one.names)]
+    return Found(actors=tuple(bearing))
+
+
+def records_of(actor: Actor) -> list[Record]:
+    """Every statement that names an actor by one of its names, in the documents that use that name."""
+    shas = sorted({sha for name in actor.names for sha in name.documents})
+    names = {name.name.casefold() for name in actor.names}
+    return [one for one in records(documents=shas) if names & {word.casefold() for word in names_in(one)}]
+
+
+def names_in(record: Record) -> list[str]:
+    """The names of people and bodies that a statement's own fields hold."""
+    one = record.statement
+    found: list[str] = []
+    for field in ("name", "person", "organisation", "by", "to", "of"):
+        value = getattr(one, field, None)
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, tuple):
+            found += [part for part in value if isinstance(part, str)]
+    found += getattr(one, "who", ())
+    return found

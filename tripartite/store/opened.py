@@ -1,0 +1,65 @@
+"""One document opened for reading: its row, its reading and its statements with their keys, the last few kept ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.casefile.keys import keys_of
+from tripartite.casefile.records import DocumentRef, Record
+from tripartite.store import models
+from tripartite.store.documents import ref
+from tripartite.store.saving import unpacked
+from tripartite.values.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedDocument:
+    """A document's reading and its statements as records, in the order of the text."""
+
+    document: DocumentRef
+    reading: Reading
+    records: tuple[Record, ...]
+
+
+def document_named(beginning: str) -> models.Document | None:
+    """The one document whose SHA-256 begins so (six characters or more), without its reading."""
+    if len(beginning) < 6:
+        return None
+    rows = models.Document.objects.defer("reading").select_related("copy_of").defer("reading", "copy_of__reading")
+    found = list(rows.filter(sha256__startswith=beginning.lower())[:2])
+    return found[0] if len(found) == 1 else None
+
+
+def opened(row: models.Document) -> OpenedDocument:
+    """A document's reading and records; the same row again is not unpacked again."""
+    return _opened(row.sha256, row.reader, row.read.isoformat())
+
+
+@lru_cache(maxsize=6)
+def _opened(sha256: str, reader: str, read: str) -> OpenedDocument:
+    row = models.Document.objects.get(sha256=sha256)
+    reading = unpacked(row.reading)
+    document = ref(row)
+    keys = keys_of(sha256, reading.statements)
+    records = [Record(key, document, one) for key, one in zip(keys, reading.statements, strict=True)]
+    return OpenedDocument(document, reading, tuple(sorted(records, key=lambda one: one.statement.start)))
+
+
+def origins(row: models.Document) -> list[models.Origin]:
+    """Where and when the document's bytes came in, oldest first."""
+    return list(row.origins.order_by("added"))
+
+
+def other_tellings(row: models.Document) -> list[DocumentRef]:
+    """Other documents that hold the same record: copies, and the record in other languages."""
+    if not row.record:
+        return []
+    rows = models.Document.objects.defer("reading").filter(record=row.record).exclude(pk=row.pk)
+    return [ref(one) for one in rows[:30]]
+
+
+def document_of_statement(key: str) -> str | None:
+    """The SHA-256 of the document that a statement stands in."""
+    rows = models.Statement.objects.filter(key=key).values_list("document__sha256", flat=True)
+    return rows.first()

@@ -1,0 +1,87 @@
+"""What the store holds, country by country: counts, the latest document, what came in last."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from django.db.models import Count, Max
+
+from tripartite.casefile.records import DocumentRef
+from tripartite.store import models
+from tripartite.store.documents import ref
+
+
+@dataclass(frozen=True, slots=True)
+class CountrySummary:
+    """One country's documents and statements in numbers; `code` is empty for what no country is settled for."""
+
+    code: str
+    documents: int
+    statements: dict[str, int] = field(default_factory=dict)
+    latest: DocumentRef | None = None
+
+    @property
+    def total(self) -> int:
+        """All its statements."""
+        return sum(self.statements.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Every country, most documents first, and the totals."""
+
+    countries: tuple[CountrySummary, ...]
+    documents: int
+    words: int
+    statements: dict[str, int]
+
+
+def overview() -> Overview:
+    """The store in numbers; counted again only after a document was added, read again or taken out."""
+    return _overview(stamp())
+
+
+def stamp() -> str:
+    """What changes whenever a document comes, goes or is read again."""
+    state = models.Document.objects.aggregate(number=Count("id"), last=Max("id"), read=Max("read"))
+    return f"{models.Document.objects.db}:{state['number']}:{state['last']}:{state['read']}"
+
+
+def newest(number: int = 8) -> list[models.Document]:
+    """The documents that came in last."""
+    return list(models.Document.objects.defer("reading").order_by("-added", "-id")[:number])
+
+
+@lru_cache(maxsize=2)
+def _overview(stamp: str) -> Overview:
+    rows = models.Document.objects.defer("reading").order_by("-published", "file")
+    latest: dict[str, models.Document] = {}
+    documents: Counter[str] = Counter()
+    words = 0
+    for row in rows.iterator(chunk_size=500):
+        documents[row.country] += 1
+        words += row.words
+        latest.setdefault(row.country, row)
+    counts = _statements()
+    summaries = [
+        CountrySummary(code, documents[code], counts.get(code, {}), ref(latest[code]) if code in latest else None)
+        for code in {*documents, *counts}
+    ]
+    totals: Counter[str] = Counter()
+    for one in summaries:
+        totals.update(one.statements)
+    ordered = sorted(summaries, key=lambda one: (-one.documents, -one.total, one.code))
+    return Overview(tuple(ordered), documents.total(), words, dict(totals))
+
+
+def _statements() -> dict[str, dict[str, int]]:
+    """Statements by country and sort; copies' statements are counted once, with the first."""
+    counts: dict[str, dict[str, int]] = defaultdict(dict)
+    rows = models.Statement.objects.order_by().values_list("country", "sort").annotate(number=Count("id"))
+    for country, sort, number in rows:
+        counts[country][sort] = number
+    for country, sort, number in rows.filter(document__copy_of__isnull=False):
+        counts[country][sort] -= number
+    return counts
