@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tripartite.kinds.structure import Structure
+from tripartite.text.dates import FoundDate, dates
 from tripartite.text.sentences import sentences
+from tripartite.values.dates import DateRange
+from tripartite.values.errors import MalformedValue
 from tripartite.values.reading import DocumentFacts, Passage, Section
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Intervention
-from tripartite.values.vocabulary import PassageKind
+from tripartite.values.vocabulary import Kind, PassageKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,7 @@ class Analysis:
     interventions: tuple[Intervention, ...]
     sentences: tuple[Sentence, ...]
     mentions: list[Mention] = field(default_factory=list)
+    _dates: dict[int, list[FoundDate]] = field(default_factory=dict, repr=False)
 
     def passage_of(self, sentence: Sentence) -> Passage:
         """The passage that a sentence stands in."""
@@ -89,6 +93,37 @@ class Analysis:
             if sort is None or mention.sort == sort:
                 found.append(mention)
         return found
+
+    def dates_in(self, sentence: Sentence) -> list[FoundDate]:
+        """The dates of a sentence, read once per passage so that "on the 23rd" counts from the date before it.
+
+        Missing years are those of a yearly report; in other documents they are reckoned from the part's or the
+        document's own date.
+        """
+        if sentence.passage not in self._dates:
+            passage = self.passages[sentence.passage]
+            told = self._written(passage.start)
+            yearly = told.end.year if told and self.facts.kind is Kind.COUNTRY_REPORT else None
+            self._dates[sentence.passage] = dates(
+                self.text,
+                passage.start,
+                passage.end,
+                sentence.language,
+                year=yearly,
+                anchor=told.last if told else None,
+            )
+        return [one for one in self._dates[sentence.passage] if sentence.start <= one.start < sentence.end]
+
+    def _written(self, offset: int) -> DateRange | None:
+        """When the words at an offset were written, by their part's date or the document's."""
+        told = [section.date for section in self.sections_at(offset)]
+        for date in [*reversed(told), self.facts.published]:
+            try:
+                if date:
+                    return DateRange.parse(date)
+            except MalformedValue:
+                continue
+        return None
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Evidence for one run of the text."""
