@@ -1,3 +1,5 @@
 """Every address of the site."""
 
-urlpatterns: list = []
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
