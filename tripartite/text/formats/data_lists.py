@@ -40,7 +40,7 @@ def furniture() -> Furniture:
 
 
 def is_furniture_line(words: str) -> bool:
-    """Whether a whole line is nothing but page furniture ("Skip to content", "Home > Asia", "News | Sport | Sign in")."""
+    """Whether a whole line is nothing but page furniture ("Skip to content", "Home > Asia")."""
     if len(words) > _LONGEST:
         return False
     if words.strip(" :.»›>|•↑▲").casefold() in furniture().lines:

@@ -127,11 +127,15 @@ def joins(line: Line, after: Line, margin: Margin | None, first: bool) -> bool:
         return False
     if margin is None or length > margin.width * 1.6:
         return open_end and small and not line.words.endswith(",")
-    if abs(after.indent - line.indent) >= _CENTRED and not small:
+    set_right = min(line.indent, after.indent) > margin.width * 0.35
+    if (abs(after.indent - line.indent) >= _CENTRED or set_right) and not small:
         return False
     if length + 1 + next_word > margin.full:
         return open_end or after.indent < line.indent + 2
     if line.words[-1] == "," and length > margin.width / 2:
+        return True
+    long = length > margin.width * 0.7
+    if open_end and long and (len(after.words) > margin.width * 0.7 or not goes_on(after.words)):
         return True
     if not open_end:
         return line.words.endswith(":") and first and _label(line) and bool(_DASH_LABEL.match(after.words))
