@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tripartite.kinds.structure import Structure
 from tripartite.text.dates import FoundDate, dates
@@ -54,6 +55,8 @@ class Analysis:
     interventions: tuple[Intervention, ...]
     sentences: tuple[Sentence, ...]
     mentions: list[Mention] = field(default_factory=list)
+    #: What an extractor found and others ask for too, under its name; filled once, never changed.
+    kept: dict[str, Any] = field(default_factory=dict, repr=False)
     _dates: dict[int, list[FoundDate]] = field(default_factory=dict, repr=False)
 
     def passage_of(self, sentence: Sentence) -> Passage:
