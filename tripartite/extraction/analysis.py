@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -71,62 +71,69 @@ class Analysis:
         other = self.sentences[number]
         return other if other.passage == sentence.passage else None
 
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [one.start for one in self.sentences]
+
+    @cached_property
+    def _speeches(self) -> tuple[list[int], list[Intervention]]:
+        ordered = sorted(self.interventions, key=lambda one: one.extent)
+        return [one.extent[0] for one in ordered], ordered
+
+    @cached_property
+    def _section_cuts(self) -> tuple[list[int], list[list[Section]]]:
+        """Where the set of sections around the text changes, and the set from there on."""
+        edges = sorted({edge for one in self.sections for edge in (one.start, one.end)})
+        opening: dict[int, list[Section]] = {}
+        for one in self.sections:
+            if one.start < one.end:
+                opening.setdefault(one.start, []).append(one)
+        around: list[list[Section]] = []
+        inside: list[Section] = []
+        order = {id(one): number for number, one in enumerate(self.sections)}
+        for edge in edges:
+            inside = [one for one in inside if one.end > edge] + opening.get(edge, [])
+            inside.sort(key=lambda one: order[id(one)])
+            around.append(list(inside))
+        return edges, around
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers an offset."""
-        number = bisect_right([one.start for one in self.sentences], offset) - 1
+        number = bisect_right(self._sentence_starts, offset) - 1
         if number < 0 or self.sentences[number].end <= offset:
             return None
         return self.sentences[number]
 
     def sections_at(self, offset: int) -> list[Section]:
         """The document's parts around an offset, outermost first."""
-        return [one for one in self.sections if one.start <= offset < one.end]
+        edges, around = self._section_cuts
+        number = bisect_right(edges, offset) - 1
+        return around[number] if number >= 0 else []
 
     def speech_at(self, offset: int) -> Intervention | None:
         """The speech that an offset lies in."""
-        return next((one for one in self.interventions if one.extent[0] <= offset < one.extent[1]), None)
+        starts, ordered = self._speeches
+        number = bisect_right(starts, offset) - 1
+        return ordered[number] if number >= 0 and offset < ordered[number].extent[1] else None
+
+    def _starts_of_mentions(self) -> list[int]:
+        """The starts of the mentions, reckoned anew only while the names step still fills them."""
+        known: list[int] | None = self.__dict__.get("_mention_starts")
+        if known is None or len(known) != len(self.mentions):
+            known = [one.start for one in self.mentions]
+            self.__dict__["_mention_starts"] = known
+        return known
 
     def mentions_in(self, span: Span | Sentence, sort: str | None = None) -> list[Mention]:
         """The names inside a span, in order."""
-        low = bisect_right([one.start for one in self.mentions], span.start - 1)
         found = []
-        for mention in self.mentions[low:]:
+        for number in range(bisect_left(self._starts_of_mentions(), span.start), len(self.mentions)):
+            mention = self.mentions[number]
             if mention.start >= span.end:
                 break
             if sort is None or mention.sort == sort:
                 found.append(mention)
         return found
-
-    def dates_in(self, sentence: Sentence) -> list[FoundDate]:
-        """The dates of a sentence, read once per passage so that "on the 23rd" counts from the date before it.
-
-        Missing years are those of a yearly report; in other documents they are reckoned from the part's or the
-        document's own date.
-        """
-        if sentence.passage not in self._dates:
-            passage = self.passages[sentence.passage]
-            told = self._written(passage.start)
-            yearly = told.end.year if told and self.facts.kind is Kind.COUNTRY_REPORT else None
-            self._dates[sentence.passage] = dates(
-                self.text,
-                passage.start,
-                passage.end,
-                sentence.language,
-                year=yearly,
-                anchor=told.last if told else None,
-            )
-        return [one for one in self._dates[sentence.passage] if sentence.start <= one.start < sentence.end]
-
-    def _written(self, offset: int) -> DateRange | None:
-        """When the words at an offset were written, by their part's date or the document's."""
-        told = [section.date for section in self.sections_at(offset)]
-        for date in [*reversed(told), self.facts.published]:
-            try:
-                if date:
-                    return DateRange.parse(date)
-            except MalformedValue:
-                continue
-        return None
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Evidence for one run of the text."""

@@ -1,11 +1,21 @@
-"""To be written by its owner: the names of a document."""
+"""Who and what a document names: its bodies, then its people; both are tied to every place that names them."""
 
 from __future__ import annotations
 
 from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.bodies import pieces_of
+from tripartite.extraction.capital_runs import runs_of
+from tripartite.extraction.name_words import head_words
+from tripartite.extraction.organisations import organisations
+from tripartite.extraction.people import people
 from tripartite.values.statements import Statement
 
 
 def names(analysis: Analysis) -> list[Statement]:
-    """The names of a document."""
-    return []
+    """The organisations and people of a document; fills `analysis.mentions`, sorted by start."""
+    runs = runs_of(analysis.text, analysis.passages)
+    pieces = pieces_of(analysis.text, runs, head_words())
+    bodies, body_mentions = organisations(analysis, pieces)
+    persons, person_mentions = people(analysis, pieces, body_mentions)
+    analysis.mentions[:] = sorted(body_mentions + person_mentions, key=lambda one: (one.start, -one.end))
+    return [*persons, *bodies]

@@ -1,0 +1,130 @@
+"""The word lists by which names are told: heads of bodies, titles, roles, given names, ordinary words.
+
+All lists are data (`data/names/`). English ordinary words were counted in public-domain country reports; the French,
+Spanish and Russian ones come from pyspellchecker, the given names from Faker (both MIT, see `data/names/SOURCES.md`).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from tripartite.values.vocabulary import OrganisationType
+
+_FOLDER = files("tripartite.extraction") / "data" / "names"
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ə": "e", "ß": "s", "æ": "e", "œ": "e", "’": "'"})
+
+
+def upper_class() -> str:
+    """The capital letters of the Latin and Cyrillic scripts, as the inside of a character class."""
+    found = [chr(one) for one in (*range(0x41, 0x250), *range(0x400, 0x530), *range(0x1E00, 0x1F00))]
+    return "".join(char for char in found if unicodedata.category(char) == "Lu")
+
+
+UPPER = upper_class()
+
+
+def folded(words: str) -> str:
+    """Words as they are compared: small, without accents, one kind of apostrophe."""
+    if words.isascii():
+        return words.lower()
+    plain = unicodedata.normalize("NFKD", words.lower().translate(_LETTERS))
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def listed(name: str) -> Any:
+    """One JSON list of `data/names`."""
+    return json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=8)
+def lines(name: str) -> frozenset[str]:
+    """One list of `data/names` that has a word a line."""
+    return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+def either(words: Iterable[str]) -> str:
+    """The words as one alternation, the longest first; both kinds of apostrophe fit, spaces may be unbreakable."""
+    parts = [re.escape(word).replace("’", "['’]").replace(r"\ ", r"[ \u00a0]") for word in words]
+    return "|".join(sorted(parts, key=lambda part: (-len(part), part)))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadWords:
+    """Words that make a run of words the name of a body.
+
+    Attributes:
+        types: each head word (as capitalised) with the type that it suggests.
+        english, romance: the head words by how their names go on.
+        laws: words that make the run a law or another document.
+    """
+
+    types: dict[str, OrganisationType]
+    english: frozenset[str]
+    romance: frozenset[str]
+    small: dict[str, OrganisationType]
+    alone: frozenset[str]
+    last_only: frozenset[str]
+    laws: frozenset[str]
+    possessors: frozenset[str]
+    on: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def head_words() -> HeadWords:
+    """The head words of English, French and Spanish."""
+    sources = {language: listed(f"heads_{language}") for language in ("en", "fr", "es")}
+    types: dict[str, OrganisationType] = {}
+    small: dict[str, OrganisationType] = {}
+    for source in sources.values():
+        for sort, words in source["heads"].items():
+            for word in words:
+                types.setdefault(word, OrganisationType(sort))
+        for sort, words in source.get("small", {}).items():
+            for word in words:
+                small.setdefault(word, OrganisationType(sort))
+    english = frozenset(word for words in sources["en"]["heads"].values() for word in words)
+    romance = frozenset(
+        word for language in ("fr", "es") for words in sources[language]["heads"].values() for word in words
+    )
+    return HeadWords(
+        types=types,
+        english=english,
+        romance=romance,
+        small=small,
+        alone=frozenset(word for source in sources.values() for word in source["alone"]),
+        last_only=frozenset(sources["en"]["last_only"]),
+        laws=frozenset(sources["en"]["laws"]),
+        possessors=frozenset(sources["en"]["possessor"]),
+        on=frozenset(sources["en"]["bodies_on"]),
+    )
+
+
+@lru_cache(maxsize=1)
+def starters() -> frozenset[str]:
+    """Words that are capitalised only because they begin a sentence, and months and days."""
+    source = listed("not_names")
+    return frozenset(source["starters"]) | frozenset(source["months_days"])
+
+
+@lru_cache(maxsize=1)
+def months_days() -> frozenset[str]:
+    """Months, weekdays and feasts."""
+    return frozenset(listed("not_names")["months_days"])
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a word is a given name somewhere in the world."""
+    return folded(word) in lines("given_names")
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a capitalised word is an ordinary word of one of the four languages when written small."""
+    small = word.lower()
+    return any(small in lines(f"vocabulary_{language}") for language in ("en", "fr", "es", "ru"))
