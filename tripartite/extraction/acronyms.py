@@ -28,35 +28,7 @@ _LEAD = re.compile(
 )
 _QUOTES = "“”\"«»‘’'„"
 _SHORT = re.compile(rf"[{UPPER}][\w.&/’'-]{{1,17}}$")
-_SMALL_LINKS = frozenset(
-    [
-        "of",
-        "the",
-        "and",
-        "for",
-        "in",
-        "on",
-        "to",
-        "de",
-        "du",
-        "des",
-        "la",
-        "le",
-        "les",
-        "et",
-        "l",
-        "d",
-        "y",
-        "e",
-        "el",
-        "los",
-        "las",
-        "del",
-        "pour",
-        "para",
-        "и",
-    ]
-)
+_SMALL_LINKS = frozenset(listed("acronyms")["small_links"])
 
 
 @dataclass(frozen=True, slots=True)

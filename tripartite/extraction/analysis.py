@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from tripartite.kinds.structure import Structure
@@ -134,6 +135,37 @@ class Analysis:
             if sort is None or mention.sort == sort:
                 found.append(mention)
         return found
+
+    def dates_in(self, sentence: Sentence) -> list[FoundDate]:
+        """The dates of a sentence, read once per passage so that "on the 23rd" counts from the date before it.
+
+        Missing years are those of a yearly report; in other documents they are reckoned from the part's or the
+        document's own date.
+        """
+        if sentence.passage not in self._dates:
+            passage = self.passages[sentence.passage]
+            told = self._written(passage.start)
+            yearly = told.end.year if told and self.facts.kind is Kind.COUNTRY_REPORT else None
+            self._dates[sentence.passage] = dates(
+                self.text,
+                passage.start,
+                passage.end,
+                sentence.language,
+                year=yearly,
+                anchor=told.last if told else None,
+            )
+        return [one for one in self._dates[sentence.passage] if sentence.start <= one.start < sentence.end]
+
+    def _written(self, offset: int) -> DateRange | None:
+        """When the words at an offset were written, by their part's date or the document's."""
+        told = [section.date for section in self.sections_at(offset)]
+        for date in [*reversed(told), self.facts.published]:
+            try:
+                if date:
+                    return DateRange.parse(date)
+            except MalformedValue:
+                continue
+        return None
 
     def evidence(self, start: int, end: int) -> tuple[Evidence, ...]:
         """Evidence for one run of the text."""
