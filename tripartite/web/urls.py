@@ -1,5 +1,26 @@
 """Every address of the site."""
 
-from django.urls import URLPattern
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern] = []
+from tripartite.web.views import about, appearance, country, document, home, search
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("search/", search.found, name="search"),
+    path("country/<slug:code>/", country.overview, name="country"),
+    path("country/<slug:code>/<slug:section>/", country.section, name="country-section"),
+    path("document/<slug:name>/", document.first_part, name="document"),
+    path("document/<slug:name>/original/", document.original, name="original"),
+    path("document/<slug:name>/<int:part>/", document.part, name="document-part"),
+    path("document/<slug:name>/passage/<int:number>/", document.passage, name="passage"),
+    path("document/<slug:name>/at/<int:offset>/", document.offset, name="offset"),
+    path("statement/<slug:key>/", document.statement, name="statement"),
+    path("help/", about.help_page, name="help"),
+    path("appearance/", appearance.choose, name="appearance"),
+    path("i18n/", include("django.conf.urls.i18n")),
+]
+
+handler400 = "tripartite.web.views.errors.not_understood"
+handler403 = "tripartite.web.views.errors.not_allowed"
+handler404 = "tripartite.web.views.errors.not_found"
+handler500 = "tripartite.web.views.errors.failed"

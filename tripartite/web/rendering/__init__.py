@@ -1,0 +1,1 @@
+"""Text and pictures as markup, every character of a document escaped."""

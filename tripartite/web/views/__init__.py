@@ -1,0 +1,1 @@
+"""One module per screen: what was asked for in, a page out. Queries live in the store."""

@@ -1,0 +1,35 @@
+"""The first page: every country with what the store holds on it, and what is new."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from tripartite.store.overview import newest, overview
+from tripartite.web.wording.locale_names import country_name
+
+#: The sorts that the table of countries counts, the weightiest first.
+COLUMNS = ("people", "sanctions", "registrations", "events", "requests", "commitments", "figures")
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Countries with counts, a search box, the newest documents; where there are none, how to add some."""
+    store = overview()
+    countries = [one for one in store.countries if one.code and one.documents]
+    if request.GET.get("order") == "name":
+        countries.sort(key=lambda one: country_name(one.code))
+    named = [one for one in store.countries if one.code and not one.documents]
+    return render(
+        request,
+        "web/home.html",
+        {
+            "store": store,
+            "countries": countries,
+            "columns": COLUMNS,
+            "named": sorted(named, key=lambda one: country_name(one.code)),
+            "unsettled": next((one for one in store.countries if not one.code and one.documents), None),
+            "newest": newest(),
+        },
+    )

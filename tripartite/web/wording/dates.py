@@ -1,0 +1,39 @@
+"""Dates by locale, never more precise than the text: `2011-12` is "December 2011"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date, format_skeleton
+
+from tripartite.values.dates import DateRange, PartialDate
+from tripartite.values.errors import MalformedValue
+from tripartite.web.wording.locale_names import page_locale
+
+
+def date_words(iso: str | None) -> str:
+    """An ISO date or range as a person reads it; what is no date as it stands."""
+    if not iso:
+        return ""
+    try:
+        span = DateRange.parse(str(iso))
+    except MalformedValue:
+        return str(iso)
+    if span.start == span.end:
+        return _partial(span.start)
+    return f"{_partial(span.start)} – {_partial(span.end)}"
+
+
+def _partial(when: PartialDate) -> str:
+    locale = page_locale()
+    first = date(when.year, when.month or 1, when.day or 1)
+    if when.day is not None:
+        return format_date(first, "long", locale=locale)
+    if when.month is not None:
+        return str(format_skeleton("yMMMM", first, locale=locale))
+    return str(when.year)
+
+
+def year_of(iso: str | None) -> str:
+    """The year in which a date or range begins; empty where there is none."""
+    return iso[:4] if iso and iso[:4].isdigit() else ""
