@@ -25,7 +25,7 @@ _DECLARED = re.compile(
 _LIKELY = ("cp1252", "cp1251", "koi8_r", "cp866", "iso8859_5", "mac_cyrillic", "mac_roman", "cp850")
 _LATIN_SIGNS = frozenset("éèàçùâêîôûëïüœæñáíóúÉÈÀÇÁÍÓÚÑÊÎÔŒ«»’‘“”–—…°ºª§©•¿¡€£\xa0№")
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё")
-_CAPITAL_INSIDE = re.compile(r"[а-яё][А-ЯЁ]|[А-ЯЁ][а-яё][А-ЯЁ]")
+_NEVER = re.compile(r"[а-яё][А-ЯЁ]|[А-ЯЁ][а-яё][А-ЯЁ]|[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 _LIKELY_ENOUGH = 0.7
 _SAMPLE = 100_000
 #: Browsers read these names as the wider Windows sets; so does the WHATWG encoding standard.
@@ -121,4 +121,4 @@ def _likelihood(sample: bytes, encoding: str) -> float:
     if not beyond:
         return 0.0
     known = sum(char in _LATIN_SIGNS or char in _COMMON_CYRILLIC or "А" <= char <= "Я" for char in beyond)
-    return known / len(beyond) - 2 * len(_CAPITAL_INSIDE.findall(text)) / len(beyond)
+    return known / len(beyond) - 2 * len(_NEVER.findall(text)) / len(beyond)

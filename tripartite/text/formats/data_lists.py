@@ -21,6 +21,7 @@ class Furniture:
     lines: frozenset[str]
     headings: frozenset[str]
     page: frozenset[str]
+    notes: frozenset[str]
 
 
 def data_file(name: str) -> Any:
@@ -36,6 +37,7 @@ def furniture() -> Furniture:
         lines=frozenset(line for lines in data["lines"].values() for line in lines),
         headings=frozenset(line for lines in data["headings"].values() for line in lines),
         page=frozenset(data["page"]),
+        notes=frozenset(data["notes"]),
     )
 
 
