@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tripartite.casefile.records import Record
 from tripartite.pipeline.countryfile import actors_in
 from tripartite.resolution.actors import Actor
-from tripartite.resolution.matching import folded
+from tripartite.resolution.latin import folded
 from tripartite.store import documents
 from tripartite.store.statements import records
 from tripartite.text.countries import country_named

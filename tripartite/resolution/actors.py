@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tripartite.resolution.matching import Naming, clusters
+from tripartite.resolution.matching import Judged, Naming, matched
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ class Actor:
     reasons: tuple[str, ...]
 
 
-def actors_of(namings: Sequence[Naming]) -> list[Actor]:
+def actors_of(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> list[Actor]:
     """The actors that a set of namings (one per person or body and document) speaks of, by name."""
-    found = [_actor(cluster, reasons) for cluster, reasons in clusters(namings)]
+    found = [_actor(cluster, reasons) for cluster, reasons in matched(namings, tuple(judged)).clusters]
     return sorted(found, key=lambda one: (one.sort, one.name.casefold(), one.key))
 
 

@@ -1,14 +1,22 @@
-"""Which namings are of one person or body: only what leaves no other candidate is put together."""
+"""Which namings are of one person or body: only what leaves no other candidate is put together.
+
+Namings are compared within one country (a block): "Ministry of Justice" is another body elsewhere. Bodies of the world
+(the ILO, the ITUC) are one everywhere. What is nearly enough goes to a person as a doubtful pair.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\w+")
+from tripartite.extraction.world_bodies import world_body_of
+from tripartite.resolution import bodies
+from tripartite.resolution.clusters import Clusters
+from tripartite.resolution.latin import folded
+from tripartite.resolution.people import PersonName, may_be, one_person, person_name
+
+_ACRONYM_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +38,175 @@ class Naming:
         return tuple(dict.fromkeys((self.name, *self.acronyms, *self.variants)))
 
 
-def folded(name: str) -> str:
-    """A name without accents, case and punctuation."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name).casefold() if not unicodedata.combining(c))
-    return " ".join(_WORD.findall(plain))
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A person's verdict on two namings, by their keys: "same" or "different"; it outranks every rule."""
+
+    left: str
+    right: str
+    verdict: str
 
 
-def clusters(namings: Sequence[Naming]) -> Iterator[tuple[list[Naming], list[str]]]:
-    """Namings that share a whole name or an acronym, of one sort, with the reasons."""
-    root = list(range(len(namings)))
-    reasons: dict[int, list[str]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two namings that a person should look at, and why."""
 
-    def find(index: int) -> int:
-        while root[index] != index:
-            root[index] = root[root[index]]
-            index = root[index]
-        return index
+    left: Naming
+    right: Naming
+    reason: str
 
-    first: dict[tuple[str, str], int] = {}
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Namings put together with the reasons, and the pairs left in doubt."""
+
+    clusters: tuple[tuple[tuple[Naming, ...], tuple[str, ...]], ...]
+    doubts: tuple[Doubt, ...]
+
+
+def matched(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> Matched:
+    """Put namings together: persons' judgements first, then the rules, block by block."""
+    sets = Clusters(len(namings))
+    place = {naming.key: index for index, naming in enumerate(namings)}
+    for one in judged:
+        if one.left in place and one.right in place:
+            if one.verdict == "different":
+                sets.keep_apart(place[one.left], place[one.right])
+            elif one.verdict == "same":
+                sets.unite(place[one.left], place[one.right], "a person said that they are one")
+    doubts: list[Doubt] = []
+    for sort, block in _blocks(namings):
+        (_match_people if sort == "people" else _match_bodies)(namings, block, sets, doubts)
+    together = tuple(
+        (tuple(namings[index] for index in members), tuple(dict.fromkeys(reasons))) for members, reasons in sets.sets()
+    )
+    settled = {frozenset((one.left, one.right)) for one in judged}
+    return Matched(together, tuple(one for one in doubts if frozenset((one.left.key, one.right.key)) not in settled))
+
+
+def _blocks(namings: Sequence[Naming]) -> Iterator[tuple[str, list[int]]]:
+    """(sort, places) of the namings that may be of one actor."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, naming in enumerate(namings):
-        for name in (naming.name, *naming.acronyms):
-            known = first.setdefault((naming.sort, folded(name)), index)
-            a, b = find(known), find(index)
-            if a != b:
-                root[max(a, b)] = min(a, b)
-                reasons[min(a, b)] += [*reasons.pop(max(a, b), []), f"both are called “{name}”"]
-    groups: dict[int, list[Naming]] = defaultdict(list)
-    for index, naming in enumerate(namings):
-        groups[find(index)].append(naming)
-    for start, group in groups.items():
-        yield group, reasons.get(start, [])
+        world = naming.sort == "organisations" and _world(naming)
+        blocks[naming.sort, "" if world else naming.country or ""].append(index)
+    for (sort, _), block in sorted(blocks.items()):
+        yield sort, block
+
+
+def _match_people(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
+    forms = {index: [person_name(name) for name in namings[index].names] for index in block}
+    whole = [index for index in block if any(form.whole for form in forms[index])]
+    for number, index in enumerate(whole):
+        for other in whole[:number]:
+            reason = _first(one_person(a, b) for a in forms[index] for b in forms[other])
+            if reason:
+                sets.unite(other, index, reason)
+    for index in block:
+        if index not in whole:
+            _attach_short(namings, index, whole, forms, sets, doubts)
+
+
+def _attach_short(
+    namings: Sequence[Naming],
+    index: int,
+    whole: list[int],
+    forms: dict[int, list[PersonName]],
+    sets: Clusters,
+    doubts: list[Doubt],
+) -> None:
+    """A name with initials or a bare surname joins the one person whom it fits; several are left in doubt."""
+    fits: dict[int, tuple[int, str]] = {}
+    for other in whole:
+        reason = _first(may_be(a, b) for a in forms[index] for b in forms[other])
+        if reason:
+            fits.setdefault(sets.find(other), (other, reason))
+    if len(fits) == 1:
+        other, reason = next(iter(fits.values()))
+        sets.unite(other, index, reason)
+    for other, _ in fits.values() if len(fits) > 1 else ():
+        doubts.append(Doubt(namings[index], namings[other], "several people fit this short name"))
+
+
+def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
+    by_name: dict[str, int] = {}
+    for index in block:
+        world = _world(namings[index])
+        for name in [f"world:{world}"] if world else [folded(name) for name in _full(namings[index])]:
+            known = by_name.setdefault(name, index)
+            sets.unite(known, index, f"both are called “{namings[index].name}”")
+    for number, index in enumerate(block):
+        for other in block[:number]:
+            if sets.find(index) != sets.find(other):
+                _match_two(namings, other, index, sets, doubts)
+    _attach_acronyms(namings, block, sets)
+    _attach_parts(namings, block, sets)
+
+
+def _match_two(namings: Sequence[Naming], one: int, other: int, sets: Clusters, doubts: list[Doubt]) -> None:
+    a, b = namings[one], namings[other]
+    if {a.type, b.type} >= {"company", "union"}:
+        return
+    if any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
+        sets.unite(one, other, f"“{a.name}” and “{b.name}” say the same")
+        return
+    shared = {name for name in _acronyms(a) & _acronyms(b) if len(name) >= _ACRONYM_LETTERS}
+    if not shared or not _full(a) or not _full(b):
+        return
+    acronym = min(shared)
+    if any(bodies.in_conflict(x, y) for x in _full(a) for y in _full(b)):
+        doubts.append(Doubt(a, b, f"both go by {acronym}, but their names say different things"))
+    else:
+        sets.unite(one, other, f"both go by {acronym} and their names agree")
+
+
+def _attach_acronyms(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:
+    """An acronym alone joins the one body that goes by it."""
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for index in block:
+        for acronym in _acronyms(namings[index]):
+            bearers[acronym].append(index)
+    for index in block:
+        if _full(namings[index]):
+            continue
+        for acronym in sorted(_acronyms(namings[index])):
+            found = {sets.find(other) for other in bearers[acronym] if _full(namings[other])}
+            if len(found) == 1:
+                sets.unite(found.pop(), index, f"no other body goes by {acronym}")
+
+
+def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:
+    """A shortened name of an authority joins the one authority whose name it shortens."""
+    official = [index for index in block if namings[index].type in ("government-body", "court", "police", "igo")]
+    for index in official:
+        found = {
+            sets.find(other)
+            for other in official
+            if sets.find(other) != sets.find(index)
+            and any(bodies.part_of_meaning(x, y) for x in _full(namings[index]) for y in _full(namings[other]))
+        }
+        if len(found) == 1:
+            sets.unite(found.pop(), index, "one name is the other shortened, and no other fits")
+
+
+def _world(naming: Naming) -> str | None:
+    """The gazetteer's key where the full name, or else an acronym, is that of a body of the world."""
+    for name in (naming.name, *naming.acronyms):
+        body = world_body_of(name)
+        if body is not None:
+            return body.key
+    return None
+
+
+def _full(naming: Naming) -> list[str]:
+    """The forms that are names in words."""
+    return [name for name in naming.names if len(name.split()) > 1 or (name == naming.name and not name.isupper())]
+
+
+def _acronyms(naming: Naming) -> set[str]:
+    """The forms that are acronyms."""
+    return {name for name in naming.names if len(name.split()) == 1 and name.upper() == name and len(name) > 1}
+
+
+def _first(reasons: Iterable[str | None]) -> str | None:
+    return next((reason for reason in reasons if reason), None)

@@ -1,0 +1,52 @@
+"""Names of bodies say the same, or set themselves apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from tripartite.resolution.bodies import in_conflict, part_of_meaning, same_meaning
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Federation of Railway Workers", "Fédération des cheminots"),
+        ("Industrial Union of Employees in the Sugar Sector", "Industrial Trade Union of Sugar Workers"),
+        ("Ministry of Justice", "Justice Ministry"),
+        ("Ministry of Justice", "Ministère de la Justice"),
+        ("Ministry of Justice", "Министерство юстиции"),
+        ("Sindicato Nacional de Trabajadores de la Salud", "National Union of Health Workers"),
+        ("Federation of Trade Unions of Mongolia", "Federation of Trade Unions"),
+        ("Независимый профсоюз горняков", "Independent Union of Miners"),
+    ],
+)
+def test_names_that_say_the_same(a: str, b: str) -> None:
+    assert same_meaning(a, b)
+    assert same_meaning(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Confederation of Free Trade Unions", "Confederation of Independent Trade Unions"),
+        ("Federation of Trade Unions", "Confederation of Trade Unions"),
+        ("Union of Dock Workers of Port Sable", "Union of Dock Workers"),
+        ("Union of Dock Workers of Port Sable", "Union of Dock Workers of Karagash"),
+        ("Ministry of Labour", "Ministry of Justice"),
+        ("Supreme Court", "Constitutional Court"),
+        ("National Union of Teachers", "National Union of Miners"),
+        ("Trade Union", "Workers Union"),
+    ],
+)
+def test_names_that_do_not(a: str, b: str) -> None:
+    assert not same_meaning(a, b)
+
+
+def test_a_ministry_may_be_shortened_but_not_a_court_of_a_town() -> None:
+    assert part_of_meaning("Ministry of Labour", "Ministry of Labour and Social Protection")
+    assert not part_of_meaning("District Court", "Karagash District Court")
+
+
+def test_rivals_are_in_conflict() -> None:
+    assert in_conflict("Confederation of Free Unions", "Confederation of Independent Unions")
+    assert not in_conflict("Federation of Unions", "National Federation of Unions")

@@ -1,0 +1,80 @@
+"""Namings come together for a reason, never against a person's word, and never across what sets them apart."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tripartite.resolution.actors import actors_of
+from tripartite.resolution.matching import Judged, Naming, matched
+
+
+def person(key: str, name: str, *variants: str, country: str = "ARM") -> Naming:
+    return Naming(key, f"document-{key}", "people", name, (), variants, "", country)
+
+
+def body(key: str, name: str, *acronyms: str, sort: str = "union", country: str = "ARM") -> Naming:
+    return Naming(key, f"document-{key}", "organisations", name, acronyms, (), sort, country)
+
+
+def together(*namings: Naming, judged: tuple[Judged, ...] = ()) -> set[frozenset[str]]:
+    found = matched(namings, judged).clusters
+    return {frozenset(one.key for one in members) for members, _ in found if len(members) > 1}
+
+
+def test_a_short_name_joins_the_only_person_it_fits() -> None:
+    full, short = person("1", "Darina Olkhovska"), person("2", "D. Olkhovska")
+    assert together(full, short) == {frozenset("12")}
+
+
+def test_a_short_name_that_fits_two_people_joins_neither_and_goes_to_a_person() -> None:
+    namings = (person("1", "Darina Olkhovska"), person("2", "Denys Olkhovska"), person("3", "D. Olkhovska"))
+    assert together(*namings) == set()
+    assert {one.left.key for one in matched(namings).doubts} == {"3"}
+
+
+def test_the_same_name_in_another_country_is_another_body() -> None:
+    one, other = body("1", "Ministry of Justice"), body("2", "Ministry of Justice", country="BLR")
+    assert together(one, other) == set()
+
+
+def test_a_body_of_the_world_is_one_everywhere() -> None:
+    one = body("1", "International Labour Organization", "ILO", sort="igo")
+    other = body("2", "Organisation internationale du Travail", "OIT", sort="igo", country="BLR")
+    assert together(one, other) == {frozenset("12")}
+
+
+def test_an_acronym_joins_its_only_bearer() -> None:
+    assert together(body("1", "Union of Harbour Pilots", "UHP"), body("2", "UHP")) == {frozenset("12")}
+
+
+def test_rivals_with_one_acronym_stay_apart_and_go_to_a_person() -> None:
+    one = body("1", "Confederation of Free Unions", "CIU")
+    other = body("2", "Confederation of Independent Unions", "CIU")
+    assert together(one, other) == set()
+    assert len(matched((one, other)).doubts) == 1
+
+
+def test_a_persons_word_outranks_every_rule() -> None:
+    a, b = person("1", "Darina Olkhovska"), person("2", "Darina Olkhovska")
+    assert together(a, b) == {frozenset("12")}
+    assert together(a, b, judged=(Judged("1", "2", "different"),)) == set()
+    c = person("3", "Grace Okello")
+    assert together(a, c, judged=(Judged("1", "3", "same"),)) == {frozenset("13")}
+
+
+def test_every_merge_carries_its_reason() -> None:
+    namings = (person("1", "Darina Olkhovska"), person("2", "Olkhovska, Darina"), body("3", "UHP"))
+    for actor in actors_of(namings):
+        assert bool(actor.reasons) == (len(actor.statements) > 1)
+
+
+NAMES = st.sampled_from(["Darina Olkhovska", "D. Olkhovska", "Olkhovska", "Yerlan Tabykov", "Ерлан Табыков", "Aung Min"])
+
+
+@given(st.lists(NAMES, max_size=8), st.randoms())
+def test_every_naming_ends_in_one_actor_whatever_the_order(names: list[str], random: object) -> None:
+    namings = [person(str(number), name) for number, name in enumerate(names)]
+    keys = sorted(key for actor in actors_of(namings) for key in actor.statements)
+    assert keys == sorted(one.key for one in namings)
+    assert together(*namings) == together(*reversed(namings))
