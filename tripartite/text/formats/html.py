@@ -171,12 +171,9 @@ def _said(run: PageRun, after: PageRun | None, note: str | None) -> Iterable[Blo
     if heading or len(parts) == 1:
         parts = [part for whole in parts for part in _title_and_date(whole)]
     for number, part in enumerate(parts):
-        last = number == len(parts) - 1
-        nearest = (
-            Run(" ".join(after.words[:200].split()))
-            if last and after
-            else (parts[number + 1 : number + 2] or [None])[0]
-        )
+        nearest = parts[number + 1] if number + 1 < len(parts) else None
+        if nearest is None and after is not None:
+            nearest = Run(" ".join(after.words[:200].split()))
         yield _block(run, part, nearest, heading and number == 0, number == 0)
 
 

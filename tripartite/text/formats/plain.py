@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tripartite.sources.encodings import decoded
 from tripartite.text.formats.block_sorts import Run, blocks_of
 from tripartite.text.formats.running_heads import without_running_heads
 from tripartite.text.formats.wrapped_lines import Line, joined, joins, margin_of, spaced_out, vocabulary_of
@@ -19,12 +20,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _HYPHEN_AT_MARGIN = re.compile(r"[^\W\d_][-‐][ \t]*\n")
 
 
-def plain_layout(data: bytes, media_type: str = "text/plain") -> Layout:
-    """Blocks of a plain text."""
-    return layout_of_text(data.decode("utf-8-sig", errors="replace"), media_type)
+def plain_layout(data: bytes) -> Layout:
+    """Blocks of a plain text.
+
+    Raises:
+        Unreadable: where the letters' encoding cannot be told.
+    """
+    spelt = decoded(data)
+    return layout_of_text(spelt.text, (spelt.remark,) if spelt.remark else ())
 
 
-def layout_of_text(text: str, media_type: str = "text/plain") -> Layout:
+def layout_of_text(text: str, remarks: tuple[str, ...] = ()) -> Layout:
     """Blocks of decoded text: paragraphs between blank lines, hard-wrapped lines joined, running heads left out."""
     text = (
         text.replace("\r\n", "\n").replace("\r", "\n").strip("\n\f").replace("\u2028", "\n").replace("\u2029", "\n\n")
@@ -35,7 +41,10 @@ def layout_of_text(text: str, media_type: str = "text/plain") -> Layout:
     page = PageLegibility(page=None, characters=characters, source="text", dropped=tuple(dropped))
     pages = 1 + text.count("\f") if "\f" in text else None
     return Layout(
-        blocks=tuple(blocks), legibility=Legibility(pages=(page,)), facts={"media_type": media_type}, pages=pages
+        blocks=tuple(blocks),
+        legibility=Legibility(pages=(page,), warnings=remarks),
+        facts={"media_type": "text/plain"},
+        pages=pages,
     )
 
 
