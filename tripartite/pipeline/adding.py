@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from tripartite import __version__
 from tripartite.pipeline.pool import Job, ReadingPool
+from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Added, Failure, Tally
 from tripartite.sources.opening import Incoming, Refused, opened
 from tripartite.store import documents, originals, saving
@@ -54,6 +55,7 @@ def add(
                 else:
                     tally.failed.append(Failure.of(ticket.name, result))
                 progress(_done(tally), ticket.name)
+        resolve()
     except KeyboardInterrupt:
         tally.interrupted = True
     return tally
@@ -71,6 +73,7 @@ def reread(*, workers: int | None = None, progress: Progress = lambda done, name
                 else:
                     tally.failed.append(Failure.of(ticket.name, result))
                 progress(_done(tally), ticket.name)
+        resolve()
     except KeyboardInterrupt:
         tally.interrupted = True
     return tally

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tripartite.casefile.records import Record
-from tripartite.pipeline.countryfile import actors_in
+from tripartite.pipeline.resolving import resolve
 from tripartite.resolution.actors import Actor
-from tripartite.resolution.latin import folded
 from tripartite.store import documents
+from tripartite.store.actors import actors_named
 from tripartite.store.statements import records
 from tripartite.text.countries import country_named
 
@@ -30,10 +30,8 @@ def find(name: str) -> Found:
         return Found(country=code)
     if rows:
         return Found(documents=tuple(row.sha256 for row in rows))
-    wanted = folded(name)
-    everyone = actors_in(records(sorts=("people", "organisations")))
-    bearing = [one for one in everyone if any(folded(form.name) == wanted for form in one.names)]
-    return Found(actors=tuple(bearing))
+    resolve()
+    return Found(actors=tuple(actors_named(name)))
 
 
 def records_of(actor: Actor) -> list[Record]:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tripartite.resolution.matching import Judged, Naming, matched
+from tripartite.resolution.matching import Judged, Naming, matched, world_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Actor:
         names: every form, the most used first.
         statements: keys of the statements that name it.
         reasons: why its namings were put together, for the person.
+        namings: what was put together; empty where the actor comes out of the store.
+        world: whether it is a body of the world, one in every country's file.
     """
 
     key: str
@@ -38,6 +40,8 @@ class Actor:
     names: tuple[ActorName, ...]
     statements: tuple[str, ...]
     reasons: tuple[str, ...]
+    namings: tuple[Naming, ...] = ()
+    world: bool = False
 
 
 def actors_of(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> list[Actor]:
@@ -52,8 +56,10 @@ def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
         for name in naming.names:
             uses.setdefault(name, []).append(naming.document)
     full = max(cluster, key=lambda one: (len(one.name.split()), len(one.name), one.name)).name
+    world = next((key for key in (world_key(one) for one in cluster) if key), None)
+    matter = f"world:{world}" if world else min(one.key for one in cluster)
     return Actor(
-        key=hashlib.blake2b(min(one.key for one in cluster).encode(), digest_size=8).hexdigest(),
+        key=hashlib.blake2b(matter.encode(), digest_size=8).hexdigest(),
         sort=cluster[0].sort,
         name=full,
         type=next((one.type for one in cluster if one.type and one.type != "other"), cluster[0].type),
@@ -63,4 +69,6 @@ def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
         ),
         statements=tuple(one.key for one in cluster),
         reasons=tuple(dict.fromkeys(reasons)),
+        namings=tuple(cluster),
+        world=world is not None,
     )

@@ -88,8 +88,7 @@ def _blocks(namings: Sequence[Naming]) -> Iterator[tuple[str, list[int]]]:
     """(sort, places) of the namings that may be of one actor."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, naming in enumerate(namings):
-        world = naming.sort == "organisations" and _world(naming)
-        blocks[naming.sort, "" if world else naming.country or ""].append(index)
+        blocks[naming.sort, "" if world_key(naming) else naming.country or ""].append(index)
     for (sort, _), block in sorted(blocks.items()):
         yield sort, block
 
@@ -131,7 +130,7 @@ def _attach_short(
 def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
     by_name: dict[str, int] = {}
     for index in block:
-        world = _world(namings[index])
+        world = world_key(namings[index])
         for name in [f"world:{world}"] if world else [folded(name) for name in _full(namings[index])]:
             known = by_name.setdefault(name, index)
             sets.unite(known, index, f"both are called “{namings[index].name}”")
@@ -189,8 +188,10 @@ def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -
             sets.unite(found.pop(), index, "one name is the other shortened, and no other fits")
 
 
-def _world(naming: Naming) -> str | None:
-    """The gazetteer's key where the full name, or else an acronym, is that of a body of the world."""
+def world_key(naming: Naming) -> str | None:
+    """The gazetteer's key where a body's full name, or else an acronym, is that of a body of the world."""
+    if naming.sort != "organisations":
+        return None
     for name in (naming.name, *naming.acronyms):
         body = world_body_of(name)
         if body is not None:

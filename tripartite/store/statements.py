@@ -15,10 +15,15 @@ from tripartite.values.statements import Statement, from_json
 
 
 def records(country: str | None = None, sorts: Iterable[str] = (), documents: Iterable[str] = ()) -> list[Record]:
-    """The statements of a country (or all), of some sorts and documents, each with its document; copies left out."""
+    """Statements with their documents, copies left out.
+
+    Args:
+        country: ISO alpha-3; "" for statements about no settled country; None for all.
+        sorts, documents: only these sorts, only these documents (SHA-256); all where empty.
+    """
     rows = models.Statement.objects.filter(document__copy_of=None).select_related("document")
     rows = rows.defer("document__reading").order_by("document_id", "start", "id")
-    if country:
+    if country is not None:
         rows = rows.filter(country=country)
     if sorts:
         rows = rows.filter(sort__in=list(sorts))

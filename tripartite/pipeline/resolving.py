@@ -1,0 +1,22 @@
+"""Who is who, kept up to date: only the countries that new or changed documents touch are worked out again."""
+
+from __future__ import annotations
+
+from tripartite.pipeline.namings import namings_of
+from tripartite.resolution.actors import actors_of
+from tripartite.store import actors
+from tripartite.store.statements import records
+
+
+def resolve() -> list[str]:
+    """Work out who is who where something is not settled yet; the countries that were worked out ("" for none)."""
+    countries = actors.unresolved_countries()
+    for country in countries:
+        resolve_country(country)
+    return countries
+
+
+def resolve_country(country: str) -> None:
+    """Work out who is who among the statements about one country, people's judgements first."""
+    found = records(country, ("people", "organisations"))
+    actors.replace_actors(country, actors_of(namings_of(found), actors.judgements()))
