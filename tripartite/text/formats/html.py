@@ -29,6 +29,7 @@ _NESTING = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_ROW = 600
+_MOST_TOLD = 30
 _NOTE_IDENT = re.compile(
     r"(?:^|[-_])(?:f|e|ft|ed)?n(?:ote)?(?:text|body)?s?[-_:.]*(\d{1,3})$|^(?:foot|end)note[-_]?(\d{1,3})$"
 )
@@ -62,9 +63,16 @@ def layout_of_page(page: str, remarks: tuple[str, ...] = ()) -> Layout:
     blocks = tuple(_blocks(walk, judged))
     characters = sum(len(block.text) for block in blocks)
     report = PageLegibility(
-        page=None, characters=characters, source="html", dropped=tuple(dropped), language=facts.get("language")
+        page=None, characters=characters, source="html", dropped=_told(dropped), language=facts.get("language")
     )
     return Layout(blocks=blocks, legibility=Legibility(pages=(report,), warnings=remarks), facts=facts)
+
+
+def _told(dropped: Sequence[str]) -> tuple[str, ...]:
+    """What was dropped, each thing once and the many only counted."""
+    once = tuple(dict.fromkeys(dropped))
+    more = (f"and {len(once) - _MOST_TOLD} more",) if len(once) > _MOST_TOLD else ()
+    return once[:_MOST_TOLD] + more
 
 
 def _check_depth(page: str) -> None:

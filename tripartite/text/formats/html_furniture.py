@@ -60,7 +60,8 @@ def verdicts(walk: PageWalk) -> tuple[list[str | None], list[str]]:
         if verdict is DROPPED and judged[box.start] is not DROPPED:
             dropped.append(_summary(box, runs))
         for place in range(box.start, box.end):
-            if judged[place] is None or verdict is DROPPED:
+            title = runs[place].tag == "h1" and not runs[place].linked
+            if verdict is DROPPED or (judged[place] is None and not title):
                 judged[place] = verdict
     _lines(runs, judged)
     _repeats(runs, judged, dropped)
@@ -79,6 +80,8 @@ def _verdict(box: Box, sums: _Sums, runs: Sequence[PageRun]) -> str | None:
     main = prose > _MAIN_LETTERS or (prose and prose > _MAIN_SHARE * sums.prose[-1])
     if box.hidden:
         return DROPPED if prose < _PROSE_LEAST * 2 else None
+    if any(word in name for word in lists["anywhere"] for name in box.names):
+        return DROPPED if prose < sums.prose[-1] / 2 else None
     if main and box.tag not in ("ul", "ol"):
         return None
     if not lists["trails"].isdisjoint(box.names):
@@ -87,19 +90,27 @@ def _verdict(box: Box, sums: _Sums, runs: Sequence[PageRun]) -> str | None:
         return DROPPED
     if not lists["menus"].isdisjoint(box.names) and prose < _MAIN_LETTERS / 2:
         return DROPPED
-    if not lists["beside"].isdisjoint(box.names) and (prose == 0 or box.tag in ("aside", "div", "section", "p")):
-        return FURNITURE if prose < _MAIN_LETTERS / 2 else None
+    named = not lists["beside"].isdisjoint(box.names)
+    if named and prose < _MAIN_LETTERS / 2 and (box.tag != "p" or sums.of(box, sums.links)):
+        return FURNITURE
+    if _is_contents(box, sums):
+        return DROPPED
     return FURNITURE if _is_link_list(box, sums, runs) else None
 
 
+def _is_contents(box: Box, sums: _Sums) -> bool:
+    """Whether a box lists the page's own headings, each with a link to its place."""
+    links, local = sums.of(box, sums.links), sums.of(box, sums.local)
+    dense = sums.of(box, sums.linked) > 0.6 * sums.of(box, sums.letters)
+    return local >= 4 and local > 0.8 * links and dense
+
+
 def _is_link_list(box: Box, sums: _Sums, runs: Sequence[PageRun]) -> bool:
-    """Whether a box is mostly links with short names, or a list of the page's own contents."""
+    """Whether a box is mostly links with short names."""
     letters, linked, links = (sums.of(box, one) for one in (sums.letters, sums.linked, sums.links))
     if not links or not letters or sums.of(box, sums.prose) > letters / 4:
         return False
     dense = linked / letters
-    if sums.of(box, sums.local) >= 4 and sums.of(box, sums.local) > 0.8 * links and dense > 0.6:
-        return True
     words = sum(run.words.count(" ") + 1 for run in runs[box.start : box.end])
     if box.tag in ("header", "footer", "aside") or not _name_lists()["edges"].isdisjoint(box.names):
         return dense > 0.6 and (links > 1 or letters < 40)

@@ -17,6 +17,7 @@ _SKIPPED, _BLOCKS, _SAYS_WHAT, _PLAIN_BOX = (
     frozenset(_ELEMENTS[name]) for name in ("skipped", "blocks", "says_what", "plain")
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _TOKENS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+\d?|\d+")
 _CALL = re.compile(r"\s*\[?\(?(\d{1,3}|[a-z*†‡])\)?\]?\s*$")
 _NOTE_TARGET = re.compile(r"#.*(?:n|note|ref|fn|ftn|edn|sym)\w{0,4}[-_:.]*\d", re.IGNORECASE)
@@ -168,7 +169,7 @@ class PageWalk:
             if target is not None:
                 self._link += 1
                 self._links += 1
-                self._local += target.startswith("#")
+                self._local += target.startswith("#") and len(target) > 1
                 return "link"
         elif tag == "sup" and self._is_call(node):
             return ""
@@ -201,6 +202,8 @@ class PageWalk:
     def _box(self, tag: str, attributes: dict[str, str | None], names: frozenset[str]) -> Box | None:
         role = (attributes.get("role") or "").lower()
         hidden = self._left_out(attributes, names) is not None
+        if tag in _HEADINGS and not hidden:
+            return None
         if tag in _PLAIN_BOX and not (names or role or hidden):
             return None
         box = Box(tag, names, len(self.runs), role=role, hidden=hidden, ident=attributes.get("id") or "")
