@@ -1,11 +1,150 @@
-"""To be written by its owner: the requests of a document."""
+"""The requests of a document: what somebody asks of somebody, one item per act asked or bullet.
+
+Follows the drafting of the supervisory bodies (a lead-in that names addressee and asker, then the acts as bullets,
+numbered clauses or joined infinitives) and the annotators' conventions of the project: a running sentence is divided
+by distinct act, a bullet is one item, a heading that repeats a demand is none, the duties that a law lays down are
+none, orders of courts and authorities are.
+"""
 
 from __future__ import annotations
 
-from tripartite.extraction.analysis import Analysis
-from tripartite.values.statements import Statement
+import re
+from dataclasses import dataclass
+
+from tripartite.extraction.acts import MARK, acts_of, trimmed
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.askers import addressee_of, asker_of
+from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
+from tripartite.extraction.voices import Voices
+from tripartite.values.spans import Evidence, Span
+from tripartite.values.statements import Request, Statement
+from tripartite.values.vocabulary import Group, Modality, PassageKind
+
+#: How many words of the asked act are kept for display; the evidence has them all.
+_STARTS = 12
+_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
+_LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
+_CLAUSE = re.compile(r"[,;:]\s+(?:and\s+|et\s+|y\s+|и\s+)?|\b(?:that|que|что)\s+|\bqu['’]")
+#: The Government under discussion speaks through its representative, other Governments through members.
+_SPOKESMAN = re.compile(r"representative|représentant|representante|представител", re.IGNORECASE)
+_OWN_ASK = re.compile(r"request|urge|ask|call-on|invite|recommend|pray|encourage")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead-in whose list follows: "The Committee urges the Government to:"."""
+
+    by: str | None
+    to: str | None
+    rule: str
+    passage: int
 
 
 def requests(analysis: Analysis) -> list[Statement]:
-    """The requests of a document."""
-    return []
+    """The requests of a document, in the order of the text."""
+    voices = Voices(analysis)
+    found: list[Statement] = []
+    lead: Lead | None = None
+    listed = -1
+    for sentence in analysis.sentences:
+        where = _where(analysis, voices, sentence)
+        if where == "law":
+            lead = None if analysis.passages[sentence.passage].kind is PassageKind.HEADING else lead
+            continue
+        asks = asks_in(sentence.text, sentence.language, where)
+        if lead and sentence.passage != lead.passage:
+            if not _is_item(analysis, sentence):
+                lead = None
+            elif not _asks_itself(asks):
+                if sentence.passage != listed:
+                    found.append(_item(analysis, sentence, lead))
+                    listed = sentence.passage
+                continue
+        if asks:
+            statements, opened = _read(analysis, voices, sentence, asks)
+            found += statements
+            lead = opened or lead
+    return found
+
+
+def _where(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
+    kind = analysis.passages[sentence.passage].kind
+    if kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
+        return "law"
+    return voices.where(sentence.start)
+
+
+def _is_item(analysis: Analysis, sentence: Sentence) -> bool:
+    kind = analysis.passages[sentence.passage].kind
+    return kind is PassageKind.LIST_ITEM or bool(MARK.match(sentence.text)) or sentence.text[:1].islower()
+
+
+def _asks_itself(asks: list[Ask]) -> bool:
+    """Whether a list's item is a sentence that asks ("(a) The Committee requests ..."), not only what is asked."""
+    return any(4 < ask.start < 90 and _OWN_ASK.match(ask.rule) for ask in asks)
+
+
+def _read(analysis: Analysis, voices: Voices, sentence: Sentence, asks: list[Ask]) -> tuple[list[Request], Lead | None]:
+    """The requests of one sentence, and the lead-in that it ends with."""
+    found: list[Request] = []
+    lead: Lead | None = None
+    grammar = grammar_of(sentence.language)
+    speech = analysis.speech_at(sentence.start)
+    own = speech is not None and speech.group is Group.GOVERNMENT and bool(_SPOKESMAN.search(speech.label))
+    for ask, until in zip(asks, _limits(asks, sentence.text), strict=True):
+        to = addressee_of(analysis, sentence, ask)
+        if ask.wish and own:
+            continue
+        by = asker_of(analysis, voices, sentence, ask)
+        acts = acts_of(grammar, ask, sentence.text, until)
+        if not acts:
+            if not sentence.text[ask.act :].strip(" :"):
+                lead = Lead(by, to, ask.rule, sentence.passage)
+            continue
+        for number, act in enumerate(acts):
+            if ask.puts == "whole":
+                act = Span(_clause_start(sentence.text, ask.start), act.end)
+            start = min(ask.start, act.start) if number == 0 else act.start
+            found.append(_request(analysis, sentence, Span(start, act.end), act, by, to, ask.rule))
+    return found, lead
+
+
+def _clause_start(text: str, at: int) -> int:
+    breaks = list(_CLAUSE.finditer(text, max(0, at - 200), at))
+    return breaks[-1].end() if breaks else max(0, at - 200)
+
+
+def _limits(asks: list[Ask], text: str) -> list[int]:
+    """Where the clause of each ask ends: before the clause of the next ask, or with the sentence."""
+    limits = []
+    for ask, after in zip(asks, [*asks[1:], None], strict=True):
+        if after is None:
+            limits.append(len(text))
+            continue
+        links = list(_LINK.finditer(text, ask.act, after.start))
+        limits.append(links[-1].start() if links else after.start)
+    return limits
+
+
+def _item(analysis: Analysis, sentence: Sentence, lead: Lead) -> Request:
+    mark = MARK.match(sentence.text) or _BULLET.match(sentence.text)
+    start = mark.end() if mark and mark.end() < len(sentence.text) else 0
+    act = Span(start, max(start + 1, trimmed(sentence.text, start, len(sentence.text))))
+    return _request(analysis, sentence, act, act, lead.by, lead.to, f"{lead.rule}.listed")
+
+
+def _request(
+    analysis: Analysis, sentence: Sentence, span: Span, act: Span, by: str | None, to: str | None, rule: str
+) -> Request:
+    speech = analysis.speech_at(sentence.start)
+    return Request(
+        evidence=(Evidence.at(analysis.text, sentence.start + span.start, sentence.start + span.end),),
+        rule=f"requests.{rule}",
+        confidence=0.8,
+        attribution=(speech.label,) if speech and speech.label != by else (),
+        modality=Modality.REQUESTED,
+        country=analysis.country_at(sentence.start),
+        by=by,
+        to=to,
+        text_starts=" ".join(act.of(sentence.text).split()[:_STARTS]),
+    )

@@ -1,0 +1,108 @@
+"""The acts that one ask asks for: "to repeal section 4 and to inform the Office" is two."""
+
+from __future__ import annotations
+
+import re
+
+from tripartite.extraction.asking import Ask, Grammar
+from tripartite.values.spans import Span
+
+#: "(1)", "(a)", "(iii)", "2.", "b)" before an item of a list set in a sentence.
+MARK = re.compile(
+    r"(?<![^\s\[“\"])(?:\(\s?(?:\d{1,2}|[a-zа-я]|[ivx]{1,5})\s?\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[•▪·‣])\s*"
+)
+_TAIL = re.compile(r"[\s.,;:–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
+#: What is asked as a whole clause is divided as one.
+_DIVIDED = {"whole": "that"}
+_ENCLOSED = re.compile(r"\([^()]{0,300}\)|[“«][^”»]{0,600}[”»]")
+_LEAD = re.compile(r"[\s,:;•–—-]+")
+
+
+def acts_of(grammar: Grammar, ask: Ask, text: str, until: int) -> list[Span]:
+    """The acts of an ask, as spans of the sentence's text.
+
+    Args:
+        until: where the ask's clause ends (the sentence's end, or the next ask's clause).
+    """
+    start = _first(text, ask.act, until)
+    if text[ask.act : ask.act + 1] in (":", "") and MARK.match(text, start):
+        return enumerated(text, start, until)
+    kind = _DIVIDED.get(ask.puts, ask.puts)
+    marks = list(MARK.finditer(text, start, until))
+    if len(marks) > 1 and text[ask.act : marks[0].start()].rstrip().endswith(":"):
+        return enumerated(text, marks[0].start(), until)
+    return divided(grammar, kind, text, start, until)
+
+
+def enumerated(text: str, start: int, until: int) -> list[Span]:
+    """The items of a list set in a sentence: "(1) ...; (2) ...; and (3) ..."."""
+    marks = list(MARK.finditer(text, start, until))
+    ends = [mark.start() for mark in marks[1:]] + [until]
+    return [
+        Span(mark.end(), trimmed(text, mark.end(), end))
+        for mark, end in zip(marks, ends, strict=True)
+        if text[mark.end() : end].strip()
+    ]
+
+
+def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> list[Span]:
+    """The acts joined by "and", commas and semicolons in `text[start:until]`; `kind` is "do", "that" or "noun"."""
+    if kind == "noun":
+        until = _stopped(grammar, text, start, until)
+    spans: list[Span] = []
+    at = start
+    depth = _parentheses(text, start, until)
+    for found in grammar.splits[kind].finditer(text, start, until):
+        if depth and any(low < found.start() < high for low, high in depth):
+            continue
+        groups = found.groupdict()
+        loose = groups.get("bare") or groups.get("verb")
+        if found.start() - at < 4 or (loose and not _parts(grammar, text, at, found)):
+            continue
+        if kind == "noun" and _asserts(grammar, text, found.end()):
+            until = found.start()
+            break
+        spans.append(Span(at, trimmed(text, at, found.start())))
+        at = found.end()
+    end = _stopped(grammar, text, at, until) if kind != "noun" else until
+    spans.append(Span(at, trimmed(text, at, end)))
+    return [span for span in spans if len(span) > 2]
+
+
+def _parts(grammar: Grammar, text: str, at: int, found: re.Match[str]) -> bool:
+    """Whether a verb after a bare "and" or comma begins an act of its own, and not a second verb of the same."""
+    before = text[at : found.start()]
+    words = before.split()
+    if len(words) < 2 or grammar.verb.fullmatch(words[-1]) or grammar.relative.search(before):
+        return False
+    verb = grammar.verb.match(text, found.end())
+    if verb and grammar.also_noun.fullmatch(verb.group()) and not grammar.objects.match(text, verb.end()):
+        return False
+    if verb and grammar.reporting.fullmatch(verb.group()):
+        return True
+    return not grammar.purpose.search(before)
+
+
+def _asserts(grammar: Grammar, text: str, at: int) -> bool:
+    """Whether what follows is a new statement ("and a man died"), and not a further thing asked for."""
+    return bool(grammar.asserts.match(text, at))
+
+
+def _stopped(grammar: Grammar, text: str, start: int, until: int) -> int:
+    stop = grammar.stops.search(text, start + 3, until)
+    return stop.start() if stop else until
+
+
+def _first(text: str, at: int, until: int) -> int:
+    lead = _LEAD.match(text, at, until)
+    return lead.end() if lead else at
+
+
+def _parentheses(text: str, start: int, until: int) -> list[tuple[int, int]]:
+    return [found.span() for found in _ENCLOSED.finditer(text, start, until)]
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """`end` moved back over white space, closing punctuation and a dangling "and"."""
+    tail = _TAIL.search(text, start, end)
+    return tail.start() if tail and tail.start() > start else end

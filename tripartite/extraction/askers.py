@@ -1,0 +1,202 @@
+"""Who asks: the subject of the asking word, tied to a name where the text has one, else the voice of the passage.
+
+Where nobody can be named with some certainty the answer is None: an ask without an asker is better than one put into
+the wrong mouth.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.asking import LANGUAGES, Ask, Grammar, grammar_of
+from tripartite.extraction.attribution import told_in
+from tripartite.extraction.voices import STANDARDS, Voices
+from tripartite.text.countries import country_name
+
+_BODIES = (
+    (
+        re.compile(
+            r"conference committee|committee on the application of standards|"
+            r"commission de (?:la conférence|l['’]application)|comisión de (?:la conferencia|aplicación)|"
+            r"комитет\w* по применению",
+            re.IGNORECASE,
+        ),
+        STANDARDS,
+    ),
+    (
+        re.compile(r"committee of experts|commission d['’]experts|comisión de expertos", re.IGNORECASE),
+        "Committee of Experts",
+    ),
+)
+_COMMITTEE = re.compile(
+    r"\A(?:the|la|le|el|this|cette|ce|esta|este)?\s*(?:committee|commission|comité|comisión)\Z", re.IGNORECASE
+)
+_GOVERNMENT = re.compile(
+    r"\A(?:the|le|el|du|au|al|this|its|our|their)?\s*(?:government|gouvernement|gobierno|правительств\w*)(?:\s+representative)?\Z",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"\A(?:the|an?|both|all|some|many|several|to|of|le|la|les|une?|des|du|aux?|à la|à|el|los|las|una?|al|a la)\s+|"
+    r"\A[ld]['’]",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
+_AND = re.compile(
+    r"\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+)?|\s*(?:and|et|y|и)\s+l['’]"
+)
+#: Stems that many labels share and that tie a phrase to no speaker.
+_COMMON = {"member", "membre", "miembr", "repres", "observ", "govern", "gouver", "gobier", "intern", "states", "union"}
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody named before the asking word; offsets count in the sentence."""
+
+    start: int
+    end: int
+    name: str
+
+
+def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -> str | None:
+    """Who makes an ask, by the name the document gives; None where it cannot be told."""
+    grammar = grammar_of(sentence.language)
+    at = sentence.start + ask.start
+    left = sentence.text[: ask.start]
+    bare = grammar.auxiliary.sub("", left).rstrip(" ,")
+    if _quoted(left):
+        return _told(analysis, sentence, at) or (None if voices.where(at) == "report" else voices.at(at))
+    if ask.voiced or not bare:
+        return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at)
+    if ask.rule == "passive":
+        return _passive(analysis, voices, sentence, ask)
+    found = _candidates(analysis, grammar, sentence, ask.start)
+    near = next((one for one in reversed(found) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
+    if near:
+        return _known(analysis, voices, _joined(sentence.text, found, near), at)
+    if grammar.first_person.search(bare):
+        return voices.at(at)
+    pronoun = grammar.third_person.search(bare)
+    if pronoun and pronoun.start() < 4:
+        return voices.at(at) or _meant(analysis, voices, sentence, pronoun.group())
+    first = next((one for one in found if not grammar.preposition.search(sentence.text[: one.start])), None)
+    if first:
+        return _known(analysis, voices, _joined(sentence.text, found, first), at)
+    opening = grammar.opening_pronoun.match(sentence.text)
+    return voices.at(at) or (_meant(analysis, voices, sentence, opening.group()) if opening else None)
+
+
+def _told(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
+    told = told_in(analysis, sentence, at, at + 1)
+    return told[0] if told else None
+
+
+def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None:
+    """Whom an ask is put to, as the text names them; "the Government" with its country."""
+    if not ask.addressee:
+        return None
+    words = sentence.text[slice(*ask.addressee)].strip(" ,")
+    words = re.sub(r",.*\Z", "", _ARTICLE.sub("", words, count=1)) if len(words) > 60 else words
+    start = sentence.start + ask.addressee[0]
+    if _GOVERNMENT.match(words):
+        return _government(analysis, start)
+    if re.fullmatch(r"(?:it|them|him|her|us|me|lui|leur|le|la|les|eux|его|её|ее|их|им|ему)", words):
+        return None
+    return _ARTICLE.sub("", words, count=1) or None
+
+
+def _quoted(before: str) -> bool:
+    return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
+
+
+def _passive(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -> str | None:
+    by = re.compile(r"\s(?:by|par|por)\s+(?:the\s+|la\s+|le\s+|el\s+)?").search(sentence.text, ask.end)
+    if by and by.start() - ask.end < 3:
+        for mention in analysis.mentions_in(sentence):
+            if mention.start - sentence.start == by.end():
+                return mention.name
+    return voices.at(sentence.start + ask.start)
+
+
+def _candidates(analysis: Analysis, grammar: Grammar, sentence: Sentence, until: int) -> list[Candidate]:
+    """Everybody named before an asking word: names first, then noun phrases whose head can ask."""
+    text = sentence.text
+    found = [
+        Candidate(one.start - sentence.start, one.end - sentence.start, one.name)
+        for one in analysis.mentions_in(sentence)
+        if one.end - sentence.start <= until
+    ]
+    for head in grammar.subject.finditer(text, 0, until):
+        if not any(one.start <= head.start() < one.end for one in found):
+            start = _phrase_start(grammar, text, head.start())
+            end = _phrase_end(grammar, text, head.end(), until)
+            found = [one for one in found if not start <= one.start < end]
+            found.append(Candidate(start, end, " ".join(text[start:end].split())))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _joined(text: str, found: list[Candidate], last: Candidate) -> str:
+    """The name of a subject, with the one joined to it: "the League and the Guild" is both."""
+    at = found.index(last)
+    for before, after in ((at - 1, at), (at, at + 1)):
+        if before >= 0 and after < len(found) and _AND.fullmatch(text, found[before].end, found[after].start):
+            return f"{found[before].name} and {found[after].name}"
+    return last.name
+
+
+def _phrase_start(grammar: Grammar, text: str, head: int) -> int:
+    breaks = list(grammar.phrase_break.finditer(text, max(0, head - 60), head))
+    start = breaks[-1].end() if breaks else max(0, head - 60)
+    return start + len(text[start:head]) - len(text[start:head].lstrip())
+
+
+def _phrase_end(grammar: Grammar, text: str, end: int, until: int) -> int:
+    tail = grammar.phrase_tail.match(text, end, until)
+    return tail.end() if tail else end
+
+
+def _known(analysis: Analysis, voices: Voices, name: str, at: int) -> str | None:
+    """A name as this project writes it: Committees by their titles, "the Government" with its country."""
+    for pattern, title in _BODIES:
+        if pattern.search(name):
+            return title
+    if _COMMITTEE.match(name):
+        return voices.committee() or _last_committee(analysis, at)
+    if _GOVERNMENT.match(name):
+        return _government(analysis, at)
+    speech = analysis.speech_at(at)
+    if speech and _stems(name) & _stems(f"{speech.label} {speech.on_behalf_of or ''}"):
+        return speech.label
+    return _ARTICLE.sub("", name, count=1) or None
+
+
+def _stems(words: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"\w{4,}|[A-Z]{2,}", words.casefold().replace("’", "'"))} - _COMMON
+
+
+def _last_committee(analysis: Analysis, at: int) -> str | None:
+    for mention in reversed(analysis.mentions):
+        if mention.start < at and "ommittee" in mention.name:
+            return mention.name
+    return None
+
+
+def _government(analysis: Analysis, at: int) -> str:
+    country = analysis.country_at(at)
+    name = country_name(country) if country else None
+    return f"Government of {name}" if name else "Government"
+
+
+def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str) -> str | None:
+    """Whom a pronoun means: for "he" and "she" the person named last, else the subject of the sentence before."""
+    before = analysis.neighbour(sentence, -1)
+    if before is None or before.language not in LANGUAGES:
+        return None
+    grammar = grammar_of(before.language)
+    if grammar.person_pronoun.match(pronoun.strip()):
+        people = analysis.mentions_in(before, "people")
+        return people[-1].name if people else None
+    found = _candidates(analysis, grammar, before, len(before.text))
+    first = next((one for one in found if not grammar.preposition.search(before.text[: one.start])), None)
+    return _known(analysis, voices, _joined(before.text, found, first), before.start) if first else None

@@ -1,0 +1,242 @@
+"""How an ask is put in words: the asking word, who is asked, and where the asked act begins.
+
+Each language has a grammar in `data/requests/LANGUAGE.json`: families of asking words ("urge", "call on"), each with
+the frames that may follow ("the Government to ...", "that ...", "for ..."). The frames follow the drafting of the ILO
+supervisory bodies, whose conclusions and recommendations name the addressee first and then the act, and the ordinary
+grammar of verbs of asking elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_DATA = Path(__file__).parent / "data" / "requests"
+LANGUAGES = ("en", "fr", "es", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One family of asking words.
+
+    Attributes:
+        frames: what may follow, in the order of trial.
+        where: the sorts of text in which it asks.
+        voiced: whether its asker is whoever speaks ("should", "it is necessary"), not the subject of the word.
+        wish: whether it is only a wish or a view, no ask, where a Government speaks of itself.
+    """
+
+    rule: str
+    anchor: re.Pattern[str]
+    frames: tuple[str, ...]
+    where: frozenset[str]
+    voiced: bool
+    wish: bool
+    only_after: re.Pattern[str] | None
+    unless_after: re.Pattern[str] | None
+    unless_before: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """How one language asks: see the data file of that language for what each part holds."""
+
+    scan: re.Pattern[str]
+    families: tuple[Family, ...]
+    frames: dict[str, re.Pattern[str]]
+    puts: dict[str, str]
+    splits: dict[str, re.Pattern[str]]
+    negated: re.Pattern[str]
+    nested: re.Pattern[str]
+    agent: re.Pattern[str]
+    verb: re.Pattern[str]
+    also_noun: re.Pattern[str]
+    reporting: re.Pattern[str]
+    objects: re.Pattern[str]
+    stops: re.Pattern[str]
+    linked: re.Pattern[str]
+    purpose: re.Pattern[str]
+    relative: re.Pattern[str]
+    asserts: re.Pattern[str]
+    imperative: re.Pattern[str]
+    subject: re.Pattern[str]
+    auxiliary: re.Pattern[str]
+    first_person: re.Pattern[str]
+    third_person: re.Pattern[str]
+    opening_pronoun: re.Pattern[str]
+    person_pronoun: re.Pattern[str]
+    preposition: re.Pattern[str]
+    phrase_break: re.Pattern[str]
+    phrase_tail: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One ask in a sentence; offsets count in the sentence's text.
+
+    Attributes:
+        start, end: the asking word.
+        puts: how the act is put: "do" (an infinitive), "that" (a clause), "noun", or "whole" (the clause around the
+            asking word).
+        voiced, wish: of its family.
+        addressee: the words for whom it is put to, or None.
+        act: where the asked act begins; a colon stands there where a list follows.
+    """
+
+    rule: str
+    start: int
+    end: int
+    puts: str
+    addressee: tuple[int, int] | None
+    act: int
+    voiced: bool = False
+    wish: bool = False
+
+
+def asks_in(text: str, language: str, where: str) -> list[Ask]:
+    """The asks of one sentence, in order, those inside another's act left out.
+
+    Args:
+        text: the sentence.
+        language: ISO 639-1; one without a grammar asks nothing.
+        where: what sort of text it stands in ("speech", "advocacy", "committee", "report").
+    """
+    if language not in LANGUAGES:
+        return []
+    grammar = grammar_of(language)
+    found: list[Ask] = []
+    for hit in grammar.scan.finditer(text):
+        if _inside(grammar, text, hit.start(), found):
+            continue
+        ask = _ask_at(grammar, text, hit.start(), where)
+        if ask:
+            found.append(ask)
+    return _with_imperative(grammar, text, where, found)
+
+
+def _with_imperative(grammar: Grammar, text: str, where: str, found: list[Ask]) -> list[Ask]:
+    """The asks with an imperative before them: at the head of a spoken sentence, after its colon, in a quotation."""
+    match = grammar.imperative.search(text)
+    if not match or any(ask.act <= match.start("act") or ask.start <= match.end("act") for ask in found):
+        return found
+    quoted = text[max(0, match.start() - 1) : match.start()] in ("“", '"', "«") or text[:1] in '“"«'
+    if where not in ("speech", "advocacy") and not quoted:
+        return found
+    at = match.start("act")
+    return [Ask("imperative", at, at, "do", None, at, voiced=True), *found]
+
+
+def _ask_at(grammar: Grammar, text: str, at: int, where: str) -> Ask | None:
+    """The ask whose asking word begins at an offset, by the first family that fits."""
+    for family in grammar.families:
+        if where in family.where:
+            match = family.anchor.match(text, at)
+            if match and not _excluded(grammar, family, text, match):
+                ask = _framed(grammar, family, text, match)
+                if ask:
+                    return ask
+    return None
+
+
+def _excluded(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -> bool:
+    """Whether what stands around the asking word makes it no ask: a negation, a law that "requires"."""
+    left = text[max(0, match.start() - 120) : match.start()]
+    if grammar.negated.search(left) or (family.unless_after and family.unless_after.search(left)):
+        return True
+    if family.only_after and not family.only_after.search(left):
+        return True
+    return bool(family.unless_before and family.unless_before.match(text, match.end()))
+
+
+def _inside(grammar: Grammar, text: str, at: int, found: list[Ask]) -> bool:
+    """Whether an asking word belongs to the act that the ask before it asks for ("urged it to call on ...")."""
+    if not found:
+        return False
+    last = found[-1]
+    between = text[last.act : at]
+    return at < last.act or bool(grammar.nested.search(between)) or not grammar.linked.search(between)
+
+
+def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -> Ask | None:
+    for name in family.frames:
+        fits = grammar.frames[name].match(text, match.end())
+        if not fits:
+            continue
+        groups = fits.groupdict()
+        who = fits.span("to") if groups.get("to") else None
+        if who and not grammar.agent.search(text, *who):
+            continue
+        act = fits.start("act") if fits.start("act") >= 0 else fits.start("act2")
+        puts = grammar.puts.get(name, "noun")
+        return Ask(family.rule, match.start(), match.end(), puts, who, act, family.voiced, family.wish)
+    return None
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The grammar of one of `LANGUAGES`, compiled."""
+    data = json.loads((_DATA / f"{language}.json").read_text(encoding="utf-8"))
+    words = {key: value for key, value in data.items() if isinstance(value, str)}
+
+    def filled(pattern: str) -> str:
+        for key, value in words.items():
+            if f"{{{key}}}" in pattern:
+                pattern = filled(pattern.replace(f"{{{key}}}", value))
+        return pattern
+
+    def part(name: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+        return re.compile(filled(data[name]), flags)
+
+    return Grammar(
+        scan=re.compile(
+            r"\b(?:" + "|".join(dict.fromkeys(filled(one["anchor"]) for one in data["families"])) + r")\b",
+            re.IGNORECASE,
+        ),
+        families=tuple(_family(one, filled) for one in data["families"]),
+        frames={name: re.compile(filled(pattern)) for name, pattern in data["frames"].items()},
+        puts=data["puts"],
+        splits={name: re.compile(filled(pattern)) for name, pattern in data["splits"].items()},
+        negated=part("negated"),
+        nested=part("nested"),
+        agent=re.compile(rf"\b(?:(?i:{data['agent']})\b|[^\W\d_a-zà-ÿа-яё]\w+)"),
+        verb=re.compile(rf"(?i:{data['act_verbs']})\b"),
+        also_noun=re.compile(rf"(?i:{data['also_nouns']})\b"),
+        reporting=re.compile(rf"(?i:{data['reporting']})\b"),
+        objects=re.compile(rf"\s+(?:{data['object']})\b"),
+        stops=part("stops"),
+        linked=part("linked"),
+        purpose=part("purpose"),
+        relative=part("relative"),
+        asserts=part("asserts"),
+        imperative=re.compile(filled(data["imperative"])),
+        subject=re.compile(rf"\b(?i:{data['subject']})\b"),
+        auxiliary=part("auxiliary"),
+        first_person=part("first_person"),
+        third_person=part("third_person"),
+        opening_pronoun=part("opening_pronoun"),
+        person_pronoun=part("person_pronoun"),
+        preposition=part("preposition"),
+        phrase_break=part("phrase_break"),
+        phrase_tail=re.compile(data["phrase_tail"]),
+    )
+
+
+def _family(data: dict[str, Any], filled: Any) -> Family:
+    def optional(key: str) -> re.Pattern[str] | None:
+        return re.compile(filled(data[key])) if key in data else None
+
+    return Family(
+        rule=data["rule"],
+        anchor=re.compile(rf"(?:{filled(data['anchor'])})\b", re.IGNORECASE),
+        frames=tuple(data["frames"]),
+        where=frozenset(data["where"]),
+        voiced=data.get("voiced", False),
+        wish=data.get("wish", False),
+        only_after=optional("only_after"),
+        unless_after=optional("unless_after"),
+        unless_before=optional("unless_before"),
+    )
