@@ -1,0 +1,98 @@
+"""A sentence with its names, dates, lengths of time and money replaced by marks of the same length.
+
+Rules over masked words see "<P> was sentenced to <D> in prison" whatever the person, number or script; every offset
+still counts in the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from tripartite.extraction.analysis import Analysis, Mention, Sentence
+from tripartite.extraction.rulebook import BODY, DATE, MONEY, PERSON, SPAN
+from tripartite.text.dates import FoundDate, FoundDuration, durations
+from tripartite.text.numbers import FoundNumber, numbers
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+_Found = TypeVar("_Found", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """One sentence, masked; what was found keeps the document's offsets, the methods take the sentence's."""
+
+    sentence: Sentence
+    words: str
+    people: tuple[Mention, ...]
+    bodies: tuple[Mention, ...]
+    dates: tuple[FoundDate, ...]
+    lengths: tuple[FoundDuration, ...]
+    money: tuple[FoundNumber, ...]
+
+    def person_at(self, at: int) -> Mention | None:
+        """The person whose name covers an offset into the sentence."""
+        return _covering(self.people, at + self.sentence.start)
+
+    def body_at(self, at: int) -> Mention | None:
+        """The organisation whose name covers an offset into the sentence."""
+        return _covering(self.bodies, at + self.sentence.start)
+
+    def length_at(self, at: int) -> FoundDuration | None:
+        """The length of time that covers an offset into the sentence."""
+        return _covering(self.lengths, at + self.sentence.start)
+
+    def money_at(self, at: int) -> FoundNumber | None:
+        """The sum that covers an offset into the sentence."""
+        return _covering(self.money, at + self.sentence.start)
+
+    def date_at(self, at: int) -> FoundDate | None:
+        """The date that covers an offset into the sentence."""
+        return _covering(self.dates, at + self.sentence.start)
+
+    def original(self, start: int, end: int) -> str:
+        """The words that stood there, unmasked."""
+        return self.sentence.text[start:end]
+
+
+def masked(analysis: Analysis, sentence: Sentence) -> Masked:
+    """Mask a sentence; where two finds overlap the first of money, lengths, dates, people, bodies wins."""
+    text, start, end, language = analysis.text, sentence.start, sentence.end, sentence.language
+    mentions = analysis.mentions_in(sentence)
+    found = Masked(
+        sentence=sentence,
+        words="",
+        people=tuple(one for one in mentions if one.sort == "people" and one.end <= end),
+        bodies=tuple(one for one in mentions if one.sort == "organisations" and one.end <= end),
+        dates=tuple(one for one in analysis.dates_in(sentence) if one.end <= end),
+        lengths=tuple(durations(text, start, end, language)),
+        money=tuple(one for one in numbers(text, start, end, language) if one.unit and one.unit != "%"),
+    )
+    words = list(sentence.text)
+    layers: list[tuple[Sequence[_Placed], str]] = [
+        (found.money, MONEY),
+        (found.lengths, SPAN),
+        (found.dates, DATE),
+        (found.people, PERSON),
+        (found.bodies, BODY),
+    ]
+    taken = [False] * len(words)
+    for layer, mark in layers:
+        for one in layer:
+            low, high = one.start - start, one.end - start
+            if not any(taken[low:high]):
+                words[low:high] = mark * (high - low)
+                taken[low:high] = [True] * (high - low)
+    return Masked(sentence, "".join(words), found.people, found.bodies, found.dates, found.lengths, found.money)
+
+
+def _covering(layer: tuple[_Found, ...], at: int) -> _Found | None:
+    return next((one for one in layer if one.start <= at < one.end), None)

@@ -1,0 +1,303 @@
+"""Who a verb is about: the people, bodies or unnamed groups that stand before or after it, pronouns tied to names.
+
+The practice is that of shallow role labelling: a passive's subject stands before it, an active verb's object after
+it. A pronoun is tied to a person only where exactly one fits; a possessor ("X's lawyer was fined") or the object of a
+preposition is never taken for the subject.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.extraction.analysis import Analysis, Mention
+from tripartite.extraction.masking import Masked
+from tripartite.extraction.rulebook import PERSON, compiled, room
+
+#: How many sentences back a pronoun may reach inside its passage.
+_BACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody a verb is about; `start` and `end` count in the document, `name` is None for a pronoun not tied."""
+
+    name: str | None
+    sort: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The compiled patterns of one language; see `data/parties/LANGUAGE.json`."""
+
+    chain_gap: re.Pattern[str]
+    stops: re.Pattern[str]
+    titles_end: re.Pattern[str]
+    female: re.Pattern[str]
+    male: re.Pattern[str]
+    subject_pronoun: re.Pattern[str]
+    object_pronoun: re.Pattern[str]
+    gender: dict[str, str]
+    relative_end: re.Pattern[str]
+    object_relative: re.Pattern[str]
+    preposition_end: re.Pattern[str]
+    possessed: re.Pattern[str]
+    group_end: re.Pattern[str]
+    group: re.Pattern[str]
+    including: re.Pattern[str]
+    passive_end: re.Pattern[str]
+    perfect_end: re.Pattern[str]
+    adverbs_end: re.Pattern[str]
+    plural: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def grammar(language: str) -> Grammar:
+    """The patterns of a language."""
+    data = room("parties", language)
+    parts = {
+        "TITLE": data["titles"],
+        "ADV": data["adverbs"],
+        "HEAD": data["heads"],
+        "QUANTITY": data["quantity"],
+    }
+    pronouns = {**data["subject_pronouns"]}
+    objects = data["object_pronouns"]
+    noun = (
+        r"\b<QUANTITY>\s+(?:(?!(?:" + data["stops"] + r")\b)[\w’'-]+\s+){0,5}?(?:<HEAD>)\b"
+        r"(?:\s+(?:of|from|in|at|with|de|du|des|d['’]|del|en|из)\s*(?:the\s+|la\s+|l['’]|los\s+|las\s+|el\s+)?"
+        r"(?:(?!(?:" + data["stops"] + r")\b)(?:<O>|<P>|[\w’'“”\"-]+)\s*){1,7})?"
+    )
+    return Grammar(
+        chain_gap=compiled(
+            rf"[\s,(]*(?:(?:{data['join']})\b)?[\s,)]*(?:<TITLE>|(?:<O>|[\w’'./-]+)[\s,()]+){{0,9}}", parts
+        ),
+        stops=compiled(rf"\b(?:{data['stops']})\b", parts),
+        titles_end=compiled(r"<TITLE>+$", parts),
+        female=compiled(rf"\b(?:{data['female']})\.?\s+$", parts),
+        male=compiled(rf"\b(?:{data['male']})\.?\s+$", parts),
+        subject_pronoun=compiled(rf"(?:^|[\s,;(])(?P<word>{_longest(pronouns)})$", parts),
+        object_pronoun=compiled(rf"(?:^|(?<=[\s,;(]))(?P<word>{_longest(objects)})(?![\w])", parts),
+        gender={**objects, **pronouns},
+        relative_end=compiled(rf"[\s,](?:{data['relative']})$", parts),
+        object_relative=compiled(rf"[\s,](?:{data['antecedent_of_object']})(?:\s|(?<=['’]))", parts),
+        preposition_end=compiled(rf"{data['preposition_before']}(?:<TITLE>)*$", parts),
+        possessed=compiled(rf"^{data['possessor']}", parts),
+        group_end=compiled(noun + "$", parts),
+        group=compiled(noun, parts),
+        including=compiled(rf"[\s,](?:{data['including']})\s", parts),
+        passive_end=compiled(rf"{data['passive']}<ADV>$", parts),
+        perfect_end=compiled(rf"{data['perfect']}<ADV>$", parts),
+        adverbs_end=compiled(r"(?<![\w])<ADV>$", parts),
+        plural=compiled(rf"\b{data['plural_heads']}\b", parts),
+    )
+
+
+def _longest(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def voice_before(words: str, at: int, language: str) -> tuple[str, int]:
+    """("passive", "active" or "bare", where the auxiliary begins) for a verb at `at` of masked words."""
+    rules = grammar(language)
+    low = max(0, at - 70)
+    found = rules.passive_end.search(words[low:at])
+    if found:
+        begin = low + found.start()
+        perfect = rules.perfect_end.search(words[low:begin])
+        return "passive", low + perfect.start() if perfect else begin
+    found = rules.perfect_end.search(words[low:at])
+    if found:
+        return "active", low + found.start()
+    return "bare", at
+
+
+def chains(found: Masked) -> list[list[Mention]]:
+    """The named people of a sentence, those joined by "and" or commas together."""
+    rules = grammar(found.sentence.language)
+    runs: list[list[Mention]] = []
+    for person in found.people:
+        if runs:
+            low, high = runs[-1][-1].end - found.sentence.start, person.start - found.sentence.start
+            gap = found.words[low:high]
+            if _joins(gap, rules):
+                runs[-1].append(person)
+                continue
+        runs.append([person])
+    return runs
+
+
+def _joins(gap: str, rules: Grammar) -> bool:
+    if len(gap) > 110 or not rules.chain_gap.fullmatch(gap) or rules.stops.search(gap):
+        return False
+    return bool(re.search(r",|\b(?:and|et|y|e|и)\b|&|well as|insi qu|sí como|также|unto|long with|ogether", gap))
+
+
+def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bool = False) -> list[Party] | None:
+    """Whom the words before a verb at `at` are about, looking no further back than `low`.
+
+    Returns:
+        The parties; one with name None where an unnamed person or an untied pronoun stands there; None where the
+        words name no subject at all (the verb shares that of the verb before it).
+    """
+    rules = grammar(found.sentence.language)
+    left = found.words[low:at].rstrip()
+    adverb = rules.adverbs_end.search(left + " ")
+    if adverb and adverb.start() < len(left):
+        left = left[: adverb.start()].rstrip()
+    relative = rules.relative_end.search(left)
+    if relative:
+        left = left[: relative.start()].rstrip().rstrip(",").rstrip()
+    pronoun = rules.subject_pronoun.search(left)
+    if pronoun:
+        begin = found.sentence.start + low + pronoun.start("word")
+        return tied(analysis, found, begin, pronoun["word"])
+    group = rules.group_end.search(left.rstrip(","))
+    if group and not _apposed(left, group.start()):
+        return _group(found, low, group, rules)
+    return _nearest(found, low, low + len(left), rules, bodies=bodies)
+
+
+def _apposed(left: str, begin: int) -> bool:
+    """Whether a role stands in apposition to a name before it: "X, president of the union, was ..."."""
+    return bool(re.search(rf"[{PERSON}]\)?\s*,?\s*$", left[:begin]) and left.rstrip().endswith(",")) or bool(
+        re.search(rf"[{PERSON}]\s*,\s*$", left[:begin])
+    )
+
+
+def _group(found: Masked, low: int, match: re.Match[str], rules: Grammar) -> list[Party]:
+    """An unnamed group, or the people named inside its words ("five leaders, among them X")."""
+    start = found.sentence.start + low
+    inside = [one for one in found.people if start + match.start() <= one.start < start + match.end()]
+    if inside and rules.including.search(match.group()):
+        return [Party(one.name, "people", one.start, one.end) for one in inside]
+    begin, end = start + match.start(), start + match.end()
+    words = found.original(match.start() + low, match.end() + low).strip(" ,")
+    return [Party(words, "group", begin, end)]
+
+
+def _nearest(found: Masked, low: int, at: int, rules: Grammar, *, bodies: bool) -> list[Party] | None:
+    """The names nearest before `at` that can be a subject."""
+    start = found.sentence.start
+    for run in reversed(chains(found)):
+        end = run[-1].end - start
+        if end > at or run[0].start - start < low:
+            continue
+        if _can_be_subject(found, run, rules):
+            return [Party(one.name, "people", one.start, one.end) for one in run]
+    if bodies:
+        for body in reversed(found.bodies):
+            if low <= body.start - start and body.end - start <= at and not _after_preposition(found, body, rules):
+                return [Party(body.name, "organisations", body.start, body.end)]
+    return None
+
+
+def _can_be_subject(found: Masked, run: list[Mention], rules: Grammar) -> bool:
+    start = found.sentence.start
+    if rules.possessed.match(found.words, run[-1].end - start):
+        return False
+    return not _after_preposition(found, run[0], rules)
+
+
+def _after_preposition(found: Masked, mention: Mention, rules: Grammar) -> bool:
+    begin = mention.start - found.sentence.start
+    return bool(rules.preposition_end.search(found.words[max(0, begin - 60) : begin]))
+
+
+def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: bool = False) -> list[Party] | None:
+    """Whom the words between `low` and `high` are about: the first pronoun, name or group there."""
+    rules = grammar(found.sentence.language)
+    start = found.sentence.start
+    named = [run for run in chains(found) if low <= run[0].start - start < high]
+    pronoun = rules.object_pronoun.search(found.words, low, min(high, low + 30))
+    first = named[0][0].start - start if named else high
+    if pronoun and pronoun.start("word") < first:
+        return tied(analysis, found, start + pronoun.start("word"), pronoun["word"])
+    body = next((one for one in found.bodies if low <= one.start - start < high), None) if bodies else None
+    if body and body.start - start < first and not _after_preposition(found, body, rules):
+        return [Party(body.name, "organisations", body.start, body.end)]
+    if named:
+        run = [one for one in named[0] if one.start - start < high]
+        if rules.possessed.match(found.words, run[-1].end - start):
+            return [Party(None, "people", run[0].start, run[-1].end)]
+        return [Party(one.name, "people", one.start, one.end) for one in run]
+    group = rules.group.search(found.words, low, high)
+    if group:
+        return _group(found, 0, group, rules)
+    return None
+
+
+def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party]:
+    """The person or people that a pronoun at document offset `at` stands for; untied where not exactly one fits."""
+    rules = grammar(found.sentence.language)
+    number = _gender_of(pronoun, rules)
+    untied = [Party(None, "people", at, at + len(pronoun))]
+    here = [one for one in found.people if one.end <= at]
+    if number == "p":
+        return _plural(analysis, found, here) or untied
+    settled = _one_of(analysis, here, number, rules)
+    if here:
+        return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
+    for step in range(1, _BACK + 1):
+        before = analysis.neighbour(found.sentence, -step)
+        if before is None:
+            break
+        people = analysis.mentions_in(before, "people")
+        if people:
+            settled = _one_of(analysis, people, number, rules)
+            return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
+    return untied
+
+
+def _gender_of(pronoun: str, rules: Grammar) -> str:
+    word = pronoun.casefold()
+    for pattern, gender in rules.gender.items():
+        if re.fullmatch(pattern, word):
+            return gender
+    return "?"
+
+
+def _one_of(analysis: Analysis, people: list[Mention], gender: str, rules: Grammar) -> str | None:
+    """The one name among mentions that agrees in gender, where only one does."""
+    names = list(dict.fromkeys(one.name for one in people))
+    if gender in ("m", "f"):
+        known = genders(analysis, rules)
+        names = [name for name in names if known.get(name, gender) == gender]
+    return names[0] if len(names) == 1 else None
+
+
+def genders(analysis: Analysis, rules: Grammar) -> dict[str, str]:
+    """The gender of names by the titles that the document gives them ("Ms", "M.", "г-жа"), found once."""
+    if "genders" in analysis.kept:
+        kept: dict[str, str] = analysis.kept["genders"]
+        return kept
+    told: dict[str, str] = analysis.kept.setdefault("genders", {})
+    for one in analysis.mentions:
+        if one.sort != "people" or one.name in told:
+            continue
+        before = analysis.text[max(0, one.start - 12) : one.start]
+        head = analysis.text[one.start : one.start + 8]
+        if rules.female.search(before) or rules.female.search(head.split(" ")[0] + " "):
+            told[one.name] = "f"
+        elif rules.male.search(before) or rules.male.search(head.split(" ")[0] + " "):
+            told[one.name] = "m"
+    return told
+
+
+def _plural(analysis: Analysis, found: Masked, here: list[Mention]) -> list[Party] | None:
+    """The people joined in one list that "they" stands for, in this sentence or the one before it."""
+    if len({one.name for one in here}) > 1:
+        return [Party(one.name, "people", one.start, one.end) for one in _distinct(here)]
+    before = None if here else analysis.neighbour(found.sentence, -1)
+    if before is None:
+        return None
+    people = _distinct(analysis.mentions_in(before, "people"))
+    return [Party(one.name, "people", one.start, one.end) for one in people] if len(people) > 1 else None
+
+
+def _distinct(people: list[Mention]) -> list[Mention]:
+    return list({one.name: one for one in people}.values())

@@ -1,0 +1,56 @@
+"""Patterns kept as data: one JSON file per room and language, parts named once and used in many patterns.
+
+A pattern may use `<NAME>` for a part of the same file, and the marks of `tripartite.extraction.masking`:
+`<P>` a person, `<O>` a body, `<T>` a date, `<D>` a length of time, `<M>` a sum of money (`<ANY_O>` is one place of a
+body's name, for looking back). Marks stand for names and
+numbers that were found before, so that a pattern describes grammar only.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+#: Code points of the private use area that stand for what was found; each covers as many places as the words did.
+PERSON, BODY, DATE, SPAN, MONEY = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+MARKS = {"P": PERSON, "O": BODY, "T": DATE, "D": SPAN, "M": MONEY}
+LANGUAGES = ("en", "fr", "es", "ru")
+
+_PART = re.compile(r"<([A-Z_]+)>")
+
+
+@lru_cache(maxsize=64)
+def room(name: str, language: str) -> dict[str, Any]:
+    """The data of one room in one language; English where a language has no file of its own.
+
+    Raises:
+        FileNotFoundError: where the room has no data at all (a fault of the package, not of a document).
+    """
+    chosen = language if language in LANGUAGES else "en"
+    text = files("tripartite.extraction").joinpath(f"data/{name}/{chosen}.json").read_text(encoding="utf-8")
+    data: dict[str, Any] = json.loads(text)
+    return data
+
+
+def expanded(pattern: str, parts: dict[str, str]) -> str:
+    """A pattern with its parts and marks written out."""
+
+    def part(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name == "ANY_O":
+            return BODY
+        if name in MARKS:
+            return f"[{MARKS[name]}]++"
+        return f"(?:{expanded(parts[name], parts)})"
+
+    return _PART.sub(part, pattern)
+
+
+def compiled(patterns: str | Iterable[str], parts: dict[str, str]) -> re.Pattern[str]:
+    """One pattern, or several as alternatives, compiled; case does not matter."""
+    chosen = [patterns] if isinstance(patterns, str) else list(patterns)
+    return re.compile("|".join(f"(?:{expanded(one, parts)})" for one in chosen) or r"(?!)", re.IGNORECASE)

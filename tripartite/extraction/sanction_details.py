@@ -1,0 +1,114 @@
+"""What a sentence says of a sanction besides who and what: amount, dates, charge, court, outcome."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+
+from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.masking import Masked
+from tripartite.extraction.penalties import Penalty, Rules
+from tripartite.extraction.rulebook import MONEY
+from tripartite.extraction.timing import date_of_act
+from tripartite.values.dates import DateRange, add_duration
+
+_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
+_CHARGE_LENGTH = 140
+
+
+def amount_of(analysis: Analysis, found: Masked, penalty: Penalty) -> str | None:
+    """The amount as ISO 8601 or "80000 USD"; a currency that several countries share is settled by the country."""
+    if penalty.amount_at is None:
+        return None
+    if found.words[penalty.amount_at] == MONEY:
+        money = found.money_at(penalty.amount_at)
+        if money is None:
+            return None
+        return f"{money.quantity:.15g} {currency(money.unit or '', analysis.country_at(money.start))}".strip()
+    length = found.length_at(penalty.amount_at)
+    return length.value if length else None
+
+
+@lru_cache(maxsize=1)
+def _shared() -> dict[str, dict[str, str]]:
+    text = files("tripartite.extraction").joinpath("data/sanctions/currencies.json").read_text(encoding="utf-8")
+    shared: dict[str, dict[str, str]] = json.loads(text)
+    return shared
+
+
+def currency(unit: str, country: str | None) -> str:
+    """The ISO 4217 code of a unit; a plain name ("rupees") stays where the country does not settle it."""
+    return _shared().get(unit, {}).get(country or "", unit) if unit != "about" else unit
+
+
+def imposed_on(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequence[int]) -> DateRange | None:
+    """The date that governs the verb that imposes a penalty, in its sentence."""
+    told = date_of_act(analysis, found, penalty.anchor.start, penalty.anchor.end, others)
+    return told.value if told else None
+
+
+def until_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
+    """The end that the text states ("until 28 November 2018", "expires in 2026")."""
+    match = chosen.patterns["until"].search(found.words, penalty.start)
+    if match is None or match.start() - penalty.end > 140:
+        return None
+    told = found.date_at(match.end())
+    if told is None or told.value is None:
+        return None
+    return str(told.value.end)
+
+
+def worked_out(imposed: DateRange | None, amount: str | None) -> str | None:
+    """Start plus duration, only where the start is one day and the duration whole: never guessed."""
+    if imposed is None or imposed.start != imposed.end or imposed.start.day is None or not amount:
+        return None
+    parts = _DURATION.match(amount)
+    if not parts:
+        return None
+    years, months, weeks, days = (int(part or 0) for part in parts.groups())
+    try:
+        start = date(imposed.start.year, imposed.start.month or 1, imposed.start.day)
+        return add_duration(start, years, months, days + 7 * weeks).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def charge_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
+    """What the penalised was charged with or punished for, in the sentence's words."""
+    cues = list(chosen.patterns["charge"].finditer(found.words))
+    if not cues:
+        return None
+    after = [cue for cue in cues if cue.start() >= penalty.anchor.start]
+    before = [cue for cue in cues if cue.start() < penalty.anchor.start]
+    cue = after[0] if after else before[-1]
+    stop = chosen.patterns["charge_end"].search(found.words, cue.end())
+    end = min(stop.start() if stop else len(found.words), cue.end() + _CHARGE_LENGTH)
+    words = found.original(cue.end(), end).strip(" ,.;:")
+    return words or None
+
+
+def court_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
+    """The court named in the sentence, the nearest to the verb that imposes."""
+    start = found.sentence.start
+    courts = [one for one in found.bodies if chosen.patterns["court"].search(one.words)]
+    if not courts:
+        return None
+    return min(courts, key=lambda one: abs(one.start - start - penalty.anchor.start)).name
+
+
+def outcome_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
+    """What became of it, where the rest of the sentence says so: lifted, pardoned, reduced, suspended."""
+    tail = found.words[penalty.end :]
+    for name, pattern in chosen.outcomes:
+        match = pattern.search(tail)
+        if match and not _negated(tail, match.start()):
+            return name
+    return None
+
+
+def _negated(words: str, at: int) -> bool:
+    return bool(re.search(r"\b(?:not|never|no|pas|jamais|nunca|не)\b[^,;]{0,20}$", words[:at], re.IGNORECASE))

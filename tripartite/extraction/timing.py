@@ -1,0 +1,86 @@
+"""Which of a sentence's dates an act has, where every verb in it may have one of its own.
+
+Readers attach a date to the verb that it stands beside, or from the head of the clause to all its verbs; "arrested in
+2015 and sentenced" gives the date to the arrest. Dates of laws, of deadlines and after "until" date no act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.clauses import STRONG, breaks
+from tripartite.extraction.masking import Masked
+from tripartite.text.dates import FoundDate
+
+_FARTHEST = 170
+_JOINED = re.compile(r"\b(?:and|et|y|e|и|then|puis|luego|затем)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OTHER_VERB = re.compile(
+    r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
+    r"tras|después|antes|desde|cuando|котор\w+|после|до|когда|где)\b",
+    re.IGNORECASE,
+)
+
+
+_OF_LAW = re.compile(
+    r"(?:\b(?:Acts?|Laws?|Decrees?|Codes?|Bills?|Conventions?|Ordinances?|Regulations?|Resolutions?|sections?|lois?|"
+    r"décrets?|ordonnances?|conventions?|ley(?:es)?|decretos?|códigos?|convenios?|закон\w*|декрет\w*|указ\w*|"
+    r"кодекс\w*|конвенци\w*)(?:\s+(?:on|sur|sobre|о|об)\s[^.;]{3,60})?"
+    r"(?:\s*\(?(?:No|n°|nº|núm|№)s?\.?\s?[\w/.-]+\)?)?,?\s*(?:of|du|de|del|от|dated)?\s*)$",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|until|till|before|no later than|up to|prior to|expires? in|expires? on|d[’']ici(?: à)?|avant|"
+    r"jusqu[’'](?:au|à|en)|au plus tard|antes de|hasta(?: el)?|a más tardar|до|не позднее)\s+"
+    r"(?:the\s+|le\s+|el\s+|late\s+|early\s+)?(?:end of\s+|fin\s+|конца\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def dates_that_count(analysis: Analysis, found: Masked) -> list[FoundDate]:
+    """The dates of a sentence that can be the date of an act, those not understood among them."""
+    counted = []
+    for one in found.dates:
+        before = analysis.text[max(found.sentence.start, one.start - 90) : one.start]
+        if not _OF_LAW.search(before) and not _DEADLINE.search(before):
+            counted.append(one)
+    return counted
+
+
+def date_of_act(
+    analysis: Analysis, found: Masked, start: int, end: int, rivals: Sequence[int] = ()
+) -> FoundDate | None:
+    """The date of the act whose words stand at `start` to `end` of the sentence.
+
+    Args:
+        rivals: where other acts of the sentence start; a date beyond one of them more likely belongs to it.
+    """
+    base = found.sentence.start
+    best: tuple[int, int] | None = None
+    counted = dates_that_count(analysis, found)
+    for index, one in enumerate(counted):
+        cost = _cost(found, start, end, one.start - base, one.end - base, rivals)
+        if cost <= _FARTHEST and (best is None or cost < best[0]):
+            best = (cost, index)
+    return counted[best[1]] if best else None
+
+
+def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequence[int]) -> int:
+    if at < end and to > start:
+        return 0
+    left = to <= start
+    low, high = (to, start) if left else (end, at)
+    gap = found.words[low:high]
+    parted = [
+        strength for where, strength in breaks(found.sentence.text, found.sentence.language) if low < where <= high
+    ]
+    strong = parted.count(STRONG)
+    cost = min(len(gap), 120) + 40 * (len(parted) - strong) + 150 * strong
+    cost += 70 * sum(low <= rival < high for rival in rivals)
+    if left:
+        heads = at <= 14 or bool(re.search(r"[;:–—]\s*\W*(?:\w+\s+){0,3}$", found.words[:at]))
+        if heads and strong == 0:
+            return min(cost, 50)
+        return cost + (60 if _JOINED.search(gap) else 0)
+    return cost + (60 if _OTHER_VERB.search(gap) else 0)
