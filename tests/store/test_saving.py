@@ -10,8 +10,9 @@ from django.db import DatabaseError
 from tripartite.pipeline.reading import read_document
 from tripartite.store import models, saving
 from tripartite.store.documents import find_documents, reading_of
+from tripartite.store.rows import statement_of
 from tripartite.store.saving import Outcome, packed, save, unpacked
-from tripartite.store.statements import records, statement_of
+from tripartite.store.statements import records
 
 pytestmark = pytest.mark.django_db
 

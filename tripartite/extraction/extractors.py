@@ -16,7 +16,7 @@ from tripartite.extraction.requests import requests
 from tripartite.extraction.sanctions import sanctions
 from tripartite.extraction.standing import standing
 from tripartite.kinds.structure import Structure
-from tripartite.values.statements import Intervention, Statement
+from tripartite.values.statements import SORTS, Intervention, Statement
 
 #: A new sort of statement is one module beside this one and one line here.
 #: `names` also fills the analysis's mentions, so it comes first.
@@ -41,4 +41,5 @@ def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
     found = list(structure.statements)
     for extractor in EXTRACTORS:
         found += extractor(analysis)
-    return tuple(sorted(found, key=lambda one: (one.sort, one.start)))
+    order = {maker.sort: number for number, maker in enumerate(SORTS)}
+    return tuple(sorted(found, key=lambda one: (order[one.sort], one.start)))

@@ -12,7 +12,8 @@ from django.db import connection
 from tripartite import __version__
 from tripartite.store import documents, models, originals
 from tripartite.store.place import store_folder
-from tripartite.store.statements import statement_of, tally
+from tripartite.store.rows import statement_of
+from tripartite.store.statements import tally
 from tripartite.values.errors import TripartiteError
 
 

@@ -73,10 +73,11 @@ class Passage(models.Model):
 
 
 class Statement(models.Model):
-    """One claim of a document, as the machine read it; people's decisions are kept apart."""
+    """One claim of a document as it stands: the machine's reading with people's decisions applied; rebuilt at need."""
 
     document = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="statements")
     key = models.CharField(max_length=20, unique=True)
+    status = models.CharField(max_length=12, default="unreviewed", db_index=True)
     sort = models.CharField(max_length=20)
     start = models.IntegerField()
     end = models.IntegerField()
@@ -98,6 +99,25 @@ class Statement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sort}: {self.quote[:60]}"
+
+
+class Decision(models.Model):
+    """What a person decided about a statement, with the statement as they left it; superseded, never overwritten."""
+
+    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="decisions")
+    statement_key = models.CharField(max_length=20, db_index=True)
+    verdict = models.CharField(max_length=12)
+    statement = models.JSONField()
+    by = models.CharField(max_length=150)
+    made = models.DateTimeField(auto_now_add=True)
+    reason = models.TextField(blank=True)
+    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.statement_key} {self.verdict} by {self.by}"
 
 
 class Actor(models.Model):

@@ -10,15 +10,8 @@ from django.db import transaction
 
 from tripartite.casefile.keys import keys_of
 from tripartite.store import models
+from tripartite.store.decisions import rows_with_decisions
 from tripartite.values.reading import Reading, reading_as_json, reading_from_json
-from tripartite.values.statements import Statement, as_json
-
-#: Columns of their own; the rest of a statement's fields go into one JSON column.
-_COLUMNS = ("evidence", "rule", "confidence", "modality", "country", "mentions")
-
-
-#: Between the quotes of a statement with several pieces of evidence; no text has this character.
-QUOTES_BETWEEN = "\x1e"
 
 
 class Outcome(StrEnum):
@@ -125,29 +118,5 @@ def _passages(document: models.Document, reading: Reading) -> None:
 def _statements(document: models.Document, reading: Reading) -> None:
     document.statements.all().delete()
     keys = keys_of(document.sha256, reading.statements)
-    models.Statement.objects.bulk_create(
-        [_row(document, key, one) for key, one in zip(keys, reading.statements, strict=True)], batch_size=500
-    )
-
-
-def _row(document: models.Document, key: str, statement: Statement) -> models.Statement:
-    plain = as_json(statement)
-    first = min(statement.evidence, key=lambda one: one.start)
-    return models.Statement(
-        document=document,
-        key=key,
-        sort=statement.sort,
-        start=first.start,
-        end=first.end,
-        quote=QUOTES_BETWEEN.join(one.words for one in statement.evidence),
-        country=statement.country or "",
-        date=next((str(plain[one]) for one in _DATES if plain.get(one)), ""),
-        modality=statement.modality,
-        confidence=statement.confidence,
-        rule=statement.rule,
-        fields={name: value for name, value in plain.items() if name not in _COLUMNS}
-        | {"evidence_spans": [[one.start, one.end] for one in statement.evidence]},
-    )
-
-
-_DATES = ("date", "event_date", "imposed", "due", "year")
+    machine = list(zip(keys, reading.statements, strict=True))
+    models.Statement.objects.bulk_create(rows_with_decisions(document, machine), batch_size=500)

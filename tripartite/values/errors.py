@@ -48,6 +48,10 @@ class NotFound(SkipThis):
     """A path, or a thing asked for by name, does not exist."""
 
 
+class Conflict(SkipThis):
+    """Two people worked on the same thing, and the later one had not seen what the earlier one did."""
+
+
 class MissingProgram(SkipThis):
     """An optional outside program (Tesseract) is needed and not installed."""
 

@@ -1,0 +1,44 @@
+"""A statement as a row and back again."""
+
+from __future__ import annotations
+
+from tripartite.store import models
+from tripartite.values.spans import Evidence
+from tripartite.values.statements import Statement, as_json, from_json
+
+#: Between the quotes of a statement with several pieces of evidence; no text has this character.
+QUOTES_BETWEEN = "\x1e"
+#: Columns of their own; the rest of a statement's fields go into one JSON column.
+_COLUMNS = ("evidence", "rule", "confidence", "modality", "country", "mentions")
+_DATES = ("date", "event_date", "imposed", "due", "year")
+
+
+def row_of(document: models.Document, key: str, statement: Statement, status: str) -> models.Statement:
+    """The row of a statement, not yet saved."""
+    plain = as_json(statement)
+    first = min(statement.evidence, key=lambda one: one.start)
+    return models.Statement(
+        document=document,
+        key=key,
+        status=status,
+        sort=statement.sort,
+        start=first.start,
+        end=first.end,
+        quote=QUOTES_BETWEEN.join(one.words for one in statement.evidence),
+        country=statement.country or "",
+        date=next((str(plain[one]) for one in _DATES if plain.get(one)), ""),
+        modality=statement.modality,
+        confidence=statement.confidence,
+        rule=statement.rule,
+        fields={name: value for name, value in plain.items() if name not in _COLUMNS}
+        | {"evidence_spans": [[one.start, one.end] for one in statement.evidence]},
+    )
+
+
+def statement_of(row: models.Statement) -> Statement:
+    """The statement that a row keeps; its evidence quotes the words kept beside it."""
+    quotes = zip(row.fields["evidence_spans"], row.quote.split(QUOTES_BETWEEN), strict=True)
+    plain = {name: value for name, value in row.fields.items() if name != "evidence_spans"}
+    plain |= {"rule": row.rule, "confidence": row.confidence, "modality": row.modality, "country": row.country or None}
+    evidence = tuple(Evidence(start, end, words) for (start, end), words in quotes)
+    return from_json(row.sort, plain, "", evidence=evidence)
