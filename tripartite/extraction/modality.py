@@ -32,6 +32,7 @@ _MODALITY = {
 #: A past participle asks for something only in the passive ("be released"): "the workers dismissed" states a fact.
 _PARTICIPLE = re.compile(r"\w+(?:ed|en|lt|nt|ut|ght|own|ung)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|is|are|being|gets?)\s+(?:\w+ly\s+|all\s+|not\s+)?$", re.IGNORECASE)
+_ITEM = re.compile(r"\s*(?:[•·\-–*]|\(?[a-z0-9ivx]{1,4}\))\s")
 _LEAD = re.compile(
     r"(?:call(?:s|ed)? (?:on|upon)|urge[sd]?|demand|request|recommend|must|should|to\s*:\s*$|prie|demande|invite|"
     r"recommande|exhorte|pide|insta|solicita|recomienda|призыва|проси|рекоменд|требу)",
@@ -142,25 +143,20 @@ def modality_of(analysis: Analysis, sentence: Sentence, start: int, end: int) ->
     What is only supposed counts as planned here; `is_hypothetical` tells the two apart.
     """
     put = _put(sentence.text, sentence.language, start - sentence.start, end - sentence.start)
-    if put in ("asserted", "alleged") and in_list_of_requests(analysis, sentence, start):
+    if put in ("asserted", "alleged") and in_list_of_requests(analysis, sentence) and start - sentence.start <= 40:
         return Modality.REQUESTED
     return _MODALITY.get(put, Modality.ASSERTED)
 
 
-def in_list_of_requests(analysis: Analysis, sentence: Sentence, start: int) -> bool:
-    """Whether the words open an item of a list whose lead asks for what follows ("calls on the Government to:")."""
+def in_list_of_requests(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list whose lead asks for what follows ("calls on the Government to:")."""
     passage = analysis.passage_of(sentence)
-    head = start - passage.start
-    if head > 40 or sentence.start != passage.start:
-        return False
-    listed = passage.kind is PassageKind.LIST_ITEM or bool(
-        re.match(r"\s*(?:[•·\-–*]|\(?[a-z0-9ivx]{1,4}\))\s", analysis.text[passage.start : passage.end])
-    )
+    listed = passage.kind is PassageKind.LIST_ITEM or bool(_ITEM.match(analysis.text, passage.start))
     for index in range(sentence.passage - 1, max(-1, sentence.passage - 16), -1):
         before = analysis.passages[index]
-        words = analysis.text[before.start : before.end].rstrip()
+        words = analysis.text[max(before.start, before.end - 160) : before.end].rstrip()
         if words.endswith(":"):
-            return bool(_LEAD.search(words[-160:]))
+            return bool(_LEAD.search(words))
         if not listed and not words.endswith((";", ",", " and", " et", " y", " и")):
             return False
     return False
