@@ -103,7 +103,7 @@ _ORDER = "YMWFDH"
 
 
 def _smaller(one: str, other: str) -> bool:
-    return _ORDER.find(one) > _ORDER.find(other)
+    return _ORDER.find(one) > _ORDER.find(other) and (one != "H" or other == "D")
 
 
 def _closed(parts: list[tuple[int, int, float, str]], text: str) -> list[FoundDuration]:
