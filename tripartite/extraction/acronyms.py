@@ -14,7 +14,7 @@ from tripartite.extraction.name_words import UPPER, folded, listed
 
 #: A token in capitals, as an acronym is written: ITUC, AFL-CIO, SINTRA-COL, S.E.P., СЭП.
 ACRONYM = (
-    rf"(?<![\w.’'/-])(?=[{UPPER}][-&/’'.]?[{UPPER}0-9])"
+    rf"(?<![\w./-])(?:(?<!['’])|(?<=[lLdDn]['’]))(?![LlDd]['’])(?=[{UPPER}][-&/’'.]?[{UPPER}0-9])"
     rf"(?>[{UPPER}][{UPPER}0-9]*(?:[-&/’'.][{UPPER}0-9]+)*)(?=s?(?!\w)(?!-[a-zа-я]))"
 )
 _BRACKET = re.compile(r"(?:[’']s)?[”\"»]? ?\(([^()]{2,90})\)")

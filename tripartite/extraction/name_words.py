@@ -68,6 +68,8 @@ class HeadWords:
     types: dict[str, OrganisationType]
     english: frozenset[str]
     romance: frozenset[str]
+    romance_only: frozenset[str]
+    homographs: frozenset[str]
     small: dict[str, OrganisationType]
     alone: frozenset[str]
     last_only: frozenset[str]
@@ -97,6 +99,8 @@ def head_words() -> HeadWords:
         types=types,
         english=english,
         romance=romance,
+        romance_only=romance - english,
+        homographs=frozenset(word for language in ("fr", "es") for word in sources[language]["homographs"]),
         small=small,
         alone=frozenset(word for source in sources.values() for word in source["alone"]),
         last_only=frozenset(sources["en"]["last_only"]),
@@ -111,6 +115,18 @@ def starters() -> frozenset[str]:
     """Words that are capitalised only because they begin a sentence, and months and days."""
     source = listed("not_names")
     return frozenset(source["starters"]) | frozenset(source["months_days"])
+
+
+@lru_cache(maxsize=1)
+def titles() -> frozenset[str]:
+    """Titles that stand before a name, capitalised: Mr, Dr, Mme."""
+    return frozenset(listed("titles")["plain"])
+
+
+@lru_cache(maxsize=1)
+def company_suffixes() -> frozenset[str]:
+    """Legal forms that end a company's name."""
+    return frozenset(listed("context_names")["suffixes"])
 
 
 @lru_cache(maxsize=1)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from tripartite.extraction.analysis import Analysis
-from tripartite.extraction.bodies import pieces_of
 from tripartite.extraction.capital_runs import runs_of
-from tripartite.extraction.name_words import head_words
+from tripartite.extraction.name_pieces import pieces_of
 from tripartite.extraction.organisations import organisations
 from tripartite.extraction.people import people
+from tripartite.text.countries import countries_in
 from tripartite.values.statements import Statement
 
 
 def names(analysis: Analysis) -> list[Statement]:
     """The organisations and people of a document; fills `analysis.mentions`, sorted by start."""
-    runs = runs_of(analysis.text, analysis.passages)
-    pieces = pieces_of(analysis.text, runs, head_words())
-    bodies, body_mentions = organisations(analysis, pieces)
-    persons, person_mentions = people(analysis, pieces, body_mentions)
+    pieces = pieces_of(analysis.text, runs_of(analysis.text, analysis.passages))
+    states = frozenset(one.start for one in countries_in(analysis.text))
+    bodies, body_mentions = organisations(analysis, pieces, states)
+    persons, person_mentions = people(analysis, pieces, body_mentions, states)
     analysis.mentions[:] = sorted(body_mentions + person_mentions, key=lambda one: (one.start, -one.end))
     return [*persons, *bodies]

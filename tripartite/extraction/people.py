@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripartite.extraction.analysis import Analysis, Mention
-from tripartite.extraction.bodies import Piece
+from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.person_evidence import candidates
 from tripartite.extraction.person_ties import tied
 from tripartite.values.statements import Person
 
 
 def people(
-    analysis: Analysis, pieces: Sequence[Piece], bodies: Sequence[Mention]
+    analysis: Analysis, pieces: Sequence[Piece], bodies: Sequence[Mention], states: frozenset[int]
 ) -> tuple[list[Person], list[Mention]]:
     """The people of a document and every place where it names them."""
-    accepted = candidates(analysis, pieces, bodies)
+    accepted = candidates(analysis, pieces, bodies, states)
     return tied(analysis, pieces, accepted, bodies)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis, Mention
-from tripartite.extraction.bodies import Piece
+from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import either, head_words, is_given_name, is_ordinary, listed
 from tripartite.extraction.world_bodies import world_body_of
-from tripartite.text.countries import countries_in
 
 ENOUGH = 2.0
 
@@ -78,11 +77,12 @@ def cues() -> _Cues:
     )
 
 
-def candidates(analysis: Analysis, pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[Candidate]:
+def candidates(
+    analysis: Analysis, pieces: Sequence[Piece], bodies: Sequence[Mention], states: frozenset[int]
+) -> list[Candidate]:
     """The runs that name a person in full, by the weight of their evidence, in order."""
     text = analysis.text
     free = _outside(pieces, bodies)
-    states = _countries(text)
     weighed = [_weighed(text, piece, states) for piece in free]
     accepted = [one is not None and one.weight >= ENOUGH for one in weighed]
     for _ in range(2):
@@ -102,10 +102,6 @@ def _outside(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[Piece]:
         if at == len(bodies) or bodies[at].start >= piece.end:
             free.append(piece)
     return free
-
-
-def _countries(text: str) -> frozenset[int]:
-    return frozenset(one.start for one in countries_in(text))
 
 
 def _weighed(text: str, piece: Piece, states: frozenset[int]) -> Candidate | None:

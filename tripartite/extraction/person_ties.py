@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tripartite.extraction.analysis import Analysis, Mention
-from tripartite.extraction.bodies import Piece
+from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import folded
 from tripartite.extraction.person_evidence import Candidate, cues
 from tripartite.values.spans import Evidence

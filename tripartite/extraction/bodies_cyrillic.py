@@ -1,0 +1,166 @@
+"""Bodies named in Russian: adjectives, a head noun in any case, complements in the genitive, a name in quotes.
+
+"Озёрский областной суд", "Министерство лесов и рыболовства", "Профсоюз паромщиков «Причал»". A common noun before a
+quoted name ("комбинат «Сосна»") names a body too. Words are compared by their stems, so that cases fall together.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.extraction.bodies import Body
+from tripartite.extraction.name_words import listed
+from tripartite.values.vocabulary import OrganisationType
+
+_ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)"
+_QUOTED = r"(?:«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”])"
+_GENITIVE = re.compile(
+    r"(?:[а-яё-]*(?:а|я|ы|и|ов|ев|ёв|ей|ой|ого|его|ых|их|ств|тв|ний|ций|тий|сил|дел|школ|стран|работниц|женщин))$"
+)
+_VERB = re.compile(
+    r"[а-яё-]*(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ит|ют|ят|ут|ат|ется|ится|аются|ются|ано|ено|ана|ена|аны|ены|ть|ться|ести|йти|сти)$"
+)
+#: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
+_CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
+_STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)")
+_AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
+_COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
+_ENDING = re.compile(
+    r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ием|иях|иям|ов|ев|ёв|ей|ам|ям|ах|ях|ом|ем|ём|ых|их|ым|им|ую|юю|ая|яя|ое|ее|ой"
+    r"|ый|ий|ию|ия|ие|ии|а|я|о|е|у|ю|ы|и|ь|й)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    named: re.Pattern[str]
+    kind: re.Pattern[str]
+    types: tuple[tuple[str, OrganisationType], ...]
+    kinds: tuple[tuple[str, OrganisationType], ...]
+    by_matter: tuple[str, ...]
+    stop: frozenset[str]
+    nouns: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> _Grammar:
+    source = listed("heads_ru")
+    types = [(stem, OrganisationType(sort)) for sort, stems in source["heads"].items() for stem in stems]
+    kinds = [(stem, OrganisationType(sort)) for sort, stems in source["kinds"].items() for stem in stems]
+    types += [(stem, OrganisationType.GOVERNMENT_BODY) for stem in source["small"]]
+    heads = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in types)
+    adjectives = rf"(?:[А-ЯЁ][а-яё-]+{_ADJECTIVE} )(?:[а-яё-]+{_ADJECTIVE} ){{0,3}}"
+    nouns = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in kinds)
+    return _Grammar(
+        named=re.compile(rf"(?<!\w)(?P<adjectives>{adjectives})?(?P<head>(?:{heads})[а-яё]{{0,4}})(?!\w)"),
+        kind=re.compile(
+            rf"(?<!\w)(?P<adjectives>(?:[А-ЯЁа-яё-]+{_ADJECTIVE} ){{0,3}})(?P<head>(?:{nouns})[а-яё]{{0,4}})"
+            rf"(?P<matter>(?: [а-яё-]+){{0,4}}) (?P<name>{_QUOTED})"
+        ),
+        types=tuple(types),
+        kinds=tuple(kinds),
+        by_matter=tuple(source["by_matter"]),
+        stop=frozenset(source["stop"]),
+        nouns=frozenset(source["verbal_nouns"]),
+    )
+
+
+def stemmed(words: str) -> str:
+    """Russian words without their endings, small, for comparing across cases."""
+    parts = re.findall(r"[\w]+", words.lower().replace("ё", "е"))
+    return " ".join(_ENDING.sub("", part) if len(part) > 3 else part for part in parts)
+
+
+def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
+    """Every body that a passage names in the Russian way; quoted names stand alone in the body's `head`."""
+    grammar = _grammar()
+    found = [
+        Body(*_whole(hit, grammar), _sort(hit["head"], grammar.kinds), hit["name"][1:-1], "bodies_cyrillic.quoted")
+        for hit in grammar.kind.finditer(text, start, end)
+        if not _law(hit["name"]) and all(_continues(word, grammar) for word in hit["matter"].split())
+    ]
+    for hit in grammar.named.finditer(text, start, end):
+        head = hit["head"]
+        stop = _end(text, hit.end(), end, grammar, head.lower())
+        capital = bool(hit["adjectives"]) or head[0].isupper()
+        small_office = head.lower().startswith(("акимат", "хукумат", "хокимият")) or "исполком" in head
+        if (not capital and not small_office) or (stop == hit.end() and not hit["adjectives"]):
+            continue
+        if not hit["adjectives"] and _CROWD.search(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]):
+            continue
+        if small_office and not re.search(r" [А-ЯЁ]", text[hit.end() : stop]):
+            continue
+        found.append(Body(hit.start(), stop, _sort(head, grammar.types), head, "bodies_cyrillic.head"))
+    return found
+
+
+def _law(quoted: str) -> bool:
+    return quoted[1:3] in ("О ", "Об")
+
+
+def _whole(hit: re.Match[str], grammar: _Grammar) -> tuple[int, int]:
+    """A quoted name with its kind where that is part of it (written large), else the quoted words alone."""
+    first = hit.group()[0]
+    if first.isupper() and hit["head"].lower()[:5] not in ("комби", "завод", "шахты", "газет"):
+        return hit.start(), hit.end()
+    return hit.start("name") + 1, hit.end("name") - 1
+
+
+def _sort(head: str, types: tuple[tuple[str, OrganisationType], ...]) -> OrganisationType:
+    small = head.lower()
+    return next((sort for stem, sort in types if re.match(stem.lower(), small)), OrganisationType.OTHER)
+
+
+def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
+    """Where a name ends whose head noun ends at `at`."""
+    begun = False
+    for _ in range(12):
+        hit = _STEP.match(text, at, limit)
+        if hit and hit["quoted"]:
+            return hit.end() if not _law(hit["quoted"]) else at
+        if hit and hit["word"] == "по" and not begun and head.startswith(grammar.by_matter):
+            after = _STEP.match(text, hit.end(), limit)
+            if after is None or not after["word"]:
+                return at
+            at, begun = after.end(), True
+            continue
+        if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"]):
+            at, begun = hit.end(), True
+            continue
+        if not begun:
+            return at
+        hit = _AND.match(text, at, limit)
+        if hit and _continues(hit["word"], grammar) and hit["word"][0].islower():
+            at = hit.end()
+            continue
+        hit = _COMMA.match(text, at, limit)
+        if not (
+            hit
+            and _continues(hit["word"], grammar)
+            and re.match(r"(?:,? [а-яё-]+){0,4} и ", text[hit.end() : hit.end() + 80])
+        ):
+            return at
+        at = hit.end()
+    return at
+
+
+def _second_name(text: str, at: int, word: str) -> bool:
+    """A capital after a capitalised noun begins another name ("... of Ruritania Petrova")."""
+    before = re.search(r"([А-ЯЁ][\wё-]+)$", text[max(0, at - 40) : at])
+    if before is None or not word[0].isupper() or word.isupper():
+        return False
+    return not re.match(rf"(?:Республик|Город|Област|Имени|\w+{_ADJECTIVE}$)", before[1])
+
+
+def _continues(word: str, grammar: _Grammar) -> bool:
+    """Whether a word may carry a name on: a noun or adjective in the genitive, or an acronym."""
+    small = word.lower()
+    if small in grammar.stop:
+        return False
+    if small in grammar.nouns or (word.isupper() and len(word) > 1):
+        return True
+    if word[0].islower() and _VERB.match(small):
+        return False
+    return bool(_GENITIVE.match(small)) or (word[0].isupper() and len(word) > 2)

@@ -1,0 +1,146 @@
+"""Bodies told only by what stands beside them: companies, unions, media and groups with names of no head word.
+
+"the smelting company Halvard", "Rosenbay Linens Ltd", "at the Orlo bottling plant", "their new union, Vesna". A name is
+taken only where it is no ordinary word, no place and no person's name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.extraction.acronyms import not_bodies
+from tripartite.extraction.bodies import Body
+from tripartite.extraction.name_pieces import Piece
+from tripartite.extraction.name_words import (
+    company_suffixes,
+    either,
+    head_words,
+    is_given_name,
+    is_ordinary,
+    listed,
+    titles,
+)
+from tripartite.extraction.world_bodies import world_body_of
+from tripartite.values.vocabulary import OrganisationType
+
+_QUOTES = "[“\"‘'«]"
+_APPOSED = r", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){0,4}?"
+_ENDS = "[”\"’'»]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    suffix: re.Pattern[str]
+    before: tuple[tuple[re.Pattern[str], OrganisationType], ...]
+    after: tuple[tuple[re.Pattern[str], OrganisationType], ...]
+    apposition: tuple[tuple[re.Pattern[str], OrganisationType], ...]
+    workers: re.Pattern[str]
+    photo: re.Pattern[str]
+    rights: re.Pattern[str]
+    some_before: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _cues() -> _Cues:
+    source = listed("context_names")
+    small = r"(?: [a-zà-ÿ-]+){0,3}?"
+    return _Cues(
+        suffix=re.compile(rf",? (?:{either(source['suffixes'])})\.?(?![\w])"),
+        before=tuple(
+            (re.compile(rf"(?<![\w-])(?:{either(words)}),? {_QUOTES}?$"), OrganisationType(sort))
+            for sort, words in source["before"].items()
+        ),
+        after=tuple(
+            (re.compile(rf"{_ENDS}?(?:['’]s)?{small} (?:{either(words)})\b"), OrganisationType(sort))
+            for sort, words in source["after"].items()
+        ),
+        apposition=tuple(
+            (
+                re.compile(
+                    rf", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){{0,4}}?(?:{either(words)})\b"
+                ),
+                OrganisationType(sort),
+            )
+            for sort, words in source["apposition"].items()
+        ),
+        workers=re.compile(rf"(?<!\w)(?:{either(source['workers_of'])}) (?:the )?$"),
+        photo=re.compile(rf"(?<!\w)(?:{either(source['photo'])}) ?: ?$"),
+        rights=re.compile(r"© (?:\d{4}(?:[-–]\d{4})?,? )?$"),
+        some_before=re.compile(r"[a-zà-ÿ-]+,? [“\"‘'«]?$"),
+    )
+
+
+def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]) -> list[Body]:
+    """Every body that only its surroundings tell, in order.
+
+    Args:
+        states: where names of countries and peoples begin; they are no bodies.
+    """
+    known = _cues()
+    found: list[Body] = []
+    for piece in pieces:
+        ended = known.suffix.match(text, piece.end)
+        if ended is None and piece.texts[-1] in company_suffixes() and len(piece.texts) > 1:
+            found.append(Body(piece.start, piece.end, OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
+            continue
+        if ended and not piece.texts[0].endswith("."):
+            found.append(Body(piece.start, ended.end(), OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
+            continue
+        if piece.start in states or not _proper(piece) or world_body_of(text[piece.start : piece.end]):
+            continue
+        sort = _sort_of(text, piece, known)
+        if sort is not None:
+            found.append(Body(piece.start, piece.end, sort, "", "context_bodies.beside"))
+    return found
+
+
+def _proper(piece: Piece) -> bool:
+    """A name of its own: some word that is neither ordinary nor a given name at its head, nor a law or body."""
+    heads = head_words()
+    texts = piece.texts
+    if len(texts) > 4 or any(word in heads.laws or word in heads.types for word in texts):
+        return False
+    if len(texts) == 1 and (is_ordinary(texts[0]) or texts[0].rstrip("s") in not_bodies()):
+        return False
+    if texts[0] in titles():
+        return False
+    if is_given_name(texts[0].split("-")[0]) and len(texts) > 1:
+        return False
+    return not texts[0].endswith(".")
+
+
+def _sort_of(text: str, piece: Piece, known: _Cues) -> OrganisationType | None:
+    left = text[max(0, piece.start - 60) : piece.start]
+    right = text[piece.end : piece.end + 90]
+    if known.some_before.search(left):
+        for pattern, sort in known.before:
+            if pattern.search(left):
+                return sort if not _plural_place(left) else None
+        if known.workers.search(left) and len(piece.texts) > 1:
+            return OrganisationType.COMPANY
+    if known.photo.search(left) and piece.texts[0].isupper():
+        return OrganisationType.MEDIA
+    if left.endswith((" ", "/")) and (known.rights.search(left) or left.endswith("// ")):
+        return OrganisationType.MEDIA
+    the = left.endswith(("the ", "The "))
+    for pattern, sort in known.after:
+        hit = pattern.match(right)
+        if hit and (the or len(piece.texts) > 1 or sort is OrganisationType.COMPANY) and not _placed(left):
+            return sort
+    if len(right) > 3 and right[0] == ",":
+        for pattern, sort in known.apposition:
+            if pattern.match(right):
+                return sort
+    return None
+
+
+def _placed(left: str) -> bool:
+    """A place rather than a name: "in Orlo factories"."""
+    return bool(re.search(r"(?<!\w)(?:in|near|from|de|en|à) $", left))
+
+
+def _plural_place(left: str) -> bool:
+    return bool(re.search(r"(?:companies|firms|unions|entreprises|empresas|manufacturers) $", left))

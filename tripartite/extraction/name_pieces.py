@@ -1,0 +1,82 @@
+"""Runs of capitals cut into pieces that may each be one name.
+
+A possessive parts its owner from what is owned ("Ruritania's Supreme Court"), unless an office or a calling owns it
+("the Magistrate's Court"); months part, sentence-opening words fall away, and so do the little words of a line set in
+capitals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tripartite.extraction.capital_runs import Run
+from tripartite.extraction.name_words import head_words, months_days, starters
+
+#: Little words of a line that is set in capitals; they part unless a head word stands before them.
+_LINKS_IN_CAPITALS = frozenset(("OF", "THE", "AND", "FOR", "IN", "ON", "TO", "DE", "DU", "DES", "LA", "ET", "Y", "DEL"))
+_NUMBER = frozenset(("No", "Nos", "Nº", "Núm"))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One row of capitalised words: where it and each word stand, their characters, and its passage's number."""
+
+    start: int
+    end: int
+    words: tuple[tuple[int, int], ...]
+    texts: tuple[str, ...]
+    passage: int
+
+
+def pieces_of(text: str, runs: Sequence[Run]) -> list[Piece]:
+    """The pieces of the runs, in order."""
+    found: list[Piece] = []
+    opening = starters()
+    for run in runs:
+        if len(run.texts) == 1:
+            if run.texts[0] not in opening:
+                found.append(Piece(run.start, run.end, run.words, run.texts, run.passage))
+            continue
+        first = 0
+        for number, word in enumerate(run.texts):
+            cut = _cut(text, run, first, number)
+            if cut:
+                _keep(found, run, first, number)
+                first = number + (cut == "drop")
+            elif word == run.texts[first] and number == first and word in opening:
+                first = number + 1
+        _keep(found, run, first, len(run.texts))
+    return found
+
+
+def possessive(text: str, end: int) -> bool:
+    """Whether a possessive 's follows."""
+    return text[end : end + 2] in ("'s", "’s")
+
+
+def is_calling(word: str) -> bool:
+    """Whether a word names an office or calling, which may own a body ("Magistrate's Court")."""
+    return word.lower() in head_words().possessors
+
+
+def _cut(text: str, run: Run, first: int, number: int) -> str:
+    """Whether a run is cut before the word ("keep") or around it ("drop"); else empty."""
+    word = run.texts[number]
+    if word in months_days() or (word in _NUMBER and text[run.words[number][1] : run.words[number][1] + 1] == "."):
+        return "drop"
+    if number == first:
+        return ""
+    if word in _LINKS_IN_CAPITALS and run.texts[number - 1].isupper():
+        head = run.texts[first].capitalize() in head_words().types and word not in ("AND", "THE", "ET", "Y")
+        return "" if head or run.texts[number - 1] == "OF" else "drop"
+    before = run.texts[number - 1]
+    if possessive(text, run.words[number - 1][1]) and not is_calling(before):
+        return "keep"
+    return ""
+
+
+def _keep(found: list[Piece], run: Run, first: int, last: int) -> None:
+    if first < last:
+        start, end = run.part(first, last)
+        found.append(Piece(start, end, run.words[first:last], run.texts[first:last], run.passage))

@@ -1,0 +1,197 @@
+"""One organisation per body: full names, acronyms and short forms of a document tied to one another.
+
+An acronym in brackets, the gazetteer of the world's bodies and equal words tie two names for certain. A shorter name is
+tied to a longer one ("the Special Panel" to "Special Panel of Inquiry") only where exactly one longer name holds all
+its words; a wrong tie would put one body's deeds on another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tripartite.extraction.acronyms import Definition
+from tripartite.extraction.bodies import Body
+from tripartite.extraction.bodies_cyrillic import stemmed
+from tripartite.extraction.body_types import type_of
+from tripartite.extraction.name_words import listed
+from tripartite.extraction.world_bodies import WorldBody, normal, world_body_of
+from tripartite.values.vocabulary import OrganisationType
+
+_QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,70})[»”]")
+_SPELLING = {"labor": "labour", "organization": "organisation", "center": "centre", "defense": "defence"}
+_LIGHT = frozenset(listed("generic")["light"])
+
+
+@dataclass
+class Named:
+    """One body as the document names it, while its mentions are gathered."""
+
+    name: str
+    type: OrganisationType
+    rule: str
+    at: tuple[int, int]
+    acronyms: list[str] = field(default_factory=list)
+    variants: list[str] = field(default_factory=list)
+    places: list[tuple[int, int]] = field(default_factory=list)
+    world: WorldBody | None = None
+
+    def called(self, words: str) -> None:
+        """Record a further form of the name."""
+        if words != self.name and words not in self.variants:
+            self.variants.append(words)
+
+    def abbreviated(self, acronym: str) -> None:
+        """Record an acronym."""
+        if acronym not in self.acronyms:
+            self.acronyms.append(acronym)
+
+
+class Register:
+    """The bodies of one document, filled in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.named: list[Named] = []
+        self.keys: dict[str, Named] = {}
+
+    def add(self, body: Body, definition: Definition | None) -> None:
+        """Record a full name, with the bracket that may follow it."""
+        words = self.text[body.start : body.end]
+        world = world_body_of(words)
+        acronyms = definition.acronyms if definition else ()
+        keys = [*_keys(words, body), *([world.key] if world else ()), *acronyms]
+        one = next((self.keys[key] for key in keys if key in self.keys), None)
+        if one is None:
+            one = Named(words, type_of(words, body.type, world), body.rule, (body.start, body.end), world=world)
+            self.named.append(one)
+        else:
+            one.called(words)
+        one.places.append((body.start, body.end))
+        for key in keys:
+            self.keys.setdefault(key, one)
+        if body.rule.startswith("bodies_cyrillic") and _QUOTED.search(words):
+            one.called(_QUOTED.findall(words)[-1])
+        for acronym in acronyms:
+            one.abbreviated(acronym)
+            self.keys.setdefault(acronym.rstrip("s"), one)
+        for short in definition.shorts if definition else ():
+            one.called(short)
+            self.keys.setdefault(short, one)
+
+    def elsewhere(self, body: Body, definition: Definition) -> bool:
+        """Whether the bracket abbreviates another body of the world: "Committee of Experts of the ... (ILO)"."""
+        own = world_body_of(self.text[body.start : body.end])
+        meant = [world_body_of(acronym) for acronym in definition.acronyms]
+        return own is not None and any(one is not None and one is not own for one in meant)
+
+    def add_acronym(self, start: int, end: int) -> None:
+        """Record an acronym that stands by itself."""
+        words = self.text[start:end]
+        world = world_body_of(words)
+        one = self.keys.get(words) or (self.keys.get(world.key) if world else None)
+        if one is None:
+            sort = type_of(words, OrganisationType.OTHER, world)
+            one = Named(words, sort, "lone_acronyms", (start, end), world=world)
+            self.named.append(one)
+            self.keys[words] = one
+            if world:
+                self.keys.setdefault(world.key, one)
+        one.abbreviated(words)
+        one.places.append((start, end))
+
+    def add_quoted(self) -> None:
+        """Record where a name in quotation marks stands without its kind ("«Anchor»" after "the union «Anchor»")."""
+        taken = {place for one in self.named for place in one.places}
+        covered = sorted(taken)
+        at = 0
+        for hit in _QUOTED.finditer(self.text):
+            while at < len(covered) and covered[at][1] <= hit.start():
+                at += 1
+            if at < len(covered) and covered[at][0] < hit.end():
+                continue
+            one = self.keys.get(f"«{stemmed(hit[1])}»")
+            if one:
+                one.called(hit[1])
+                one.places.append(hit.span(1))
+
+    def unite(self) -> None:
+        """Tie shorter names to the one longer name that holds all their words."""
+        cores = {id(one): _core(one.name) for one in self.named}
+        holders: dict[str, list[Named]] = {}
+        for one in self.named:
+            for word in cores[id(one)]:
+                holders.setdefault(word, []).append(one)
+        for one in list(self.named):
+            core = cores[id(one)]
+            if len(core) < 2:
+                continue
+            rarest = min(core, key=lambda word: (len(holders[word]), word))
+            longer = [other for other in holders[rarest] if other is not one and _holds(other, one, cores)]
+            same = [other for other in longer if cores[id(other)] == core]
+            longer = same[:1] or longer
+            if len(longer) == 1 and longer[0] in self.named:
+                self._merge(longer[0], one)
+
+    def _merge(self, longer: Named, one: Named) -> None:
+        self.named.remove(one)
+        longer.called(one.name)
+        for words in one.variants:
+            longer.called(words)
+        for acronym in one.acronyms:
+            longer.abbreviated(acronym)
+        longer.places.extend(one.places)
+        for key, value in self.keys.items():
+            if value is one:
+                self.keys[key] = longer
+
+
+def _keys(words: str, body: Body) -> list[str]:
+    if not words.isascii() and re.search("[а-яё]", words):
+        keys = [stemmed(words)]
+        quoted = _QUOTED.findall(words)
+        if quoted:
+            keys.append(f"«{stemmed(quoted[-1])}»")
+        elif body.rule == "bodies_cyrillic.quoted":
+            keys.append(f"«{stemmed(words)}»")
+        return keys
+    return [normal(words)]
+
+
+def _core(name: str) -> frozenset[str]:
+    """The words of a name that tell it apart: folded, one spelling, singular."""
+    words = normal(name).split()
+    return frozenset(_singular(_SPELLING.get(word, word)) for word in words if word not in _LIGHT and len(word) > 1)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _holds(longer: Named, shorter: Named, cores: dict[int, frozenset[str]]) -> bool:
+    """Whether the longer name has all the words of the shorter, and both are of one sort and no rivals."""
+    held, core = cores[id(longer)], cores[id(shorter)]
+    if not core <= held or not _one_sort(longer.type, shorter.type) or (longer.world or shorter.world):
+        return False
+    if shorter.rule == "small_bodies.court" or longer.rule == "small_bodies.court":
+        return False
+    if core == held:
+        return len(longer.name) > len(shorter.name) or (
+            len(longer.name) == len(shorter.name) and longer.at < shorter.at
+        )
+    return not (set(longer.acronyms) and set(shorter.acronyms)) and _begins_or_ends(longer, shorter)
+
+
+_UNIONS = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE, OrganisationType.OTHER))
+
+
+def _one_sort(one: OrganisationType, other: OrganisationType) -> bool:
+    return one is other or OrganisationType.OTHER in (one, other) or {one, other} <= _UNIONS
+
+
+def _begins_or_ends(longer: Named, shorter: Named) -> bool:
+    """The same head: the names begin or end with the same word, or one begins as the other ends."""
+    a, b = normal(longer.name).split(), normal(shorter.name).split()
+    heads: Iterable[str] = {_singular(a[0]), _singular(a[-1])}
+    return _singular(b[0]) in heads or _singular(b[-1]) in heads
