@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tripartite.kinds.cas_record import CAS_RECORD
+from tripartite.kinds.plain_document import DOCUMENT, read_document
+from tripartite.kinds.recognition import Recognition
 from tripartite.kinds.structure import KindReader, Structure
 from tripartite.text.composed import ComposedText
 from tripartite.values.reading import DocumentFacts
 
-#: A new genre is one module beside this one and one line here.
-KINDS: tuple[KindReader, ...] = ()
+#: A new genre is one module beside this one and one line here; where two are as sure, the first is taken.
+KINDS: tuple[KindReader, ...] = (
+    CAS_RECORD,
+    DOCUMENT,
+)
+
+#: Below this nothing is sure enough, and the text is a `document`.
+SURE = 0.5
+
+
+def recognised(composed: ComposedText) -> list[tuple[KindReader, Recognition]]:
+    """Every genre with how sure it is, the surest first."""
+    judged = [(kind, kind.recognise(composed)) for kind in KINDS]
+    return sorted(judged, key=lambda pair: -pair[1].score)
 
 
 def structure_of(composed: ComposedText, facts: DocumentFacts) -> Structure:
-    """The structure of a text, by the genre that recognises it best; `document` where none does."""
-    likely = max(KINDS, key=lambda kind: kind.recognise(composed), default=None)
-    if likely is None or likely.recognise(composed) < 0.5:
-        return Structure(facts=facts, passages=composed.passages)
-    return likely.read(composed, facts)
+    """The structure of a text, by the genre that recognises it best; `document` where none does.
+
+    The signs that decided stand in the facts' details, under "recognised_by".
+    """
+    kind, recognition = recognised(composed)[0]
+    structure = kind.read(composed, facts) if recognition.score >= SURE else read_document(composed, facts)
+    if not recognition.reasons:
+        return structure
+    details = structure.facts.details | {"recognised_by": "; ".join(recognition.reasons)}
+    return replace(structure, facts=replace(structure.facts, details=details))

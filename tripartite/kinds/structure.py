@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from tripartite.kinds.recognition import Recognition
 from tripartite.text.composed import ComposedText
 from tripartite.values.reading import DocumentFacts, Passage, Section
 from tripartite.values.statements import Statement
@@ -30,8 +31,8 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class KindReader:
-    """One genre: how sure we are that a text is of it (0 to 1), and its structure."""
+    """One genre: how sure we are that a text is of it (0 to 1, with reasons), and its structure."""
 
     kind: Kind
-    recognise: Callable[[ComposedText], float]
+    recognise: Callable[[ComposedText], Recognition]
     read: Callable[[ComposedText, DocumentFacts], Structure]

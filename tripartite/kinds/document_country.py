@@ -1,0 +1,67 @@
+"""The country that a document is about, weighed from where it is named: title, head, body.
+
+A name in the title or a heading of the head counts most, an adjective half of a name. One country is given only where
+it clearly leads; what comes near it stays in `countries`, so that "several fit" is not "none".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from tripartite.text.composed import ComposedText
+from tripartite.text.countries import CountryMention, countries_in
+from tripartite.values.reading import Passage
+from tripartite.values.vocabulary import PassageKind
+
+TITLE_WEIGHT = 12.0
+HEAD_WEIGHT = 3.0
+HEADING_WEIGHT = 4.0
+ADJECTIVE_SHARE = 0.5
+_HEAD = 1_500
+_BODY = 60_000
+_LEAD = 1.25
+_NEAR = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class CountryFound:
+    """The leading country (None where none clearly leads) and all that come near it, heaviest first."""
+
+    code: str | None
+    codes: tuple[str, ...]
+
+
+def country_of(composed: ComposedText, passages: tuple[Passage, ...], title: str | None) -> CountryFound:
+    """Weigh the countries named in a document."""
+    weights: dict[str, float] = defaultdict(float)
+    for one in countries_in(title or ""):
+        weights[one.code] += TITLE_WEIGHT * _share(one)
+    for passage in passages:
+        if passage.start > _BODY:
+            break
+        if passage.kind in (PassageKind.FURNITURE, PassageKind.FOOTNOTE):
+            continue
+        for one in countries_in(composed.text, passage.start, passage.end):
+            weights[one.code] += _weight(one, passage) * _share(one)
+    return _leading(weights)
+
+
+def _share(mention: CountryMention) -> float:
+    return ADJECTIVE_SHARE if mention.adjective else 1.0
+
+
+def _weight(mention: CountryMention, passage: Passage) -> float:
+    if passage.kind is PassageKind.HEADING:
+        return HEADING_WEIGHT
+    return HEAD_WEIGHT if mention.start < _HEAD else 1.0
+
+
+def _leading(weights: dict[str, float]) -> CountryFound:
+    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    if not ranked:
+        return CountryFound(None, ())
+    best = ranked[0][1]
+    near = tuple(code for code, weight in ranked if weight >= best * _NEAR)
+    leads = len(ranked) == 1 or best >= ranked[1][1] * _LEAD
+    return CountryFound(ranked[0][0] if leads else None, near)
