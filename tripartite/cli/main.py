@@ -14,6 +14,7 @@ import click
 from tripartite import __version__
 from tripartite.cli.adding import add_command, reread_command
 from tripartite.cli.checking import info_command, verify_command
+from tripartite.cli.evaluating import evaluate_command
 from tripartite.cli.exporting import export_command
 from tripartite.cli.reading import read_command, schema_command
 from tripartite.cli.searching import search_command
@@ -48,6 +49,7 @@ for command in (
     info_command,
     reread_command,
     schema_command,
+    evaluate_command,
 ):
     tripartite.add_command(command)
 
