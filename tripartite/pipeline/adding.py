@@ -12,7 +12,8 @@ from tripartite import __version__
 from tripartite.pipeline.pool import Job, ReadingPool
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Added, Failure, Tally
-from tripartite.sources.opening import Incoming, Refused, opened
+from tripartite.sources.incoming import Incoming, Refused
+from tripartite.sources.opening import opened
 from tripartite.store import documents, originals, saving
 from tripartite.values.reading import Reading
 
