@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from django.db.models import Max
 
 from tripartite.casefile.keys import keys_of
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.store import models
 from tripartite.store.documents import ref
 from tripartite.store.saving import unpacked
+from tripartite.store.statements import records_of_rows
 from tripartite.values.reading import Reading
+from tripartite.values.statements import Organisation, Person, Place, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +36,25 @@ def document_named(beginning: str) -> models.Document | None:
 
 
 def opened(row: models.Document) -> OpenedDocument:
-    """A document's reading and records; the same row again is not unpacked again."""
-    return _opened(row.sha256, row.reader, row.read.isoformat())
+    """A document's reading and its statements as they stand; unpacked again only after something changed."""
+    decided = row.decisions.aggregate(last=Max("id"))["last"] or 0
+    return _opened(row.sha256, row.reader, row.read.isoformat(), decided)
 
 
 @lru_cache(maxsize=6)
-def _opened(sha256: str, reader: str, read: str) -> OpenedDocument:
+def _opened(sha256: str, reader: str, read: str, decided: int) -> OpenedDocument:
     row = models.Document.objects.get(sha256=sha256)
     reading = unpacked(row.reading)
-    document = ref(row)
-    keys = keys_of(sha256, reading.statements)
-    records = [Record(key, document, one) for key, one in zip(keys, reading.statements, strict=True)]
-    return OpenedDocument(document, reading, tuple(sorted(records, key=lambda one: one.statement.start)))
+    # Rows do not keep where names are written; the reading does.
+    mentions = dict(zip(keys_of(sha256, reading.statements), reading.statements, strict=True))
+    records = records_of_rows(models.Statement.objects.filter(document=row))
+    return OpenedDocument(ref(row), reading, tuple(_with_mentions(one, mentions.get(one.key)) for one in records))
+
+
+def _with_mentions(record: Record, read: Statement | None) -> Record:
+    if isinstance(read, Person | Organisation | Place) and type(read) is type(record.statement):
+        return Record(record.key, record.document, replace(record.statement, mentions=read.mentions))  # type: ignore[call-arg]
+    return record
 
 
 def origins(row: models.Document) -> list[models.Origin]:

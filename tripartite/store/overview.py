@@ -44,9 +44,11 @@ def overview() -> Overview:
 
 
 def stamp() -> str:
-    """What changes whenever a document comes, goes or is read again."""
+    """What changes whenever a document comes, goes or is read again, or a person decides something."""
     state = models.Document.objects.aggregate(number=Count("id"), last=Max("id"), read=Max("read"))
-    return f"{models.Document.objects.db}:{state['number']}:{state['last']}:{state['read']}"
+    decided = models.Decision.objects.aggregate(last=Max("id"))["last"]
+    judged = models.Judgement.objects.aggregate(last=Max("id"))["last"]
+    return f"{state['number']}:{state['last']}:{state['read']}:{decided}:{judged}"
 
 
 def newest(number: int = 8) -> list[models.Document]:
@@ -79,7 +81,12 @@ def _overview(stamp: str) -> Overview:
 def _statements() -> dict[str, dict[str, int]]:
     """Statements by country and sort; copies' statements are counted once, with the first."""
     counts: dict[str, dict[str, int]] = defaultdict(dict)
-    rows = models.Statement.objects.order_by().values_list("country", "sort").annotate(number=Count("id"))
+    rows = (
+        models.Statement.objects.exclude(status="rejected")
+        .order_by()
+        .values_list("country", "sort")
+        .annotate(number=Count("id"))
+    )
     for country, sort, number in rows:
         counts[country][sort] = number
     for country, sort, number in rows.filter(document__copy_of__isnull=False):

@@ -19,15 +19,14 @@ def records(country: str | None = None, sorts: Iterable[str] = (), documents: It
         country: ISO alpha-3; "" for statements about no settled country; None for all.
         sorts, documents: only these sorts, only these documents (SHA-256); all where empty.
     """
-    rows = models.Statement.objects.filter(document__copy_of=None).exclude(status="rejected").select_related("document")
-    rows = rows.defer("document__reading").order_by("document_id", "start", "id")
+    rows = models.Statement.objects.filter(document__copy_of=None)
     if country is not None:
         rows = rows.filter(country=country)
     if sorts:
         rows = rows.filter(sort__in=list(sorts))
     if documents:
         rows = rows.filter(document__sha256__in=list(documents))
-    return _values(rows)
+    return records_of_rows(rows)
 
 
 def tally(country: str | None = None) -> dict[str, int]:
@@ -38,10 +37,12 @@ def tally(country: str | None = None) -> dict[str, int]:
     return dict(rows.values_list("sort").annotate(number=Count("id")))
 
 
-def _values(rows: QuerySet[models.Statement]) -> list[Record]:
+def records_of_rows(rows: QuerySet[models.Statement]) -> list[Record]:
+    """The records of some rows in the order of their documents' texts; what people rejected is left out."""
+    rows = rows.exclude(status="rejected").select_related("document").defer("document__reading")
     refs: dict[int, DocumentRef] = {}
     found = []
-    for row in rows:
+    for row in rows.order_by("document_id", "start", "id"):
         document = refs.get(row.document_id) or refs.setdefault(row.document_id, ref(row.document))
         found.append(Record(row.key, document, statement_of(row)))
     return found

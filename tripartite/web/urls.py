@@ -2,13 +2,15 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from tripartite.web.views import about, appearance, country, document, home, search
+from tripartite.web.views import about, actor, appearance, country, document, documents, home, search
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("search/", search.found, name="search"),
     path("country/<slug:code>/", country.overview, name="country"),
     path("country/<slug:code>/<slug:section>/", country.section, name="country-section"),
+    path("actor/<slug:key>/", actor.actor, name="actor"),
+    path("documents/", documents.shelf, name="documents"),
     path("document/<slug:name>/", document.first_part, name="document"),
     path("document/<slug:name>/original/", document.original, name="original"),
     path("document/<slug:name>/<int:part>/", document.part, name="document-part"),

@@ -8,17 +8,19 @@ from django import template
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from tripartite.casefile.records import Record
 from tripartite.store.search import CLOSE, OPEN
 from tripartite.web.wording import labels
 from tripartite.web.wording.amounts import amount_words, number_words
-from tripartite.web.wording.cards import convention_name
-from tripartite.web.wording.dates import date_words, year_of
+from tripartite.web.wording.cards import Card, card_of, convention_name
+from tripartite.web.wording.dates import date_words, moment_words, year_of
 from tripartite.web.wording.locale_names import country_name, language_name
 
 register = template.Library()
 
 register.filter("date_words", date_words)
 register.filter("year_of", year_of)
+register.filter("moment", moment_words)
 register.filter("number", number_words)
 register.filter("amount", amount_words)
 register.filter("country_name", country_name)
@@ -67,3 +69,45 @@ def asked(context: dict[str, Any], **changes: Any) -> str:
         else:
             query[name] = str(value)
     return f"?{query.urlencode()}" if query else "?"
+
+
+@register.filter
+def sanction(word: str | None) -> str:
+    """A sort of sanction in words."""
+    return labels.label(labels.SANCTIONS, word)
+
+
+@register.filter
+def act(word: str | None) -> str:
+    """An act of registration in words."""
+    return labels.label(labels.ACTS, word)
+
+
+@register.filter
+def measure(word: str | None) -> str:
+    """What a figure counts, in words."""
+    return labels.label(labels.MEASURES, word)
+
+
+@register.filter
+def organisation_type(word: str | None) -> str:
+    """What sort of body an organisation is, in words."""
+    return labels.label(labels.ORGANISATION_TYPES, word)
+
+
+@register.filter
+def lane(word: str) -> str:
+    """A lane of the timeline's picture in words."""
+    return labels.label(labels.LANES, word)
+
+
+@register.filter
+def card(record: Record) -> Card:
+    """The card of a record."""
+    return card_of(record)
+
+
+@register.filter
+def unlocalized(number: float) -> str:
+    """A number as markup needs it: a point for the fraction and no separators, whatever the language."""
+    return f"{number:g}" if abs(number) < 1e5 else str(number)

@@ -1,26 +1,102 @@
-"""A country's file, section by section."""
+"""A country's file: the overview, and one page per section."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from tripartite.store.documents import documents
-from tripartite.store.statements import tally
+from tripartite.casefile.country import CountryFile
+from tripartite.values.vocabulary import RegistrationAct
+from tripartite.web.casefiles import country_file
+from tripartite.web.rendering.bars import bars_of
+from tripartite.web.rendering.timeline import picture_of
+from tripartite.web.views.country_sections import SECTIONS
+from tripartite.web.wording.cards import card_of
+
+#: The sections by the name in their address, in the order of the tabs.
+TITLES: dict[str, str | Promise] = {
+    "timeline": _("Timeline"),
+    "people": _("People"),
+    "organisations": _("Organisations"),
+    "law": _("Law"),
+    "proceedings": _("Proceedings"),
+    "requests": _("Requests"),
+    "commitments": _("Commitments"),
+    "figures": _("Figures"),
+    "documents": _("Documents"),
+}
+_FEW = 5
 
 
 @require_safe
 def overview(request: HttpRequest, code: str) -> HttpResponse:
-    """The file on one page."""
-    rows = documents(code.upper())
-    counts = tally(code.upper())
-    if not rows and not counts:
-        raise Http404
-    return render(request, "web/country.html", {"code": code.upper(), "documents": rows, "counts": counts})
+    """The file in a screenful: what weighs most of each section."""
+    file = _file(code)
+    people = [one for one in file.people if one.sanctions][:_FEW]
+    context = {
+        **_frame(file, ""),
+        "picture": picture_of(file.timeline),
+        "people": people,
+        "bars": bars_of((one.actor.name, one.actor.key, one.sanctions) for one in people),
+        "organisations": [one for one in file.organisations if one.registrations][:_FEW],
+        "refusals": [one for one in file.registrations if _is_refusal(one)],
+        "requests": [card_of(one) for one in sorted(file.requests, key=_latest_first)[:_FEW]],
+        "commitments": [card_of(one) for one in file.commitments[:_FEW]],
+        "ratings": [card_of(one) for one in reversed(file.ratings)][:3],
+        "ratifications": [card_of(one) for one in file.ratifications],
+        "documents": list(reversed(file.documents))[:_FEW],
+        "laws": file.laws[:_FEW],
+    }
+    return render(request, "web/country/overview.html", context)
 
 
 @require_safe
 def section(request: HttpRequest, code: str, section: str) -> HttpResponse:
-    """One section."""
-    raise Http404
+    """One section in full."""
+    if section not in SECTIONS:
+        raise Http404
+    file = _file(code)
+    context = {**_frame(file, section), **SECTIONS[section](file, request)}
+    return render(request, f"web/country/{section}.html", context)
+
+
+def _file(code: str) -> CountryFile:
+    file = country_file(code.upper())
+    if not file.documents:
+        raise Http404
+    return file
+
+
+def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
+    counts = {
+        "timeline": len(file.timeline),
+        "people": len(file.people),
+        "organisations": len(file.organisations),
+        "law": len(file.laws),
+        "proceedings": len(file.proceedings),
+        "requests": len(file.requests),
+        "commitments": len(file.commitments),
+        "figures": len(file.figures),
+        "documents": len(file.documents),
+    }
+    return {
+        "file": file,
+        "code": file.country,
+        "shown": shown,
+        "title": TITLES.get(shown, ""),
+        "tabs": [(name, title, counts[name]) for name, title in TITLES.items()],
+    }
+
+
+def _is_refusal(record: Any) -> bool:
+    return bool(record.statement.act is RegistrationAct.REFUSAL)
+
+
+def _latest_first(record: Any) -> tuple[int, str]:
+    published = record.document.published or ""
+    return (-int(published[:4]) if published[:4].isdigit() else 0, record.document.file)

@@ -20,7 +20,7 @@ def home(request: HttpRequest) -> HttpResponse:
     countries = [one for one in store.countries if one.code and one.documents]
     if request.GET.get("order") == "name":
         countries.sort(key=lambda one: country_name(one.code))
-    named = [one for one in store.countries if one.code and not one.documents]
+    named = [one for one in store.countries if one.code and not one.documents and one.total]
     return render(
         request,
         "web/home.html",

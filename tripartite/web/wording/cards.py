@@ -27,6 +27,7 @@ class Card:
     Attributes:
         tag: what sort of thing it is, in a word ("Arrest").
         title: the claim in a line.
+        brief: its measure in a word or two ("2 years"), where it has one.
         when: its date in words; empty where the text gives none.
         rows: further particulars, each with its label.
         quote: the words that carry it.
@@ -38,6 +39,7 @@ class Card:
     sort: str
     tag: str
     title: str
+    brief: str
     when: str
     rows: tuple[Row, ...]
     quote: str
@@ -61,6 +63,7 @@ class _Wording:
     title: str
     when: str | None = None
     rows: tuple[Row, ...] = ()
+    brief: str = ""
 
 
 def card_of(record: Record) -> Card:
@@ -72,6 +75,7 @@ def card_of(record: Record) -> Card:
         sort=statement.sort,
         tag=wording.tag,
         title=wording.title,
+        brief=wording.brief,
         when=date_words(wording.when),
         rows=tuple(row for row in wording.rows if row[1]),
         quote=record.quote,
@@ -106,7 +110,8 @@ def _sanction(one: values.Sanction) -> _Wording:
         (_("Court"), one.court or ""),
         (_("Outcome"), one.outcome or ""),
     )
-    return _Wording(label(labels.SANCTIONS, one.type), one.person or _("Somebody not named"), one.imposed, rows)
+    person = one.person or _("Somebody not named")
+    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1])
 
 
 def _registration(one: values.Registration) -> _Wording:

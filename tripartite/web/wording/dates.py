@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_datetime, format_skeleton
+from django.utils import timezone
 
 from tripartite.values.dates import DateRange, PartialDate
 from tripartite.values.errors import MalformedValue
@@ -37,3 +38,9 @@ def _partial(when: PartialDate) -> str:
 def year_of(iso: str | None) -> str:
     """The year in which a date or range begins; empty where there is none."""
     return iso[:4] if iso and iso[:4].isdigit() else ""
+
+
+def moment_words(moment: datetime) -> str:
+    """A moment in the site's own time zone, to the minute."""
+    local = timezone.localtime(moment)
+    return str(format_datetime(local, "d MMM y, HH:mm", locale=page_locale()))

@@ -163,6 +163,16 @@ ACTS: dict[str, Label] = {
     RegistrationAct.SUSPENSION: _("Suspended"),
     RegistrationAct.DISSOLUTION: _("Dissolved"),
 }
+#: Lanes of the timeline's picture.
+LANES: dict[str, Label] = {
+    "violence": _("Violence, arrests"),
+    "courts": _("Courts"),
+    "work": _("Strikes, dismissals"),
+    "registration": _("Registration"),
+    "law": _("Law"),
+    "supervision": _("Supervision"),
+    "other": pgettext_lazy("sort of event", "Other"),
+}
 
 
 def label(labels: dict[str, Label], word: str | None) -> str:

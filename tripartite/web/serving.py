@@ -1,0 +1,80 @@
+"""The site on this machine, served by waitress: the next free port where the one asked for is taken."""
+
+from __future__ import annotations
+
+import errno
+import os
+import socket
+from collections.abc import Callable
+
+from tripartite.values.errors import StopAll
+
+#: How many ports after the one asked for are tried.
+TRIED = 50
+_THREADS = 6
+
+
+def serve(host: str = "127.0.0.1", port: int = 8000, announce: Callable[[str], None] | None = None) -> None:
+    """Serve the store until interrupted.
+
+    Args:
+        host: the address to listen on; 127.0.0.1 is reached from this machine alone.
+        port: the first port to try.
+        announce: told the site's address once it listens.
+
+    Raises:
+        StopAll: where no port can be had.
+    """
+    from waitress import create_server
+
+    listener = free_port(host, port)
+    chosen = listener.getsockname()[1]
+    _allow(host)
+    # Imported here, after the host is allowed: the settings are read when the application is made.
+    from tripartite.web.wsgi import application
+
+    server = create_server(application, sockets=[listener], threads=_THREADS, ident="tripartite")
+    if announce:
+        announce(address(host, chosen))
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def free_port(host: str, port: int) -> socket.socket:
+    """A socket that listens on the first free port from `port` on."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    for number in range(port, min(port + TRIED, 65536)):
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        if os.name != "nt":
+            # On Windows this option would let two programs share a port.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, number))
+            listener.listen(128)
+        except OSError as reason:
+            listener.close()
+            if reason.errno in (errno.EADDRINUSE, errno.EACCES):
+                continue
+            raise StopAll(
+                f"Nothing can listen there ({reason.strerror or reason}).",
+                place=host,
+                remedy="Name an address of this machine with --host.",
+            ) from reason
+        return listener
+    raise StopAll(f"No port from {port} on is free.", place=host, remedy="Name another one with --port.")
+
+
+def address(host: str, port: int) -> str:
+    """The address to open in a browser."""
+    shown = "127.0.0.1" if host in ("0.0.0.0", "") else f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
+
+
+def _allow(host: str) -> None:
+    """Let Django answer under the host's own name, where the person named one."""
+    from django.conf import settings
+
+    if host not in ("0.0.0.0", "::", "") and host not in settings.ALLOWED_HOSTS:
+        settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, host]
