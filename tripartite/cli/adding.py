@@ -41,9 +41,11 @@ def add_command(paths: tuple[str, ...], workers: int | None, quiet: bool, as_jso
     others go on. Exit code 1 where something failed, 130 where you broke it off; what was added before stays.
     """
     from tripartite.pipeline.adding import add
+    from tripartite.sources.opening import counted
 
     stdin = sys.stdin.buffer if "-" in paths else None
-    tally = _run(lambda progress: add(paths, stdin=stdin, workers=workers, progress=progress), quiet or as_json)
+    total = None if quiet or as_json else counted(paths)
+    tally = _run(lambda progress: add(paths, stdin=stdin, workers=workers, progress=progress), total)
     _finish(tally, as_json)
 
 
@@ -60,14 +62,16 @@ def reread_command(workers: int | None, quiet: bool, as_json: bool) -> None:
       tripartite reread
     """
     from tripartite.pipeline.adding import reread
+    from tripartite.store.documents import hashes
 
-    _finish(_run(lambda progress: reread(workers=workers, progress=progress), quiet or as_json), as_json)
+    total = None if quiet or as_json else len(hashes())
+    _finish(_run(lambda progress: reread(workers=workers, progress=progress), total), as_json)
 
 
-def _run(work: Callable[[Callable[[int, str], None]], Tally], quiet: bool) -> Tally:
-    """Do the work with a progress bar on standard error, or without one where nobody watches."""
+def _run(work: Callable[[Callable[[int, str], None]], Tally], total: int | None) -> Tally:
+    """Do the work with a progress bar on standard error, or without one (`total` None, or nobody watches)."""
     console = Console(stderr=True)
-    if quiet or not console.is_terminal:
+    if total is None or not console.is_terminal:
         return work(lambda done, name: None)
     columns = (
         SpinnerColumn(),
@@ -77,7 +81,7 @@ def _run(work: Callable[[Callable[[int, str], None]], Tally], quiet: bool) -> Ta
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=console, transient=True) as bars:
-        bar = bars.add_task("Reading", total=None)
+        bar = bars.add_task("Reading", total=total)
         return work(lambda done, name: bars.update(bar, completed=done, description=escape(name[-40:])))
 
 

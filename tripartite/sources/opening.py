@@ -55,9 +55,7 @@ def _path(path: Path, allowed: Limits) -> Iterator[Incoming | Refused]:
     elif path.is_file():
         yield from _file(path, allowed)
     elif path.exists():
-        yield Refused(
-            str(path), "This is neither a file nor a folder.", "Name a file, a folder or - for standard input."
-        )
+        yield Refused(str(path), "This is neither a file nor a folder.", "Name a file, a folder, or -.")
     else:
         yield Refused(str(path), "There is no such file or folder.", "See that the path is right.")
 
@@ -72,9 +70,7 @@ def _folder(folder: Path, allowed: Limits) -> Iterator[Incoming | Refused]:
             if name.startswith(".") or name.lower() in _NOT_DOCUMENTS:
                 continue
             if path.is_symlink() or not path.is_file():
-                yield Refused(
-                    str(path), "Links inside folders are not followed.", "Name the file itself.", harmless=True
-                )
+                yield Refused(str(path), "Links in folders are not followed.", "Name the file itself.", harmless=True)
             else:
                 yield from _file(path, allowed)
     if hidden:
