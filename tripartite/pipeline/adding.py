@@ -48,27 +48,20 @@ def add(
         StopAll: where the store can no longer be written; what was added before is intact.
     """
     tally = Tally()
-    try:
-        with ReadingPool[Ticket](workers) as pool:
-            for ticket, result in pool.readings(_jobs(opened(paths, stdin), tally, progress)):
-                if isinstance(result, Reading):
-                    tally.added.append(_stored(ticket, result))
-                else:
-                    tally.failed.append(Failure.of(ticket.name, result))
-                progress(_done(tally), ticket.name)
-        resolve()
-    except KeyboardInterrupt:
-        tally.interrupted = True
-    return tally
+    return _read_all(_jobs(opened(paths, stdin), tally, progress), tally, workers, progress)
 
 
 def reread(*, workers: int | None = None, progress: Progress = lambda done, name: None) -> Tally:
     """Read every document of the store again with this version; people's decisions are not touched."""
-    tally = Tally()
-    rows = documents.documents()
+    known = [(row.sha256, row.file) for row in documents.documents()]
+    return _read_all(_kept(known), Tally(), workers, progress)
+
+
+def _read_all(jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, progress: Progress) -> Tally:
+    """Read and store every job, then work out who is who where the documents touched it."""
     try:
         with ReadingPool[Ticket](workers) as pool:
-            for ticket, result in pool.readings(_kept((row.sha256, row.file) for row in rows)):
+            for ticket, result in pool.readings(jobs):
                 if isinstance(result, Reading):
                     tally.added.append(_stored(ticket, result))
                 else:

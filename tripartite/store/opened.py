@@ -53,7 +53,7 @@ def _opened(sha256: str, reader: str, read: str, decided: int) -> OpenedDocument
 
 def _with_mentions(record: Record, read: Statement | None) -> Record:
     if isinstance(read, Person | Organisation | Place) and type(read) is type(record.statement):
-        return Record(record.key, record.document, replace(record.statement, mentions=read.mentions))  # type: ignore[call-arg]
+        return Record(record.key, record.document, replace(record.statement, mentions=read.mentions))
     return record
 
 

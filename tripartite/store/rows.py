@@ -9,7 +9,7 @@ from tripartite.values.statements import Statement, as_json, from_json
 #: Between the quotes of a statement with several pieces of evidence; no text has this character.
 QUOTES_BETWEEN = "\x1e"
 #: Columns of their own; the rest of a statement's fields go into one JSON column.
-_COLUMNS = ("evidence", "rule", "confidence", "modality", "country", "mentions")
+_COLUMNS = ("evidence", "rule", "confidence", "modality", "country")
 _DATES = ("date", "event_date", "imposed", "due", "year")
 
 
