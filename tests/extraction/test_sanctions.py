@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from marked_words import marked
 
 from tripartite.extraction.rulebook import LANGUAGES, room

@@ -49,6 +49,10 @@ class Grammar:
     group_end: re.Pattern[str]
     group: re.Pattern[str]
     including: re.Pattern[str]
+    possessive: re.Pattern[str]
+    leading_pronoun: re.Pattern[str]
+    counted: re.Pattern[str]
+    coordinate_end: re.Pattern[str]
     passive_end: re.Pattern[str]
     perfect_end: re.Pattern[str]
     adverbs_end: re.Pattern[str]
@@ -68,9 +72,10 @@ def grammar(language: str) -> Grammar:
     pronouns = {**data["subject_pronouns"]}
     objects = data["object_pronouns"]
     noun = (
-        r"\b<QUANTITY>\s+(?:(?!(?:" + data["stops"] + r")\b)[\w’'-]+\s+){0,5}?(?:<HEAD>)\b"
+        r"\b<QUANTITY>\s+(?:(?!(?:" + data["stops"] + "|" + data["inside_stops"] + r")\b)[\w’'-]+\s+){0,5}?<HEAD>\b"
         r"(?:\s+(?:of|from|in|at|with|de|du|des|d['’]|del|en|из)\s*(?:the\s+|la\s+|l['’]|los\s+|las\s+|el\s+)?"
         r"(?:(?!(?:" + data["stops"] + r")\b)(?:<O>|<P>|[\w’'“”\"-]+)\s*){1,7})?"
+        r"(?:\s+(?:" + data["relative"] + r")(?:\s+[\w’'-]+){1,6})?"
     )
     return Grammar(
         chain_gap=compiled(
@@ -82,7 +87,7 @@ def grammar(language: str) -> Grammar:
         male=compiled(rf"\b(?:{data['male']})\.?\s+$", parts),
         subject_pronoun=compiled(rf"(?:^|[\s,;(])(?P<word>{_longest(pronouns)})$", parts),
         object_pronoun=compiled(rf"(?:^|(?<=[\s,;(]))(?P<word>{_longest(objects)})(?![\w])", parts),
-        gender={**objects, **pronouns},
+        gender={**data["possessives"], **objects, **pronouns},
         relative_end=compiled(rf"[\s,](?:{data['relative']})$", parts),
         object_relative=compiled(rf"[\s,](?:{data['antecedent_of_object']})(?:\s|(?<=['’]))", parts),
         preposition_end=compiled(rf"{data['preposition_before']}(?:<TITLE>)*$", parts),
@@ -90,6 +95,12 @@ def grammar(language: str) -> Grammar:
         group_end=compiled(noun + "$", parts),
         group=compiled(noun, parts),
         including=compiled(rf"[\s,](?:{data['including']})\s", parts),
+        possessive=compiled(rf"\b(?P<word>{_longest(data['possessives'])})\s", parts),
+        leading_pronoun=compiled(rf"^\W*(?:[\w’']+,?\s+){{0,2}}?(?P<word>{_longest(pronouns)})\s", parts),
+        counted=compiled(rf"(?:{data['counted']})\b", parts),
+        coordinate_end=compiled(
+            rf"{data['passive']}<ADV>(?:{data['participle']},?\s+(?:(?:{data['join']})\s+)?)+$", parts
+        ),
         passive_end=compiled(rf"{data['passive']}<ADV>$", parts),
         perfect_end=compiled(rf"{data['perfect']}<ADV>$", parts),
         adverbs_end=compiled(r"(?<![\w])<ADV>$", parts),
@@ -105,7 +116,7 @@ def voice_before(words: str, at: int, language: str) -> tuple[str, int]:
     """("passive", "active" or "bare", where the auxiliary begins) for a verb at `at` of masked words."""
     rules = grammar(language)
     low = max(0, at - 70)
-    found = rules.passive_end.search(words[low:at])
+    found = rules.passive_end.search(words[low:at]) or rules.coordinate_end.search(words[low:at])
     if found:
         begin = low + found.start()
         perfect = rules.perfect_end.search(words[low:begin])
@@ -159,7 +170,38 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
     group = rules.group_end.search(left.rstrip(","))
     if group and not _apposed(left, group.start()):
         return _group(found, low, group, rules)
-    return _nearest(found, low, low + len(left), rules, bodies=bodies)
+    named = _nearest(found, low, low + len(left), rules, bodies=bodies)
+    if named is None:
+        leading = rules.leading_pronoun.search(found.words[low:at])
+        if leading:
+            return tied(analysis, found, found.sentence.start + low + leading.start("word"), leading["word"])
+    return named
+
+
+def named_among(found: Masked, group: Party) -> list[Party]:
+    """Those of a group whom the sentence names after "including" or the like."""
+    rules = grammar(found.sentence.language)
+    low = group.start - found.sentence.start
+    for cue in rules.including.finditer(found.words, low):
+        for run in chains(found):
+            begin = run[0].start - found.sentence.start
+            if cue.end() <= begin <= cue.end() + 60:
+                return [Party(one.name, "people", one.start, one.end) for one in run]
+    return []
+
+
+def is_number_of(words: str, language: str) -> bool:
+    """Whether the words of a group count it ("several leaders", "13 of them"), not name a class ("the leaders")."""
+    return any(char.isdigit() for char in words) or bool(grammar(language).counted.match(words))
+
+
+def owners(analysis: Analysis, found: Masked, low: int, high: int) -> list[Party] | None:
+    """Whose something is that stands between `low` and `high`: "his sentence", "X's term"."""
+    rules = grammar(found.sentence.language)
+    pronoun = rules.possessive.search(found.words, low, high)
+    if pronoun:
+        return tied(analysis, found, found.sentence.start + pronoun.start("word"), pronoun["word"])
+    return None
 
 
 def _apposed(left: str, begin: int) -> bool:
@@ -173,10 +215,13 @@ def _group(found: Masked, low: int, match: re.Match[str], rules: Grammar) -> lis
     """An unnamed group, or the people named inside its words ("five leaders, among them X")."""
     start = found.sentence.start + low
     inside = [one for one in found.people if start + match.start() <= one.start < start + match.end()]
-    if inside and rules.including.search(match.group()):
-        return [Party(one.name, "people", one.start, one.end) for one in inside]
     begin, end = start + match.start(), start + match.end()
     words = found.original(match.start() + low, match.end() + low).strip(" ,")
+    cue = rules.including.search(match.group())
+    if inside and cue:
+        named = [Party(one.name, "people", one.start, one.end) for one in inside]
+        rest = Party(words[: cue.start()].strip(" ,"), "group", begin, begin + cue.start())
+        return [*named, rest] if len(named) == 1 else named
     return [Party(words, "group", begin, end)]
 
 
@@ -277,6 +322,8 @@ def genders(analysis: Analysis, rules: Grammar) -> dict[str, str]:
         return kept
     told: dict[str, str] = analysis.kept.setdefault("genders", {})
     for one in analysis.mentions:
+        if one.sort == "people" and one.name not in told and (by_form := _gender_by_form(one.name)):
+            told[one.name] = by_form
         if one.sort != "people" or one.name in told:
             continue
         before = analysis.text[max(0, one.start - 12) : one.start]
@@ -288,15 +335,31 @@ def genders(analysis: Analysis, rules: Grammar) -> dict[str, str]:
     return told
 
 
+def _gender_by_form(name: str) -> str:
+    """The gender that a Cyrillic name shows in the nominative; "" where its form leaves it open."""
+    words = name.split()
+    if len(words) < 2 or not re.fullmatch(r"[А-Яа-яЁё -]+", name):
+        return ""
+    first, last = words[0], words[-1]
+    if any(word.endswith(("вич", "ьич")) for word in words[1:-1]):
+        return "m"
+    if any(word.endswith(("вна", "чна")) for word in words[1:-1]):
+        return "f"
+    if first[-1] in "ая" and not last.endswith(("у", "ой", "ы", "и")):
+        return "f" if last[-1] not in "а" or last.endswith(("ова", "ева", "ёва", "ина", "ына")) else ""
+    return "m" if first[-1] in "бвгджзйклмнпрстфхчшь" and last[-1] in "бвгджзйклмнпрстфхцчшщ" else ""
+
+
 def _plural(analysis: Analysis, found: Masked, here: list[Mention]) -> list[Party] | None:
     """The people joined in one list that "they" stands for, in this sentence or the one before it."""
     if len({one.name for one in here}) > 1:
         return [Party(one.name, "people", one.start, one.end) for one in _distinct(here)]
-    before = None if here else analysis.neighbour(found.sentence, -1)
-    if before is None:
-        return None
-    people = _distinct(analysis.mentions_in(before, "people"))
-    return [Party(one.name, "people", one.start, one.end) for one in people] if len(people) > 1 else None
+    for step in range(1, _BACK if not here else 0):
+        before = analysis.neighbour(found.sentence, -step)
+        people = _distinct(analysis.mentions_in(before, "people")) if before else []
+        if len(people) > 1:
+            return [Party(one.name, "people", one.start, one.end) for one in people]
+    return None
 
 
 def _distinct(people: list[Mention]) -> list[Mention]:

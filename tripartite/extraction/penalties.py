@@ -8,47 +8,13 @@ Two sorts of family (`data/sanctions/LANGUAGE.json`): a *verb* imposes by itself
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, replace
 
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.rulebook import MONEY, SPAN, compiled, room
+from tripartite.extraction.penalty_rules import Family, Licence, Rules, rules
+from tripartite.extraction.rulebook import MONEY, SPAN
 from tripartite.values.vocabulary import SanctionType
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """One family of penalties; `amount` reads on from the end of a match."""
-
-    name: str
-    type: SanctionType
-    verb: bool
-    pattern: re.Pattern[str]
-    amount: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
-    bodies: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """A verb that imposes what its clause names: how far it reaches and which penalties it may impose."""
-
-    name: str
-    pattern: re.Pattern[str]
-    reach: int
-    types: frozenset[str]
-
-
-@dataclass(frozen=True)
-class Rules:
-    """The compiled data of one language."""
-
-    stems: tuple[str, ...]
-    families: tuple[Family, ...]
-    licences: tuple[Licence, ...]
-    patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
-    outcomes: tuple[tuple[str, re.Pattern[str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,68 +32,60 @@ class Penalty:
     """A penalty named in a sentence; offsets count in the sentence, `amount_at` where its amount begins."""
 
     family: Family
+    type: SanctionType
     start: int
     end: int
     anchor: Anchor
     amount_at: int | None
-    after: bool = False
 
 
-_NAMED = ("after", "against", "of_whom", "possessor", "suspended_after", "further_term", "not_imposed", "reduced", "reduced_to",
-          "until", "charge", "charge_end", "court")  # fmt: skip
+def penalties(found: Masked, context: str = "") -> list[Penalty]:
+    """The penalties imposed in a sentence, in order, each with its verb; those that nothing imposes are left out.
 
-
-@lru_cache(maxsize=8)
-def rules(language: str) -> Rules:
-    """The compiled data of a language."""
-    data = room("sanctions", language)
-    parts = {**data["parts"], "TITLE": room("parties", language)["titles"]}
-    return Rules(
-        stems=tuple(data["stems"]),
-        families=tuple(_family(one, parts) for one in data["families"]),
-        licences=tuple(
-            Licence(one["name"], compiled(one["pattern"], parts), one["reach"], frozenset(one.get("types", ())))
-            for one in data["licences"]
-        ),
-        patterns={name: compiled(data[name], parts) for name in _NAMED},
-        outcomes=tuple((name, compiled(one, parts)) for name, one in data["outcomes"].items()),
-    )
-
-
-def _family(one: dict[str, object], parts: dict[str, str]) -> Family:
-    def optional(key: str) -> re.Pattern[str] | None:
-        return compiled(str(one[key]), parts) if key in one else None
-
-    patterns = one["patterns"]
-    assert isinstance(patterns, list)
-    return Family(
-        name=str(one["name"]),
-        type=SanctionType(str(one["type"])),
-        verb=one["form"] == "verb",
-        pattern=compiled(patterns, parts),
-        amount=optional("amount"),
-        needs=optional("needs"),
-        bodies=bool(one.get("bodies", one["type"] in ("fine", "damages"))),
-    )
-
-
-def penalties(found: Masked) -> list[Penalty]:
-    """The penalties imposed in a sentence, in order, each with its verb; those that nothing imposes are left out."""
+    Args:
+        context: the sentence before, where a family needs a word that may stand there.
+    """
     chosen = rules(found.sentence.language)
-    named = _named(found, chosen)
     anchors = _anchors(found, chosen)
-    imposed: list[Penalty] = []
-    for family, start, end, voice in named:
-        if family.verb:
-            own = Anchor(start, end, family.name, voice)
-            imposed.append(Penalty(family, start, end, own, _amount(found, family, start, end)))
+    imposed = _reductions(found, chosen)
+    taken = [(one.start, one.end) for one in imposed]
+    for family, start, end, voice in _named(found, chosen, context):
+        if any(low < end and start < high for low, high in taken):
             continue
-        licence = _licence(found, chosen, family, start, end, anchors, imposed)
-        if licence:
-            anchor, after = licence
-            imposed.append(Penalty(family, start, end, anchor, _amount(found, family, start, end), after))
-    told = _once_each(_with_further_terms(found, chosen, imposed))
+        anchor: Anchor | None = Anchor(start, end, family.name, voice)
+        if not family.verb:
+            anchor = _licence(found, chosen, family, start, end, anchors, imposed)
+        if anchor:
+            kind = _kind(found, chosen, family, end)
+            imposed.append(Penalty(family, kind, start, end, anchor, _amount(found, family, start, end)))
+    told = _once_each(_with_further_terms(found, chosen, sorted(imposed, key=lambda one: one.start)))
     return [one for one in told if not _only_threatened(found, chosen, one)]
+
+
+def _kind(found: Masked, chosen: Rules, family: Family, end: int) -> SanctionType:
+    """The type of a penalty: a prison term followed by "suspended" is a suspended sentence."""
+    if family.type is SanctionType.IMPRISONMENT and chosen.patterns["suspended_after"].match(found.words[end:]):
+        return SanctionType.SUSPENDED_SENTENCE
+    return family.type
+
+
+def _reductions(found: Masked, chosen: Rules) -> list[Penalty]:
+    """Penalties cut to less: each a penalty of its own, of the sort that its clause names."""
+    told = []
+    for match in chosen.patterns["reduced"].finditer(found.words):
+        to = chosen.patterns["reduced_to"].search(found.words, match.start(), match.end() + 110)
+        if to is None:
+            continue
+        at = next(place for place in range(to.start(), to.end()) if found.words[place] in (MONEY, SPAN))
+        low, high = max(0, match.start() - 80), min(len(found.words), to.end() + 60)
+        around = found.words[low:high]
+        kinds = [kind for kind, pattern in chosen.reduced_kinds if pattern.search(around)]
+        kind = kinds[0] if kinds else SanctionType.IMPRISONMENT
+        if found.words[at] == MONEY:
+            kind = SanctionType.FINE
+        family = Family("reduced", kind, True, chosen.patterns["reduced"], bodies=kind is SanctionType.FINE)
+        told.append(Penalty(family, kind, match.start(), high, Anchor(match.start(), match.end(), "reduced", ""), at))
+    return told
 
 
 def _once_each(imposed: list[Penalty]) -> list[Penalty]:
@@ -136,11 +94,11 @@ def _once_each(imposed: list[Penalty]) -> list[Penalty]:
     return [one for one in imposed if one.start != one.amount_at or one.amount_at not in taken]
 
 
-def _named(found: Masked, chosen: Rules) -> list[tuple[Family, int, int, str]]:
+def _named(found: Masked, chosen: Rules, context: str) -> list[tuple[Family, int, int, str]]:
     """Every penalty phrase and its voice; where two overlap the earlier family wins."""
     named: list[tuple[Family, int, int, str]] = []
     for family in chosen.families:
-        if family.needs and not family.needs.search(found.words):
+        if family.needs and not (family.needs.search(found.words) or family.needs.search(context)):
             continue
         for match in family.pattern.finditer(found.words):
             if not any(start < match.end() and match.start() < end for _, start, end, _ in named):
@@ -170,30 +128,44 @@ def _licence(
     end: int,
     anchors: list[tuple[Licence, Anchor]],
     imposed: list[Penalty],
-) -> tuple[Anchor, bool] | None:
-    """The verb that imposes a penalty noun, and whether the penalised stand after the noun."""
+) -> Anchor | None:
+    """The verb that imposes a penalty noun; its voice is "after" where the penalised stand behind the noun."""
     before = imposed[-1] if imposed else None
     for licence, anchor in reversed(anchors):
-        if anchor.end > start or (licence.types and family.type not in licence.types):
+        if anchor.end > start or not _may_impose(licence, family):
             continue
         if _parted(found, anchor.end, start):
             break
         near = start - anchor.end <= licence.reach
         chained = before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
         if near or chained:
-            return anchor, False
-    if before is not None and before.family.verb and not _parted(found, before.end, start) and start - before.end <= 60:
-        joined = found.words[before.end : start]
-        if "," in joined or len(joined) < 40:
-            return before.anchor, False
+            return anchor
+    if before is not None and before.family.verb and _follows(found, before, start):
+        return before.anchor
     if chosen.patterns["possessor"].search(found.words[:start]):
-        return Anchor(start, end, "noun", "possessor"), False
+        return Anchor(start, end, "noun", "possessor")
     tail = found.words[end : end + 60]
     direct = chosen.patterns["against"].match(tail) or chosen.patterns["of_whom"].match(tail)
     later = chosen.patterns["after"].search(tail)
     if later or direct:
-        return Anchor(start, end, "noun", "after"), True
+        return Anchor(start, end, "noun", "after" if later else "whom")
     return None
+
+
+def _may_impose(licence: Licence, family: Family) -> bool:
+    if family.licences and licence.name not in family.licences:
+        return False
+    return not licence.types or family.type in licence.types
+
+
+def _follows(found: Masked, before: Penalty, start: int) -> bool:
+    """Whether a penalty noun stands right after another's amount: "fined 500 dollars and ten days' detention"."""
+    if before.amount_at is None:
+        return False
+    end = before.amount_at
+    while end < start and found.words[end] == found.words[before.amount_at]:
+        end += 1
+    return start - end <= 14 and not _parted(found, end, start)
 
 
 def _parted(found: Masked, low: int, high: int) -> bool:
@@ -208,7 +180,8 @@ def _amount(found: Masked, family: Family, start: int, end: int) -> int | None:
     inside = found.words.find(mark, start, end)
     if inside >= 0:
         return inside
-    onward = family.amount.match(found.words, end) if family.amount else None
+    earlier = family.amount_before.search(found.words[:start]) if family.amount_before else None
+    onward = earlier or (family.amount.match(found.words, end) if family.amount else None)
     if onward is None:
         return None
     at = found.words.find(mark, onward.start(), onward.end())
@@ -226,7 +199,7 @@ def _with_further_terms(found: Masked, chosen: Rules, imposed: list[Penalty]) ->
         further = chosen.patterns["further_term"].match(found.words[one.end : limit])
         if further:
             at = one.end + further.end()
-            more.append(Penalty(one.family, at, at + 1, one.anchor, at, one.after))
+            more.append(replace(one, start=at, end=at + 1, amount_at=at))
     return more
 
 

@@ -1,8 +1,8 @@
 """Patterns kept as data: one JSON file per room and language, parts named once and used in many patterns.
 
 A pattern may use `<NAME>` for a part of the same file, and the marks of `tripartite.extraction.masking`:
-`<P>` a person, `<O>` a body, `<T>` a date, `<D>` a length of time, `<M>` a sum of money (`<ANY_O>` is one place of a
-body's name, for looking back). Marks stand for names and
+`<P>` a person, `<O>` a body, `<T>` a date, `<D>` a length of time, `<M>` a sum of money (`<ANY_P>`, `<ANY_O>` are
+one place of such a name, for looking back). Marks stand for names and
 numbers that were found before, so that a pattern describes grammar only.
 """
 
@@ -41,8 +41,8 @@ def expanded(pattern: str, parts: dict[str, str]) -> str:
 
     def part(found: re.Match[str]) -> str:
         name = found.group(1)
-        if name == "ANY_O":
-            return BODY
+        if name.startswith("ANY_"):
+            return MARKS[name[4:]]
         if name in MARKS:
             return f"[{MARKS[name]}]++"
         return f"(?:{expanded(parts[name], parts)})"

@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.penalties import Penalty, Rules
+from tripartite.extraction.penalties import Penalty
+from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import MONEY
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange, add_duration

@@ -1,8 +1,8 @@
 """Sanctions: what was imposed on a person, an unnamed group or a named body, one item for each of the penalised.
 
 An arrest without a penalty is an event, a legal maximum or a prosecutor's demand nothing; a term cut on appeal is a
-sanction of its own. Who was penalised is told from the verb that imposes (`parties`); where it cannot be told the
-person stays None and is never guessed.
+sanction of its own. Who was penalised is told from the verb that imposes (`penalised`); where it cannot be told the
+person stays None and is never guessed. The same fact told twice by one voice is one sanction with two quotations.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
-from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked, masked
 from tripartite.extraction.modality import is_hypothetical, modality_of
-from tripartite.extraction.parties import Party, objects, subjects, voice_before
-from tripartite.extraction.penalties import Anchor, Penalty, Rules, penalties, rules
+from tripartite.extraction.parties import Party, is_number_of, voice_before
+from tripartite.extraction.penalised import penalised_in
+from tripartite.extraction.penalties import Penalty, penalties
+from tripartite.extraction.penalty_rules import Rules, rules
 from tripartite.extraction.sanction_details import (
     amount_of,
     charge_of,
@@ -29,15 +30,13 @@ from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
 from tripartite.values.vocabulary import Modality, SanctionType
 
-#: Penalties told of people nobody names are kept only where the text speaks of an act, never of a rule in general.
-_NEEDS_NAME = frozenset({SanctionType.BAN})
-#: Verbs that say by themselves that a court or an authority imposed something, whoever its subject is.
+#: Verbs that say by themselves that a court or an authority imposed something, whoever their subject is.
 _SURE = frozenset({"sentence", "condemn", "fined"})
 
 
 @dataclass
 class _Thread:
-    """What the sanctions before this sentence leave to those after it: the date and charge of a sentence passed."""
+    """What the last sanction leaves to those after it: whose it was, its date and its charge."""
 
     sentence: int = -9
     names: tuple[str | None, ...] = ()
@@ -47,91 +46,31 @@ class _Thread:
 
 def sanctions(analysis: Analysis) -> list[Statement]:
     """The sanctions of a document, in the order of the text."""
-    found: list[Statement] = []
+    found: list[Sanction] = []
     thread = _Thread()
     for sentence in analysis.sentences:
         chosen = rules(sentence.language)
         words = sentence.text.casefold()
         if any(stem in words for stem in chosen.stems):
             found += _in_sentence(analysis, sentence, chosen, thread)
-    return found
+    return list(_once_per_voice(analysis, found))
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: _Thread) -> list[Sanction]:
+    before = analysis.neighbour(sentence, -1)
     found = masked(analysis, sentence)
-    imposed = penalties(found)
-    told: dict[Anchor, list[Party] | None] = {}
-    before: list[Party] | None = None
+    imposed = penalties(found, before.text if before else "")
     statements: list[Sanction] = []
-    for penalty in imposed:
-        if penalty.anchor not in told:
-            told[penalty.anchor] = penalised(analysis, found, penalty, chosen, before)
-        parties = told[penalty.anchor]
-        before = parties or before
+    for penalty, parties in zip(imposed, penalised_in(analysis, found, imposed, chosen), strict=True):
+        if penalty.anchor.name == "reduced" and not parties and sentence.number - thread.sentence <= 3:
+            start = sentence.start + penalty.start
+            parties = [Party(name, "people", start, start) for name in thread.names if len(thread.names) == 1]
         if _is_act(analysis, found, penalty, parties):
-            statements += _stated(analysis, found, penalty, parties or [], chosen, thread, imposed)
+            statements += _stated(analysis, found, penalty, parties, chosen, thread, imposed)
     return statements
 
 
-def penalised(
-    analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules, before: list[Party] | None
-) -> list[Party] | None:
-    """Whom a penalty was imposed on; None where the sentence does not say.
-
-    Args:
-        before: whom the sentence's penalty before this one was imposed on, shared by "and fined 500 dollars".
-    """
-    anchor, bodies = penalty.anchor, penalty.family.bodies
-    low = _clause_start(found, anchor.start)
-    if anchor.voice == "after":
-        return _recipients(analysis, found, penalty, chosen) or subjects(analysis, found, low, penalty.start) or before
-    if anchor.voice == "possessor":
-        owner = max(
-            (one for one in found.people if one.end - found.sentence.start <= penalty.start), key=lambda one: one.end
-        )
-        return [Party(owner.name, "people", owner.start, owner.end)]
-    voice, begin = anchor.voice, anchor.start
-    if not voice:
-        voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
-    if voice in ("passive", "subject"):
-        return subjects(analysis, found, low, begin, bodies=bodies) or before
-    high = penalty.start
-    if penalty.family.verb:
-        high = min(_next_break(found, anchor.end), anchor.end + 160)
-    parties = objects(analysis, found, anchor.end, high, bodies=bodies)
-    parties = parties or _recipients(analysis, found, penalty, chosen)
-    if parties or (before and _joined(found, anchor.start)):
-        return parties or before
-    return subjects(analysis, found, low, begin, bodies=bodies) or before
-
-
-def _recipients(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:
-    """Those named after "on", "against" or "to" behind a penalty."""
-    tail = chosen.patterns["against"].match(found.words[penalty.end : penalty.end + 60])
-    if tail is None:
-        tail = chosen.patterns["of_whom"].match(found.words[penalty.end : penalty.end + 60])
-    if tail is None:
-        return None
-    at = penalty.end + tail.end()
-    return objects(analysis, found, at, min(len(found.words), at + 90), bodies=penalty.family.bodies)
-
-
-def _clause_start(found: Masked, at: int) -> int:
-    before = [where for where, strength in breaks(found.sentence.text, found.sentence.language) if strength == STRONG]
-    return max((where for where in before if where <= at), default=0)
-
-
-def _next_break(found: Masked, at: int) -> int:
-    after = [where for where, strength in breaks(found.sentence.text, found.sentence.language) if strength == STRONG]
-    return min((where for where in after if where > at), default=len(found.words))
-
-
-def _joined(found: Masked, at: int) -> bool:
-    """Whether a verb follows "and" or a comma, so that it shares the verb before's subject or object."""
-    return found.words[:at].rstrip().lower().endswith((",", " and", " et", " y", " e", " и", " also", " then"))
-
-
-def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[Party] | None) -> bool:
+def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[Party]) -> bool:
     """Whether the penalty was imposed on somebody: not a rule, a risk, a demand, a denial."""
     sentence = found.sentence
     start, end = sentence.start + penalty.anchor.start, sentence.start + penalty.anchor.end
@@ -139,13 +78,21 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
         return False
     if modality_of(analysis, sentence, start, end) not in (Modality.ASSERTED, Modality.ALLEGED):
         return False
-    if any(party.sort != "group" and party.name for party in parties or ()):
+    if any(party.sort != "group" and party.name for party in parties):
         return True
-    if penalty.family.type in _NEEDS_NAME:
-        return bool(parties) and penalty.amount_at is not None
+    if penalty.anchor.voice == "whom" and penalty.amount_at is None:
+        return False
+    if penalty.type is SanctionType.BAN:
+        return bool(parties) and (penalty.amount_at is not None or _quantified(found, parties))
     if not parties:
         return penalty.amount_at is not None and penalty.anchor.name in _SURE
     return not _attributive(found, penalty, parties)
+
+
+def _quantified(found: Masked, parties: list[Party]) -> bool:
+    """Whether an unnamed group is a number of people, not a whole class of them."""
+    start = found.sentence.start
+    return is_number_of(found.original(parties[0].start - start, parties[0].end - start), found.sentence.language)
 
 
 def _attributive(found: Masked, penalty: Penalty, parties: list[Party]) -> bool:
@@ -177,21 +124,20 @@ def _stated(
     names = tuple(party.name for party in parties)
     if when is None and names == thread.names and sentence.number - thread.sentence <= 2:
         when, charge = thread.imposed, charge or thread.charge
-    if when is not None:
-        thread.sentence, thread.names, thread.imposed, thread.charge = sentence.number, names, when, charge
+    thread.sentence, thread.names = sentence.number, names
+    thread.imposed, thread.charge = when, charge
     start = sentence.start + min(penalty.anchor.start, penalty.start)
     end = sentence.start + max(penalty.end, penalty.anchor.end, penalty.amount_at or 0)
-    amount = amount_of(analysis, found, penalty)
-    until = until_of(found, penalty, chosen)
+    amount, until = amount_of(analysis, found, penalty), until_of(found, penalty, chosen)
     one = Sanction(
         evidence=analysis.evidence(start, end),
         rule=f"sanctions.{penalty.family.name}",
-        confidence=0.8,
+        confidence=0.8 if any(names) else 0.6,
         attribution=attribution_of(analysis, sentence, start, end),
         modality=modality_of(analysis, sentence, start, end),
         country=analysis.country_at(start),
         person=None,
-        type=penalty.family.type,
+        type=penalty.type,
         amount=amount,
         imposed=str(when) if when else None,
         until=until,
@@ -200,4 +146,36 @@ def _stated(
         court=court_of(found, penalty, chosen),
         outcome=outcome_of(found, penalty, chosen),
     )
-    return [replace(one, person=party.name) for party in parties] or [one]
+    return [replace(one, person=name) for name in names] or [one]
+
+
+def _once_per_voice(analysis: Analysis, found: list[Sanction]) -> list[Sanction]:
+    """One sanction for a fact that one voice tells twice, with both quotations; the fuller telling is kept."""
+    kept: list[Sanction] = []
+    voices: list[tuple[int, int]] = []
+    for one in found:
+        speech = analysis.speech_at(one.start)
+        voice = speech.extent if speech else (0, 0)
+        twin = next((n for n, other in enumerate(kept) if voices[n] == voice and _same_fact(other, one)), None)
+        if twin is None:
+            kept.append(one)
+            voices.append(voice)
+        else:
+            fuller, plainer = (one, kept[twin]) if kept[twin].amount is None else (kept[twin], one)
+            kept[twin] = replace(fuller, evidence=tuple(dict.fromkeys((*fuller.evidence, *plainer.evidence))))
+    return kept
+
+
+def _same_fact(one: Sanction, other: Sanction) -> bool:
+    """Whether two sanctions can be one: same person and type, no amounts or dates that differ."""
+    if one.person is None or (one.person, one.type) != (other.person, other.type):
+        return False
+    if one.amount and other.amount and one.amount != other.amount:
+        return False
+    if (
+        one.imposed
+        and other.imposed
+        and not (one.imposed.startswith(other.imposed) or other.imposed.startswith(one.imposed))
+    ):
+        return one.amount is None or other.amount is None
+    return True

@@ -1,0 +1,127 @@
+"""Whom a penalty was imposed on: the subject of a passive, the object of an active verb, those named after "on".
+
+Two verbs that share their people ("X was convicted and fined") are read as one person's; where the sentence names
+nobody, and no pronoun can be tied to exactly one person, the penalised stays unnamed.
+"""
+
+from __future__ import annotations
+
+from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.clauses import STRONG, breaks
+from tripartite.extraction.masking import Masked
+from tripartite.extraction.parties import Party, named_among, objects, owners, subjects, voice_before
+from tripartite.extraction.penalties import Anchor, Penalty
+from tripartite.extraction.penalty_rules import Rules
+from tripartite.values.vocabulary import SanctionType
+
+_JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
+#: How far a verb's object may stand after it, in code points.
+_REACH = 160
+
+
+def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chosen: Rules) -> list[list[Party]]:
+    """The parties of each penalty of a sentence; an empty list where nobody is told."""
+    told: dict[Anchor, list[Party] | None] = {}
+    before: list[Party] | None = None
+    parties: list[list[Party]] = []
+    for penalty in imposed:
+        if penalty.anchor not in told:
+            told[penalty.anchor] = _with_named(found, _whom(analysis, found, penalty, chosen, before))
+        mine = told[penalty.anchor]
+        before = mine or before
+        parties.append(list(mine or ()))
+    return _one_each(found, imposed, parties)
+
+
+def _whom(
+    analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules, before: list[Party] | None
+) -> list[Party] | None:
+    anchor, bodies = penalty.anchor, penalty.family.bodies
+    low = clause_start(found, anchor.start)
+    if anchor.voice == "possessor":
+        owner = max(
+            (one for one in found.people if one.end - found.sentence.start <= penalty.start), key=lambda one: one.end
+        )
+        return [Party(owner.name, "people", owner.start, owner.end)]
+    if anchor.voice == "whom":
+        return _recipients(analysis, found, penalty, chosen)
+    if anchor.voice == "after":
+        return _recipients(analysis, found, penalty, chosen) or subjects(analysis, found, low, penalty.start) or before
+    if anchor.name == "reduced":
+        return _of_reduction(analysis, found, penalty, chosen) or before
+    voice, begin = anchor.voice, anchor.start
+    if not voice:
+        voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
+    if voice in ("passive", "subject"):
+        return subjects(analysis, found, low, begin, bodies=bodies) or before
+    high = penalty.start if not penalty.family.verb else min(_next_break(found, anchor.end), anchor.end + _REACH)
+    parties = objects(analysis, found, anchor.end, high, bodies=bodies)
+    parties = parties or _recipients(analysis, found, penalty, chosen)
+    if parties or (before and _joined(found, begin)):
+        return parties or before
+    return subjects(analysis, found, low, begin, bodies=bodies) or before
+
+
+def _of_reduction(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:
+    """Whose penalty was cut: the object, an owner ("his sentence"), those after "against"."""
+    low, at = clause_start(found, penalty.anchor.start), penalty.amount_at or penalty.anchor.end
+    parties = objects(analysis, found, penalty.anchor.end, at)
+    if parties and parties[0].sort == "people":
+        return parties
+    owner = owners(analysis, found, penalty.anchor.end, at) or owners(analysis, found, low, penalty.anchor.start)
+    if owner:
+        return owner
+    after = objects(analysis, found, at, min(len(found.words), at + 90))
+    if after and after[0].sort == "people":
+        return after
+    named = subjects(analysis, found, low, penalty.anchor.start)
+    return named if named and named[0].sort == "people" else None
+
+
+def _recipients(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:
+    """Those named after "on", "against" or "to" behind a penalty."""
+    rest = found.words[penalty.end : penalty.end + 60]
+    tail = chosen.patterns["against"].match(rest) or chosen.patterns["of_whom"].match(rest)
+    if tail is None:
+        return None
+    at = penalty.end + tail.end()
+    return objects(analysis, found, at, min(len(found.words), at + 90), bodies=penalty.family.bodies)
+
+
+def _with_named(found: Masked, parties: list[Party] | None) -> list[Party] | None:
+    """A group with those of it that the sentence names ("several leaders, including X"); all named leave no group."""
+    if not parties or len(parties) != 1 or parties[0].sort != "group":
+        return parties
+    named = named_among(found, parties[0])
+    return [*named, *parties] if len(named) == 1 else named or parties
+
+
+def _one_each(found: Masked, imposed: list[Penalty], parties: list[list[Party]]) -> list[list[Party]]:
+    """ "A and B were jailed and placed under house arrest" gives one each: nobody is both."""
+    for number in range(len(imposed) - 1):
+        pair = (imposed[number].type, imposed[number + 1].type)
+        shared = parties[number]
+        if set(pair) != {SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM} or len(shared) != 2:
+            continue
+        gap = found.words[imposed[number].end : imposed[number + 1].anchor.start]
+        if shared == parties[number + 1] and len(gap) < 20 and all(one.sort == "people" for one in shared):
+            parties[number], parties[number + 1] = [shared[0]], [shared[1]]
+    return parties
+
+
+def clause_start(found: Masked, at: int) -> int:
+    """Where the clause around `at` starts: after the last strong break before it."""
+    return max((where for where in _strong(found) if where <= at), default=0)
+
+
+def _next_break(found: Masked, at: int) -> int:
+    return min((where for where in _strong(found) if where > at), default=len(found.words))
+
+
+def _strong(found: Masked) -> list[int]:
+    return [where for where, strength in breaks(found.sentence.text, found.sentence.language) if strength == STRONG]
+
+
+def _joined(found: Masked, at: int) -> bool:
+    """Whether a verb follows "and" or a comma, so that it shares the verb before's subject or object."""
+    return found.words[:at].rstrip().lower().endswith(_JOINERS)
