@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -156,13 +157,18 @@ class Analysis:
             )
         return [one for one in self._dates[sentence.passage] if sentence.start <= one.start < sentence.end]
 
+    def written_at(self, offset: int) -> date | None:
+        """The first day on which the words at an offset may have been written, where the document settles it."""
+        told = self._written(offset)
+        return told.first if told else None
+
     def _written(self, offset: int) -> DateRange | None:
         """When the words at an offset were written, by their part's date or the document's."""
         told = [section.date for section in self.sections_at(offset)]
-        for date in [*reversed(told), self.facts.published]:
+        for known in [*reversed(told), self.facts.published]:
             try:
-                if date:
-                    return DateRange.parse(date)
+                if known:
+                    return DateRange.parse(known)
             except MalformedValue:
                 continue
         return None
