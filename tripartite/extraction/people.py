@@ -10,14 +10,50 @@ from collections.abc import Sequence
 
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.name_pieces import Piece
+from tripartite.extraction.person_citations import cited_authors
 from tripartite.extraction.person_evidence import candidates
-from tripartite.extraction.person_ties import tied
+from tripartite.extraction.person_roles import roles_of
+from tripartite.extraction.person_ties import Bearer, tied
+from tripartite.values.spans import Evidence
 from tripartite.values.statements import Person
 
 
 def people(
     analysis: Analysis, pieces: Sequence[Piece], bodies: Sequence[Mention], states: frozenset[int]
 ) -> tuple[list[Person], list[Mention]]:
-    """The people of a document and every place where it names them."""
-    accepted = candidates(analysis, pieces, bodies, states)
-    return tied(analysis, pieces, accepted, bodies)
+    """The people of a document and every place where it names them.
+
+    Args:
+        bodies: the mentions of organisations, in order; no person is read inside them.
+        states: where names of countries and peoples begin.
+    """
+    cited = cited_authors(analysis)
+    begun = {one.start for one in cited}
+    inverted = [(one.start, one.end) for one in cited]
+    read = [
+        one
+        for one in candidates(analysis, pieces, bodies, states)
+        if one.start not in begun and not any(start <= one.start < end for start, end in inverted)
+    ]
+    bearers = tied(analysis, pieces, [*read, *cited], bodies)
+    text = analysis.text
+    mentions = [
+        Mention(start, end, "people", one.name, text[start:end]) for one in bearers for start, end in one.places
+    ]
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    return [_statement(analysis, one, bodies) for one in bearers], mentions
+
+
+def _statement(analysis: Analysis, one: Bearer, bodies: Sequence[Mention]) -> Person:
+    roles, organisation = roles_of(analysis.text, sorted(one.places), one.titles, bodies)
+    return Person(
+        evidence=(Evidence.at(analysis.text, *min(one.full)),),
+        rule="person_evidence.weighed",
+        confidence=min(0.95, 0.55 + 0.08 * one.weight),
+        name=one.name,
+        variants=tuple(one.variants),
+        titles=tuple(one.titles),
+        roles=roles,
+        organisation=organisation,
+        mentions=tuple(sorted(one.places)),
+    )

@@ -1,23 +1,37 @@
-"""Which runs of capitalised words name a person: each piece of evidence has a weight, and two points are enough."""
+"""Which rows of capitalised words name a person: each piece of evidence has its weight, and two points are enough.
+
+Titles, roles, fates ("was sentenced"), bylines and ages weigh most; a known given name alone just suffices; ordinary
+words, places and things weigh against. Who stands in a list beside a person is one too.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import either, head_words, is_given_name, is_ordinary, listed
+from tripartite.extraction.name_words import is_given_name, is_ordinary
+from tripartite.extraction.person_candidates import Row, rows_of
+from tripartite.extraction.person_cues import Cues, cues
 from tripartite.extraction.world_bodies import world_body_of
 
 ENOUGH = 2.0
+_THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['’]) ?$")
+_INITIAL = re.compile(r"\w\w?\.")
+_CITED = re.compile(r" \((?:19|20)\d\d[a-z]?\)")
+_QUOTE_BEFORE = re.compile(r"[”\"’'»],? (?:by )?$")
+_AND_OTHERS = re.compile(r" and (?:\w+ )?(?:\d+|others|his|her|several|two|three|four|five|six|seven|eight|nine|ten)\b")
+_LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
+_FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
+_SIGNED = re.compile(r"(?:Publié|Published|By|Par|Por|\d{1,2} \w+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A run that may name a person: `start`-`end` is the bare name, `full_start` includes its title."""
+    """A row that names a person: the bare name's place and words, its title, the weight of the evidence."""
 
     start: int
     end: int
@@ -28,139 +42,114 @@ class Candidate:
     passage: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Cues:
-    titles: frozenset[str]
-    ranks: re.Pattern[str]
-    title_left: re.Pattern[str]
-    small_rank_left: re.Pattern[str]
-    role_left: re.Pattern[str]
-    role_right: re.Pattern[str]
-    age_right: re.Pattern[str]
-    fate_right: re.Pattern[str]
-    speech_right: re.Pattern[str]
-    object_left: re.Pattern[str]
-    byline_left: re.Pattern[str]
-    place_left: re.Pattern[str]
-    thing_left: re.Pattern[str]
-    thing_right: re.Pattern[str]
-
-
-@lru_cache(maxsize=1)
-def cues() -> _Cues:
-    """The patterns of evidence, from the data."""
-    titles, roles, words = listed("titles"), listed("roles"), listed("person_cues")
-    role = either([*roles["en"], *roles["fr"], *roles["es"]])
-    russian = "|".join(f"{stem}\\w*" for stem in roles["ru_stems"])
-    of_phrase = r"(?: (?:of|for|at|in|with|from|du|de la|de l['’]|des|de|d['’]|del|auprès|à la|au)[ ]?[^.;:,()]{2,90})?"
-    fate = rf"(?:,[^,.;]{{2,110}},)? (?:{'|'.join(words['fate_after'])})\b"
-    return _Cues(
-        titles=frozenset(titles["plain"]),
-        ranks=re.compile(rf"(?:{either(titles['rank'])})(?= )"),
-        title_left=re.compile(rf"(?<!\w)(?:{either(titles['plain'] + titles['plain_ru'])})\.?[ \u00a0]$"),
-        small_rank_left=re.compile(rf"(?<!\w)(?:{either(titles['rank_small'])})[ \u00a0]$"),
-        role_left=re.compile(
-            rf"(?<![\w-])(?:(?:{role}|{russian})(?:{of_phrase},)?|(?:{russian})(?: [^.;:,()]{{2,90}})?) $",
-            re.IGNORECASE,
-        ),
-        role_right=re.compile(
-            rf"(?:, | – | — | \()(?:(?!(?:{either(roles['right_not'])})\b)[\w’'«»-]+ ){{0,5}}?(?:{role}|{russian})\b"
-        ),
-        age_right=re.compile(r",? (?:\()?(?:aged |âgée? de |de )?\d{2}(?:[,.)]| years| ans| años| лет)"),
-        fate_right=re.compile(fate),
-        speech_right=re.compile(rf"(?:,[^,.;]{{2,110}},)? (?:{'|'.join(words['speech_after'])})(?!\w)"),
-        object_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['object_before'])}) $"),
-        byline_left=re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
-        place_left=re.compile(rf"(?<!\w)(?:{either(words['place_before'])}) $"),
-        thing_left=re.compile(rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:of |the |de |la )?$"),
-        thing_right=re.compile(rf"(?:['’]s)? (?:{either(words['thing_after'])})\b"),
-    )
-
-
 def candidates(
     analysis: Analysis, pieces: Sequence[Piece], bodies: Sequence[Mention], states: frozenset[int]
 ) -> list[Candidate]:
-    """The runs that name a person in full, by the weight of their evidence, in order."""
+    """The rows that name a person, by the weight of their evidence, in order.
+
+    Args:
+        states: where names of countries and peoples begin.
+    """
     text = analysis.text
-    free = _outside(pieces, bodies)
-    weighed = [_weighed(text, piece, states) for piece in free]
+    ends = sorted(body.end for body in bodies)
+    starts = {body.end: body.start for body in bodies}
+    weighed: list[Candidate | None] = []
+    for row in rows_of(text, pieces, bodies):
+        at = bisect_left(ends, row.full_start - 2)
+        body_start = starts[ends[at]] if at < len(ends) and ends[at] <= row.full_start else None
+        weighed.append(_weighed(analysis, row, states, body_start))
     accepted = [one is not None and one.weight >= ENOUGH for one in weighed]
-    for _ in range(2):
-        for at, one in enumerate(weighed):
-            if one is not None and not accepted[at] and one.weight > -1 and len(one.words) > 1:
-                accepted[at] = _beside(text, weighed, accepted, at)
+    for order in (range(len(weighed)), range(len(weighed) - 1, -1, -1)):
+        for number in order:
+            one = weighed[number]
+            if one is not None and not accepted[number] and one.weight > -1 and len(one.words) > 1:
+                accepted[number] = _beside(text, weighed, accepted, number)
     return [one for one, good in zip(weighed, accepted, strict=True) if one is not None and good]
 
 
-def _outside(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[Piece]:
-    """The pieces that no body's name overlaps."""
-    free = []
-    at = 0
-    for piece in pieces:
-        while at < len(bodies) and bodies[at].end <= piece.start:
-            at += 1
-        if at == len(bodies) or bodies[at].start >= piece.end:
-            free.append(piece)
-    return free
-
-
-def _weighed(text: str, piece: Piece, states: frozenset[int]) -> Candidate | None:
-    """A piece as a candidate with its weight; None where it cannot be a name at all."""
+def _weighed(analysis: Analysis, row: Row, states: frozenset[int], body_start: int | None) -> Candidate | None:
+    """A row with its weight; None where it cannot be a name at all."""
     known = cues()
-    texts = list(piece.texts)
-    first = 0
-    title = ""
-    while first < len(texts) - 1 and texts[first].rstrip(".") in known.titles:
-        title = texts[first]
-        first += 1
-    rank = known.ranks.match(text, piece.words[first][0], piece.end) if not title else None
-    if rank and rank.end() < piece.end:
-        title = rank.group()
-        first = next(k for k, (start, _) in enumerate(piece.words) if start > rank.end())
-    words = tuple(texts[first:])
-    start, end = piece.words[first][0], piece.end
-    if not _shaped(words) or world_body_of(text[start:end]):
+    text = analysis.text
+    if world_body_of(text[row.start : row.end]):
         return None
-    left = text[max(0, start - 130) : start]
+    left = text[max(0, row.full_start - 150) : row.full_start]
+    title = row.title
     if not title:
-        found = known.title_left.search(left) or known.small_rank_left.search(left)
-        title = found.group().strip() if found else ""
-    if len(words) == 1 and not title:
+        found = known.title_left.search(left) or known.rank_left.search(left)
+        title = found.group().strip() if found else ("MM" if known.many_left.search(left) else "")
+    if row.start in states and not title and not row.role:
         return None
-    weight = _weight(text, left, words, start, end, bool(title)) - (2.0 if start in states and not title else 0.0)
-    return Candidate(start, end, piece.start if first else start, words, title, weight, piece.passage)
+    if len(row.words) == 1 and not title:
+        return None
+    weight = _weight(analysis, row, left, title, body_start)
+    return Candidate(row.start, row.end, row.full_start, row.words, title, weight, row.passage)
 
 
-def _shaped(words: Sequence[str]) -> bool:
-    """Whether words may be a name by their look: one to five, no heads of bodies, no laws."""
-    heads = head_words()
-    if not 1 <= len(words) <= 5:
-        return False
-    return not any(word in heads.types or word in heads.laws for word in words)
-
-
-def _weight(text: str, left: str, words: Sequence[str], start: int, end: int, titled: bool) -> float:
+def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int | None) -> float:
     known = cues()
-    right = text[end : end + 190]
-    weight = 3.0 if titled else 0.0
-    parts = [part for word in words for part in re.split(r"[-‐‑]", word)]
-    given = is_given_name(parts[0]) or bool(re.match(r"\w\w?\.", words[0]))
-    ordinary = [word for word in words if is_ordinary(word) and not is_given_name(word)]
-    weight += 1.5 if given else 0.0
-    weight += 0.5 if given and len(words) > 1 and not is_ordinary(words[-1]) else 0.0
-    weight += 2.0 if known.role_left.search(left) else 0.0
-    weight += 2.0 if known.role_right.match(right) else 0.0
-    weight += 2.0 if known.age_right.match(right) else 0.0
-    weight += 2.0 if known.fate_right.match(right) else 0.0
+    text = analysis.text
+    right = text[row.end : row.end + 190]
+    strong = _strong(known, row, left, right, title)
+    if body_start is not None and known.role_before_body.search(text[max(0, body_start - 60) : body_start]):
+        strong += 2.5
+    if not strong:
+        strong += _standing_alone(analysis, row)
+    weight = strong + _look(row, strong)
     weight += 1.0 if known.speech_right.match(right) else 0.0
-    weight += 1.0 if known.object_left.search(left) else 0.0
-    weight += 2.0 if known.byline_left.search(left) else 0.0
-    weight -= 1.5 if known.place_left.search(left) and not known.object_left.search(left) else 0.0
-    weight -= 3.0 if re.search(r"(?<!\w)(?:the|The|la|le|les|La|Le|el|los|l['’]) ?$", left) and not titled else 0.0
-    weight -= 2.0 if known.thing_left.search(left) else 0.0
-    weight -= 2.0 if known.thing_right.match(right) else 0.0
-    weight -= 1.5 * len(ordinary) if not titled else 0.0
+    weight += 0.5 if known.weak_left.search(left) else 0.0
+    weight += 1.0 if _AND_OTHERS.match(right) else 0.0
+    if not title:
+        weight -= 3.0 if _THE.search(left) else 0.0
+        weight -= 1.5 if not strong and known.place_left.search(left) else 0.0
+        weight -= 2.0 if known.thing_left.search(left) else 0.0
+        weight -= 2.0 if known.thing_right.match(right) else 0.0
     return weight
+
+
+def _strong(known: Cues, row: Row, left: str, right: str, title: str) -> float:
+    """Evidence that only people have around them."""
+    weight = 3.0 if title else 0.0
+    weight += 2.5 if row.role or known.role_left.search(left) else 0.0
+    weight += 2.5 if known.role_right.match(right) else 0.0
+    weight += 2.0 if known.age_right.match(right) else 0.0
+    weight += 2.5 if known.fate_right.match(right) else 0.0
+    weight += 2.0 if known.fate_left.search(left) else 0.0
+    weight += 2.5 if known.byline_left.search(left) else 0.0
+    weight += 2.5 if _CITED.match(right) and _QUOTE_BEFORE.search(left) else 0.0
+    return weight
+
+
+def _look(row: Row, strong: float) -> float:
+    """What the words themselves tell: known given names and initials for, ordinary words against."""
+    parts = [part for word in row.words for part in re.split(r"[-‐‑]", word)]
+    given = is_given_name(parts[0])
+    weight = 1.5 if given or _INITIAL.match(row.words[0]) else 0.0
+    weight += 0.5 if given and len(row.words) > 1 and not is_ordinary(row.words[-1]) else 0.0
+    if row.title:
+        return weight
+    ordinary = sum(is_ordinary(word) and not is_given_name(word) for word in row.words if word[0].isupper())
+    weight -= (0.5 if strong > 2 else 1.0) * ordinary
+    return weight - (2.0 if ordinary == len(row.words) else 0.0)
+
+
+def _standing_alone(analysis: Analysis, row: Row) -> float:
+    """A name that is a whole line, with a role or a date in the line before or after it: a byline or signature."""
+    passage = analysis.passages[row.passage]
+    if passage.end - passage.start > row.end - row.full_start + 2 or len(row.words) < 2:
+        return 0.0
+    for number in (row.passage + 1, row.passage - 1):
+        if not 0 <= number < len(analysis.passages):
+            continue
+        other = analysis.passages[number]
+        words = analysis.text[other.start : min(other.end, other.start + 60)]
+        first = re.match(r"[\w-]+(?: [\w-]+)?", words)
+        role = first is not None and any(
+            one in cues().role_words for one in (first.group().lower(), first.group().split()[0].lower())
+        )
+        if _SIGNED.match(words) or (role and other.end - other.start < 120):
+            return 2.0
+    return 0.0
 
 
 def _beside(text: str, weighed: Sequence[Candidate | None], accepted: Sequence[bool], at: int) -> bool:
@@ -174,6 +163,6 @@ def _beside(text: str, weighed: Sequence[Candidate | None], accepted: Sequence[b
         if other is None or not accepted[at + step] or len(other.words) < 2:
             continue
         gap = text[other.end : one.full_start] if step < 0 else text[one.end : other.full_start]
-        if gap in (" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " et de ", " and Mr ", " e "):
+        if gap in _LIST_GAPS or _FROM_PLACE.fullmatch(gap):
             return True
     return False

@@ -1,35 +1,48 @@
-"""One person per bearer of a name: full names, initials and surnames of a document tied to one another."""
+"""One person per bearer of a name: full names, initials and surnames of a document tied to one another.
+
+A surname alone is tied to the one person who bears it; where two do, it stays untied, for a wrong tie would put one
+person's deeds on another. With a title and no known bearer it is a person of its own. A given name alone is tied only
+behind a title ("Mr Decha") or as the signature of a mail.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tripartite.extraction.analysis import Analysis, Mention
+from tripartite.extraction.bodies_cyrillic import stemmed
 from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import folded
-from tripartite.extraction.person_evidence import Candidate, cues
-from tripartite.values.spans import Evidence
-from tripartite.values.statements import Person
+from tripartite.extraction.person_cues import cues
+from tripartite.extraction.person_evidence import Candidate
+
+_WROTE = re.compile(r" (?:answered|writes|wrote|says)\b")
+_FLEETING = re.compile(r"[еоё](?=[кцнл]$)")
 
 
 @dataclass
 class Bearer:
-    """One person, while the places that name them are gathered."""
+    """One person, while the places that name them are gathered; `full` are the places with the whole name."""
 
     name: str
     words: tuple[str, ...]
     weight: float
-    at: tuple[int, int]
     titles: list[str] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
+    full: list[tuple[int, int]] = field(default_factory=list)
 
     def noted(self, text: str, start: int, end: int, title: str) -> None:
-        """Record one place that names the person."""
+        """Record one place that names the person, with the title before it."""
         self.places.append((start, end))
-        words = text[start:end]
-        for form in (words, f"{title} {words}" if title else ""):
+        words = " ".join(text[start:end].split())
+        written = ""
+        if title:
+            before = re.search(rf"{re.escape(title)}\.?\s*$", text[max(0, start - len(title) - 3) : start])
+            written = f"{before.group().strip()} {words}" if before else f"{title} {words}"
+        for form in (words, written):
             if form and form != self.name and form not in self.variants:
                 self.variants.append(form)
         if title and title not in self.titles:
@@ -38,87 +51,107 @@ class Bearer:
 
 def tied(
     analysis: Analysis, pieces: Sequence[Piece], accepted: Sequence[Candidate], bodies: Sequence[Mention]
-) -> tuple[list[Person], list[Mention]]:
-    """The people that the candidates name, with their short forms elsewhere in the document."""
+) -> list[Bearer]:
+    """The people whom the candidates name, with their short forms elsewhere in the document, by first mention."""
     text = analysis.text
     bearers: list[Bearer] = []
+    by_surname: dict[str, list[Bearer]] = {}
     full = [one for one in accepted if len(one.words) > 1]
     for one in sorted(full, key=lambda one: (-_fullness(one.words), one.start)):
-        bearer = next((known for known in bearers if _same(known.words, one.words)), None)
+        owners = by_surname.setdefault(_surname(one.words), [])
+        bearer = next((known for known in owners if _same(known.words, one.words)), None)
         if bearer is None:
-            bearer = Bearer(" ".join(one.words), one.words, one.weight, (one.start, one.end))
+            bearer = Bearer(" ".join(one.words), one.words, one.weight)
             bearers.append(bearer)
+            owners.append(bearer)
         bearer.weight = max(bearer.weight, one.weight)
         bearer.noted(text, one.start, one.end, one.title)
-    _surnames(text, pieces, accepted, bearers, bodies)
-    bearers.sort(key=lambda one: min(one.places))
-    mentions = sorted(
-        (Mention(start, end, "people", one.name, text[start:end]) for one in bearers for start, end in one.places),
-        key=lambda mention: (mention.start, -mention.end),
-    )
-    return [_statement(text, one) for one in bearers], mentions
+        bearer.full.append((one.start, one.end))
+    _short_forms(text, pieces, accepted, bearers, by_surname, bodies)
+    return sorted(bearers, key=lambda one: min(one.places))
 
 
 def _fullness(words: Sequence[str]) -> int:
     return sum(len(word) > 2 and "." not in word for word in words)
 
 
+def _surname(words: Sequence[str]) -> str:
+    """A surname as it is compared; Russian ones by their stem, whatever their case."""
+    last = words[-1] if "." not in words[-1] or len(words) == 1 else words[0]
+    if re.search("[а-яё]", last.lower()):
+        return _russian(last)
+    return folded(last)
+
+
+def _russian(surname: str) -> str:
+    stem = stemmed(surname)
+    stem = re.sub(r"(?:ов|ев|ин)$", "", stem) if len(stem) > 5 else stem
+    return _FLEETING.sub("", stem)
+
+
 def _same(one: Sequence[str], other: Sequence[str]) -> bool:
-    """The same surname, and given names that begin alike (one may be an initial)."""
-    if folded(one[-1]) != folded(other[-1]):
+    """Given names that begin alike: equal, or one an initial, or Russian ones of one stem; surnames fit already."""
+    a, b = _given(one), _given(other)
+    if not a or not b or folded(a)[0] != folded(b)[0]:
         return False
-    return folded(one[0])[0] == folded(other[0])[0] and (
-        "." in one[0] or "." in other[0] or folded(one[0]) == folded(other[0])
-    )
+    if "." in a or "." in b or folded(a) == folded(b):
+        return True
+    return bool(re.search("[а-яё]", a.lower())) and stemmed(a) == stemmed(b)
 
 
-def _surnames(
+def _given(words: Sequence[str]) -> str:
+    return words[-1] if "." in words[-1] and len(words) > 1 else words[0]
+
+
+def _short_forms(
     text: str,
     pieces: Sequence[Piece],
     accepted: Sequence[Candidate],
     bearers: list[Bearer],
+    by_surname: dict[str, list[Bearer]],
     bodies: Sequence[Mention],
 ) -> None:
-    """Surnames standing alone, tied to their one bearer; with a title and no bearer, a person of their own."""
-    by_surname: dict[str, list[Bearer]] = {}
     by_given: dict[str, list[Bearer]] = {}
     for bearer in bearers:
-        by_surname.setdefault(folded(bearer.words[-1]), []).append(bearer)
         by_given.setdefault(folded(bearer.words[0]), []).append(bearer)
-    used = {place[0] for bearer in bearers for place in bearer.places}
-    inside = [(body.start, body.end) for body in bodies]
+    used = {start for bearer in bearers for start, _ in bearer.places}
     titled = {one.start: one for one in accepted if len(one.words) == 1}
     at = 0
     for piece in pieces:
-        last, start, end = piece.texts[-1], *piece.words[-1]
+        start, end = piece.words[-1]
         single = titled.get(start)
-        if start in used or piece.words[0][0] in used:
+        if start in used or any(word in used for word, _ in piece.words):
             continue
         if len(piece.texts) > 1 and single is None and piece.texts[-2].rstrip(".") not in cues().titles:
             continue
-        while at < len(inside) and inside[at][1] <= start:
+        while at < len(bodies) and bodies[at].end <= start:
             at += 1
-        if at < len(inside) and inside[at][0] <= start:
+        if at < len(bodies) and bodies[at].start <= start:
             continue
-        owners = by_surname.get(folded(last), [])
-        if not owners and single is not None:
-            owners = by_given.get(folded(last), [])
+        words = piece.texts[-1]
+        owners = by_surname.get(_surname((words,)), []) or (_misspelt(words, by_surname) if single else [])
+        if not owners and (single is not None or _signs(text, start, end)):
+            owners = by_given.get(folded(words), [])
         if len(owners) == 1:
             owners[0].noted(text, start, end, single.title if single else "")
         elif not owners and single is not None:
-            bearer = Bearer(last, (last,), single.weight, (start, end))
+            bearer = Bearer(words, (words,), single.weight)
             bearer.noted(text, start, end, single.title)
+            bearer.full.append((start, end))
             bearers.append(bearer)
-            by_surname.setdefault(folded(last), []).append(bearer)
+            by_surname.setdefault(_surname((words,)), []).append(bearer)
 
 
-def _statement(text: str, one: Bearer) -> Person:
-    return Person(
-        evidence=(Evidence.at(text, *one.at),),
-        rule="person_evidence.weighed",
-        confidence=min(0.95, 0.55 + 0.08 * one.weight),
-        name=one.name,
-        variants=tuple(one.variants),
-        titles=tuple(one.titles),
-        mentions=tuple(sorted(one.places)),
-    )
+def _signs(text: str, start: int, end: int) -> bool:
+    """A given name by itself on a line, or in the greeting of a letter ("Dear Anna,")."""
+    alone = text[max(0, start - 1) : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return alone or text[max(0, start - 5) : start] == "Dear " or bool(_WROTE.match(text, end))
+
+
+def _misspelt(surname: str, by_surname: dict[str, list[Bearer]]) -> list[Bearer]:
+    """The bearer of a long surname whose letters are the same in another order, where there is one only."""
+    letters = sorted(folded(surname))
+    if len(letters) < 6:
+        return []
+    near = [key for key in by_surname if key[:1] == folded(surname)[:1] and sorted(key) == letters]
+    return by_surname[near[0]] if len(near) == 1 else []

@@ -1,0 +1,137 @@
+"""Rows of words that may be a person's name: outside the bodies' names, without titles, ranks and roles.
+
+"Deputy Minister Orla Quist" is the name "Orla Quist" with a title; "RTU President Dae-jung Ro" leaves "Dae-jung Ro"
+behind the body and the rank; "Ana María de la Vega" and "Yusuf bin Hamdan" are joined over their particles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tripartite.extraction.analysis import Mention
+from tripartite.extraction.name_pieces import Piece
+from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary
+from tripartite.extraction.person_cues import Cues, cues
+
+_EASTERN = frozenset(
+    ("bin", "ben", "ibn", "bint", "binti", "ould", "van", "van der", "van den", "von", "uulu", "kyzy", "ogly", "oglu")
+)
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bare name in question: its words and place, the title before it, whether a role stood in its row."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    title: str
+    role: bool
+    passage: int
+    full_start: int
+
+
+def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[Row]:
+    """Every row that may be a name, in order."""
+    known = cues()
+    found: list[Row] = []
+    for spans, passage in _uncovered(pieces, bodies):
+        row = _row(text, spans, passage, known)
+        if row is None:
+            continue
+        if found and _joined(text, found[-1], row, known):
+            row = _with_particle(text, found.pop(), row)
+        found.append(row)
+    return [row for row in found if _shaped(row)]
+
+
+def _uncovered(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[tuple[list[tuple[int, int]], int]]:
+    """The words of each piece that no body's name covers, in unbroken rows."""
+    rows: list[tuple[list[tuple[int, int]], int]] = []
+    at = 0
+    for piece in pieces:
+        while at < len(bodies) and bodies[at].end <= piece.start:
+            at += 1
+        if at == len(bodies) or bodies[at].start >= piece.end:
+            rows.append((list(piece.words), piece.passage))
+            continue
+        row: list[tuple[int, int]] = []
+        covering = at
+        for start, end in piece.words:
+            while covering < len(bodies) and bodies[covering].end <= start:
+                covering += 1
+            if covering < len(bodies) and bodies[covering].start < end:
+                if row:
+                    rows.append((row, piece.passage))
+                row = []
+            else:
+                row.append((start, end))
+        if row:
+            rows.append((row, piece.passage))
+    return rows
+
+
+def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> Row | None:
+    """A row without its titles, ranks and roles; None where nothing is left."""
+    first, title, role = 0, "", False
+    full = spans[0][0]
+    last = len(spans)
+    while first < last:
+        word = text[slice(*spans[first])].rstrip(". ")
+        rank = known.rank.match(text, spans[first][0], spans[-1][1]) if first < last - 1 else None
+        if word in known.titles and first < last - 1:
+            title = word
+        elif rank:
+            title = rank.group()
+            while first < last - 1 and spans[first + 1][0] < rank.end():
+                first += 1
+        elif known.russian_role.match(word) and first < last - 1 and not is_given_name(word):
+            role = True
+        else:
+            break
+        first += 1
+    inner = _last_rank(text, spans, first, known)
+    if inner is not None:
+        title, first = text[slice(*spans[inner])], inner + 1
+    if first >= last:
+        return None
+    words = tuple(text[start:end].strip() for start, end in spans[first:])
+    return Row(spans[first][0], spans[-1][1], words, title, role, passage, full if first else spans[first][0])
+
+
+def _last_rank(text: str, spans: Sequence[tuple[int, int]], first: int, known: Cues) -> int | None:
+    """The last word in a row that is a rank with a name behind it ("Ports Minister Orla Quist")."""
+    for number in range(len(spans) - 2, first, -1):
+        if text[slice(*spans[number])] in known.ranks and not is_ordinary(text[slice(*spans[-1])]):
+            return number
+    return None
+
+
+def _joined(text: str, before: Row, row: Row, known: Cues) -> bool:
+    if before.passage != row.passage or not 3 <= row.start - before.end <= 8 or row.title:
+        return False
+    gap = text[before.end : row.start]
+    particle = gap.strip()
+    if particle not in known.particles or gap[0] != " " or len(before.words) + len(row.words) > _LONGEST:
+        return False
+    if particle in _EASTERN:
+        return True
+    return bool(before.title or is_given_name(before.words[0])) and not is_ordinary(row.words[0])
+
+
+def _with_particle(text: str, before: Row, row: Row) -> Row:
+    words = (*before.words, *text[before.end : row.start].split(), *row.words)
+    return Row(before.start, row.end, words, before.title, before.role, row.passage, before.full_start)
+
+
+def _shaped(row: Row) -> bool:
+    """Whether words may be a name by their look: one to six, no heads of bodies, no laws, no roles alone."""
+    heads, known = head_words(), cues()
+    if len(row.words) > _LONGEST or not re.search(r"\w\w", row.words[-1]) or any(map(str.isdigit, "".join(row.words))):
+        return False
+    if all(word.lower() in known.role_words for word in row.words):
+        return False
+    return not any(word in heads.types or word in heads.laws for word in row.words)

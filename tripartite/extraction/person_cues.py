@@ -1,0 +1,88 @@
+"""The patterns by which people are told from places and bodies: titles, roles, fates, speech, bylines, ages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.extraction.name_words import either, listed
+
+#: What may stand between a role and the name behind it: "chair of the Dockers' Union, ".
+_OF_PHRASE = (
+    r"(?: (?:of|for|at|in|with|from|du|de la|de l['’]|des|de|d['’]|del|auprès|à la|au)[ ]?[^.;:()\n]{2,90}?,"
+    r"|,)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Patterns matched behind (`..._right`) or searched at the end of what stands before (`..._left`) a name."""
+
+    titles: frozenset[str]
+    ranks: frozenset[str]
+    role_words: frozenset[str]
+    russian_role: re.Pattern[str]
+    rank: re.Pattern[str]
+    title_left: re.Pattern[str]
+    many_left: re.Pattern[str]
+    rank_left: re.Pattern[str]
+    role_left: re.Pattern[str]
+    role_right: re.Pattern[str]
+    role_before_body: re.Pattern[str]
+    age_right: re.Pattern[str]
+    fate_right: re.Pattern[str]
+    speech_right: re.Pattern[str]
+    fate_left: re.Pattern[str]
+    weak_left: re.Pattern[str]
+    byline_left: re.Pattern[str]
+    place_left: re.Pattern[str]
+    thing_left: re.Pattern[str]
+    thing_right: re.Pattern[str]
+    particles: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """All patterns, compiled from the data once."""
+    titles, roles, words = listed("titles"), listed("roles"), listed("person_cues")
+    plain = [*titles["plain"], *titles["plain_ru"]]
+    latin = [*roles["en"], *roles["fr"], *roles["es"]]
+    russian = "|".join(f"{stem}\\w{{0,5}}" for stem in roles["ru_stems"])
+    role = rf"(?:(?:then|ex|former|co|vice|acting|now)-)?(?:{either(latin)}|{russian})"
+    capital = rf"(?:{either(titles['rank'])})"
+    aside = r"(?:,[^,.;\n]{2,110},)?"
+    return Cues(
+        titles=frozenset(plain),
+        ranks=frozenset(titles["rank"]),
+        role_words=frozenset(one for one in latin) | frozenset(word.lower() for word in titles["rank"]),
+        russian_role=re.compile(rf"(?:{russian})$", re.IGNORECASE),
+        rank=re.compile(rf"(?:{capital})(?= )"),
+        title_left=re.compile(rf"(?<!\w)(?:{either(plain)})\.?[ \u00a0]$"),
+        many_left=re.compile(
+            r"(?<!\w)(?:MM|Messrs|Mmes|Mesdames|Sres|Sras|Srs)\.? [^.;:()\n]{2,160}?(?:, | and | et | y )$"
+        ),
+        rank_left=re.compile(rf"(?<!\w)(?:{either(titles['rank_small'])})[ \u00a0]$"),
+        role_left=re.compile(
+            rf"(?<![\w-])(?:{role}{_OF_PHRASE}|(?:{russian})(?: [^.;:,()\n]{{2,90}})?) $",
+            re.IGNORECASE,
+        ),
+        role_right=re.compile(
+            rf"(?:, | – | — |, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
+            rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?{role}(?!\w)"
+        ),
+        role_before_body=re.compile(
+            rf"(?<![\w-])(?:{role})(?: (?:of|for|at|in|with|du|de la|de l['’]|de|des|del|au))?(?: the| la| el| le)? ?$",
+            re.IGNORECASE,
+        ),
+        age_right=re.compile(r",? \(?(?:aged |âgée? de |de )?\d{2}(?:[,.)]| years| ans| años| лет)"),
+        fate_right=re.compile(rf"{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
+        speech_right=re.compile(rf"{aside} (?:{'|'.join(words['speech_after'])})(?!\w)"),
+        fate_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['fate_before'])}) ?$"),
+        weak_left=re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
+        byline_left=re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
+        place_left=re.compile(rf"(?<!\w)(?:{either(words['place_before'])}) $"),
+        thing_left=re.compile(rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:of |the |de |la )?$"),
+        thing_right=re.compile(rf"(?:['’]s)? (?:{either(words['thing_after'])})(?!\w)"),
+        particles=frozenset(words["particles"]),
+    )

@@ -1,0 +1,85 @@
+"""What a person is said to be, in the text's own words, and the body in which they are that.
+
+Read from the apposition behind a name ("..., treasurer of the Ferry Workers' Union,") and from what stands right before
+it ("the union's treasurer, ...").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tripartite.extraction.analysis import Mention
+from tripartite.extraction.name_words import either, listed
+
+_ARTICLE = re.compile(
+    r"^(?:(?:an?|the|its|his|her|their|one of the|la|le|les|un|une|una|el|los|sa|son|leur|su|our) |l['’])",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    roles = listed("roles")
+    latin = either([*roles["en"], *roles["fr"], *roles["es"]])
+    russian = "|".join(f"{stem}\\w{{0,5}}" for stem in roles["ru_stems"])
+    role = rf"(?:(?:then|ex|former|co|vice|acting)-)?(?:{latin}|{russian})"
+    links = r"of|for|at|in|with|from|du|de|des|d['’]|de l['’]|del|auprès|à"
+    of_phrase = rf"(?: (?:{links})(?: |(?<=['’]))?[^,.;:()\n]{{2,110}}?)?"
+    verbs = "was|were|is|are|has|had|have|said|told|who|which|and (?:was|had)|a été|a|qui|est|fue|ha|que"
+    stop = rf"[,.;:)\n]| (?:{verbs})\b|$"
+    behind = re.compile(
+        rf"(?:, | – | — | \()(?P<role>(?:[\w’'«»-]+ ){{0,5}}?{role}(?!\w){of_phrase}"
+        rf"|(?:[\w«»-]+ ){{0,4}}?(?:{russian})[^,.;:()\n]{{0,110}})(?={stop})"
+    )
+    no_role = "the|its|his|her|their|that|and|of|by|with|when|said|la|le|el|les|et|y"
+    before = re.compile(
+        rf"(?<!\w)(?P<role>(?:(?!(?:{no_role})\b)[\w’'-]+ ){{0,3}}?"
+        rf"{role}{of_phrase}),? $",
+        re.IGNORECASE,
+    )
+    return behind, before
+
+
+def roles_of(
+    text: str, places: Sequence[tuple[int, int]], titles: Sequence[str], bodies: Sequence[Mention]
+) -> tuple[tuple[str, ...], str | None]:
+    """A person's roles as written, and the organisation that the first of them names.
+
+    Args:
+        places: where the text names the person, in order.
+        titles: the titles that stand before the name; ranks among them are roles too.
+        bodies: the mentions of organisations, in order.
+    """
+    behind, before = _patterns()
+    found: list[tuple[int, int]] = []
+    for start, end in places[:12]:
+        hit = behind.match(text, end, min(len(text), end + 220))
+        if hit:
+            found.append(hit.span("role"))
+        left = max(text.rfind("\n", 0, start) + 1, start - 140, 0)
+        hit = before.search(text, left, start) if text[left:start].rstrip(" ,")[-1:].isalpha() else None
+        if hit:
+            found.append(hit.span("role"))
+    roles: list[str] = []
+    organisation = None
+    starts = [body.start for body in bodies]
+    for start, end in found:
+        role = _ARTICLE.sub("", text[start:end]).strip(" ,»«")
+        if role and role not in roles:
+            roles.append(role)
+        at = bisect_left(starts, start)
+        if organisation is None and at < len(bodies) and bodies[at].start < end:
+            organisation = bodies[at].name
+    ranks = [
+        title for title in titles if title in _ranks() and not any(title.lower() in role.lower() for role in roles)
+    ]
+    return (*roles[:6], *ranks), organisation
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> frozenset[str]:
+    titles = listed("titles")
+    return frozenset(titles["rank"]) | frozenset(titles["rank_small"])
