@@ -62,7 +62,7 @@ def marked(
     active: list[Marking] = []
     for left, right in pairwise(sorted(cuts)):
         active = [one for one in active if one.end > left] + opening.get(left, [])
-        words = escape(text[left:right])
+        words: str = escape(text[left:right])
         if left in notes:
             words = f'<a class="call" href="{escape(notes[left][1])}">{words}</a>'
         anchors = [one for one in opening.get(left, ()) if one.first and one.start >= start]

@@ -52,7 +52,7 @@ def ties_of(text: str, passages: Sequence[Passage]) -> Ties:
 
 
 def _tie(text: str, number: int, passage: Passage, notes: dict[str, list[int]], ties: Ties) -> None:
-    found = {}
+    found: dict[str, tuple[int, int]] = {}
     for match in _CALL.finditer(text, passage.start, passage.end):
         mark = match[1] or match[2].translate(_RAISED)
         found.setdefault(mark, match.span())
@@ -62,6 +62,6 @@ def _tie(text: str, number: int, passage: Passage, notes: dict[str, list[int]], 
         note = next((one for one in notes[mark] if one >= number), notes[mark][-1])
         ties.callers.setdefault(note, number)
         if mark in found:
-            ties.calls.setdefault(number, []).append(Call(*found[mark], mark, note))
+            ties.calls.setdefault(number, []).append(Call(found[mark][0], found[mark][1], mark, note))
         else:
             ties.loose.setdefault(number, []).append((mark, note))

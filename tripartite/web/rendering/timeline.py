@@ -15,7 +15,9 @@ from tripartite.values.vocabulary import EventKind as Kind
 from tripartite.web.rendering.axis import Axis, axis_over, span_of
 
 WIDTH = 1000
-_LEFT, _RIGHT, _LANE, _TOP = 150, 985, 34, 26
+_LEFT, _RIGHT, _TOP = 150, 985, 26
+#: Height of a lane.
+LANE = 34
 
 #: The lanes of the picture, each with the sorts of event that it shows.
 LANES: dict[str, tuple[Kind, ...]] = {
@@ -85,8 +87,8 @@ class _Group:
     until: date = date.min
 
 
-def picture_of(records: Sequence[Record]) -> Picture | None:
-    """The picture of events; None where none has a date."""
+def picture_of(records: Sequence[Record], lane: int = LANE) -> Picture | None:
+    """The picture of events, its lanes of some height; None where no event has a date."""
     dated: list[tuple[Kind, DateRange]] = []
     for record in records:
         assert isinstance(record.statement, Event)
@@ -96,12 +98,12 @@ def picture_of(records: Sequence[Record]) -> Picture | None:
     axis = axis_over([span for _, span in dated], _LEFT, _RIGHT)
     if axis is None:
         return None
-    used = [lane for lane in LANES if any(_LANE_OF[kind] == lane for kind, _ in dated)]
+    used = [name for name in LANES if any(_LANE_OF[kind] == name for kind, _ in dated)]
     lanes = tuple(
-        _lane(lane, _TOP + _LANE * (place + 0.5), [one for one in dated if _LANE_OF[one[0]] == lane], axis)
-        for place, lane in enumerate(used)
+        _lane(name, _TOP + lane * (place + 0.5), [one for one in dated if _LANE_OF[one[0]] == name], axis, lane)
+        for place, name in enumerate(used)
     )
-    foot = _TOP + _LANE * len(used)
+    foot = _TOP + lane * len(used)
     return Picture(
         width=WIDTH,
         height=foot + 8,
@@ -116,7 +118,7 @@ def picture_of(records: Sequence[Record]) -> Picture | None:
     )
 
 
-def _lane(name: str, y: float, dated: Sequence[tuple[Kind, DateRange]], axis: Axis) -> Lane:
+def _lane(name: str, y: float, dated: Sequence[tuple[Kind, DateRange]], axis: Axis, height: int) -> Lane:
     groups: dict[tuple[int, int], _Group] = {}
     months = _months_together(axis)
     stretches = []
@@ -128,7 +130,9 @@ def _lane(name: str, y: float, dated: Sequence[tuple[Kind, DateRange]], axis: Ax
         group.since, group.until = min(group.since, span.first), max(group.until, span.first)
         if span.start != span.end:
             stretches.append((axis.at(span.first), axis.at(span.last)))
-    dots = tuple(_dot(year, part, months, group, y, axis) for (year, part), group in sorted(groups.items()))
+    dots = tuple(
+        _dot((year, part), months, group, y, axis, height / 2 - 1) for (year, part), group in sorted(groups.items())
+    )
     return Lane(name, y, dots, tuple(dict.fromkeys(stretches)))
 
 
@@ -137,7 +141,8 @@ def _months_together(axis: Axis) -> int:
     return 1 if years <= 5 else 3 if years <= 16 else 12
 
 
-def _dot(year: int, part: int, months: int, group: _Group, y: float, axis: Axis) -> Dot:
+def _dot(place: tuple[int, int], months: int, group: _Group, y: float, axis: Axis, largest: float) -> Dot:
+    year, part = place
     number = group.numbers.total()
     since, until = PartialDate(year, part * months + 1), PartialDate(year, (part + 1) * months)
     whole_year = months == 12
@@ -145,7 +150,7 @@ def _dot(year: int, part: int, months: int, group: _Group, y: float, axis: Axis)
     return Dot(
         x=axis.at(middle),
         y=y,
-        r=round(min(3 + 1.9 * sqrt(number), _LANE / 2 - 1), 1),
+        r=round(min(3 + 1.9 * sqrt(number), largest), 1),
         number=number,
         since=str(year) if whole_year else str(since),
         until=str(year) if whole_year else str(until),

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_safe
 from tripartite.casefile.country import CountryFile
 from tripartite.values.vocabulary import RegistrationAct
 from tripartite.web.casefiles import country_file
-from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.views.country_sections import SECTIONS
 from tripartite.web.wording.cards import card_of
@@ -30,7 +29,7 @@ TITLES: dict[str, str | Promise] = {
     "figures": _("Figures"),
     "documents": _("Documents"),
 }
-_FEW = 5
+_FEW = 4
 
 
 @require_safe
@@ -40,9 +39,8 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
     people = [one for one in file.people if one.sanctions][:_FEW]
     context = {
         **_frame(file, ""),
-        "picture": picture_of(file.timeline),
+        "picture": picture_of(file.timeline, lane=25),
         "people": people,
-        "bars": bars_of((one.actor.name, one.actor.key, one.sanctions) for one in people),
         "organisations": [one for one in file.organisations if one.registrations][:_FEW],
         "refusals": [one for one in file.registrations if _is_refusal(one)],
         "requests": [card_of(one) for one in sorted(file.requests, key=_latest_first)[:_FEW]],

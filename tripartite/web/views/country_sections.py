@@ -27,6 +27,7 @@ _PER_PAGE = 60
 def timeline(file: CountryFile, request: HttpRequest) -> Context:
     """Events by date, narrowed by sort, how they are put, source and years; those without a date last."""
     asked = _asked(request, "kind", "modality", "source", "from", "to")
+    asked |= {name: asked[name] if span_of(asked[name]) else "" for name in ("from", "to")}
     fitting = [one for one in file.timeline if _fits(one, asked) and _is_kind(one, asked["kind"])]
     shown = [one for one in fitting if _in_years(one, asked["from"], asked["to"])]
     records, pages = paged(shown, request, _PER_PAGE)

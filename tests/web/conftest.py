@@ -1,0 +1,48 @@
+"""Stores for the tests of the site, filled with readings made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.web.made_readings import letter_reading
+from tripartite.values.reading import Reading
+
+
+@pytest.fixture
+def put(store: Path) -> Callable[[Reading], Reading]:
+    """Puts a reading into the empty store, with an original."""
+    return _put
+
+
+@pytest.fixture
+def letter(store: Path) -> Reading:
+    """A store with one small letter."""
+    return _put(letter_reading())
+
+
+def _put(one: Reading) -> Reading:
+    from tripartite.store.originals import path_of
+    from tripartite.store.saving import save
+
+    path = path_of(one.document.sha256)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(one.text.encode())
+    name = one.document.file or "nameless"
+    save(one, size=len(one.text.encode()), place=f"/home/reader/{name}", name=name)
+    return one
+
+
+@pytest.fixture
+def live_letter(live_store: Path) -> Reading:
+    """The letter in the store of a running site."""
+    return _put(letter_reading())
+
+
+@pytest.fixture
+def live_store(transactional_db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """An empty store that a running site sees too."""
+    monkeypatch.setenv("TRIPARTITE_STORE", str(tmp_path / "store"))
+    yield tmp_path / "store"
