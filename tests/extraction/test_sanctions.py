@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from marked_words import marked
 
+from tests.extraction.marked_words import marked
 from tripartite.extraction.rulebook import LANGUAGES, room
 from tripartite.extraction.sanctions import sanctions
 from tripartite.values.statements import Sanction

@@ -49,6 +49,7 @@ class Grammar:
     group_end: re.Pattern[str]
     group: re.Pattern[str]
     including: re.Pattern[str]
+    including_end: re.Pattern[str]
     possessive: re.Pattern[str]
     leading_pronoun: re.Pattern[str]
     counted: re.Pattern[str]
@@ -101,6 +102,7 @@ def grammar(language: str) -> Grammar:
         coordinate_end=compiled(
             rf"{data['passive']}<ADV>(?:{data['participle']},?\s+(?:(?:{data['join']})\s+)?)+$", parts
         ),
+        including_end=compiled(rf"[\s,](?:{data['including']})\s+(?:<TITLE>)*$", parts),
         passive_end=compiled(rf"{data['passive']}<ADV>$", parts),
         perfect_end=compiled(rf"{data['perfect']}<ADV>$", parts),
         adverbs_end=compiled(r"(?<![\w])<ADV>$", parts),
@@ -233,12 +235,20 @@ def _nearest(found: Masked, low: int, at: int, rules: Grammar, *, bodies: bool) 
         if end > at or run[0].start - start < low:
             continue
         if _can_be_subject(found, run, rules):
-            return [Party(one.name, "people", one.start, one.end) for one in run]
+            named = [Party(one.name, "people", one.start, one.end) for one in run]
+            return [*named, *_rest_of_group(found, low, run[0].start - start, rules)] if len(named) == 1 else named
     if bodies:
         for body in reversed(found.bodies):
             if low <= body.start - start and body.end - start <= at and not _after_preposition(found, body, rules):
                 return [Party(body.name, "organisations", body.start, body.end)]
     return None
+
+
+def _rest_of_group(found: Masked, low: int, begin: int, rules: Grammar) -> list[Party]:
+    """The unnamed of "several leaders, including X": the group before the one name."""
+    cue = rules.including_end.search(found.words[low:begin])
+    group = rules.group_end.search(found.words[low : low + cue.start()].rstrip(" ,")) if cue else None
+    return _group(found, low, group, rules) if group else []
 
 
 def _can_be_subject(found: Masked, run: list[Mention], rules: Grammar) -> bool:
