@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tripartite.sources import identity
 from tripartite.text.formats.html import html_layout
+from tripartite.text.formats.pdf import pdf_layout
 from tripartite.text.formats.plain import plain_layout
 from tripartite.text.layout import Layout
 from tripartite.values.errors import Unreadable
@@ -16,6 +17,7 @@ _READERS: dict[str, Callable[[bytes], Layout]] = {
     identity.MARKDOWN: plain_layout,
     identity.EMAIL: plain_layout,
     identity.PLAIN: plain_layout,
+    identity.PDF: pdf_layout,
 }
 
 

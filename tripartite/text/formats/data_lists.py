@@ -11,6 +11,7 @@ from typing import Any
 
 _LONGEST = 120
 _TRAIL = re.compile(r"\w\s(?:>\s)*[>›]\s\w")
+_LEADER = re.compile(r".{2,}?(?:\s?[.…_]){5,}\s*(?:\d{1,4}|[ivxlc]{1,6})$")
 _BAR = re.compile(r"[^\d|.]{2,30}(?:\|[^\d|.]{2,30}(?:\(\d+\)\s*)?)+$")
 
 
@@ -42,7 +43,9 @@ def furniture() -> Furniture:
 
 
 def is_furniture_line(words: str) -> bool:
-    """Whether a whole line is nothing but page furniture ("Skip to content", "Home > Asia")."""
+    """Whether a whole line is nothing but page furniture ("Skip to content", "Home > Asia", "Notes ..... 7")."""
+    if _LEADER.match(words[-300:]):
+        return True
     if len(words) > _LONGEST:
         return False
     if words.strip(" :.»›>|•↑▲").casefold() in furniture().lines:

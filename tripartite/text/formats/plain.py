@@ -8,7 +8,15 @@ from collections.abc import Sequence
 from tripartite.sources.encodings import decoded
 from tripartite.text.formats.block_sorts import Run, blocks_of
 from tripartite.text.formats.running_heads import without_running_heads
-from tripartite.text.formats.wrapped_lines import Line, joined, joins, margin_of, spaced_out, vocabulary_of
+from tripartite.text.formats.wrapped_lines import (
+    HYPHEN_AT_MARGIN,
+    Line,
+    joined,
+    joins,
+    margin_of,
+    spaced_out,
+    vocabulary_of,
+)
 from tripartite.text.layout import Layout
 from tripartite.values.reading import Legibility, PageLegibility
 
@@ -17,7 +25,6 @@ _TITLE_AND_DATE = re.compile(
 )
 _QUOTED = re.compile(r"(?:>\s?)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_HYPHEN_AT_MARGIN = re.compile(r"[^\W\d_][-‐][ \t]*\n")
 
 
 def plain_layout(data: bytes) -> Layout:
@@ -36,7 +43,7 @@ def layout_of_text(text: str, remarks: tuple[str, ...] = ()) -> Layout:
         text.replace("\r\n", "\n").replace("\r", "\n").strip("\n\f").replace("\u2028", "\n").replace("\u2029", "\n\n")
     )
     lines, dropped = without_running_heads(lines_of(text))
-    blocks = blocks_of(runs_of(lines, vocabulary_of(text) if _HYPHEN_AT_MARGIN.search(text) else frozenset()))
+    blocks = blocks_of(runs_of(lines, vocabulary_of(text) if HYPHEN_AT_MARGIN.search(text) else frozenset()))
     characters = sum(len(block.text) for block in blocks)
     page = PageLegibility(page=None, characters=characters, source="text", dropped=tuple(dropped))
     pages = 1 + text.count("\f") if "\f" in text else None

@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = re.compile(r"[\"'«“‘(\[]*[a-zà-öø-ÿа-яёœ]")
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-‐]$")
 _FIELD = re.compile(r"[A-ZÀ-ÝА-ЯЁ][\w-]{1,20}:\s")
+HYPHEN_AT_MARGIN = re.compile(r"[^\W\d_]+[-‐\u00ad][ \t]*\n[ \t]*[^\W\d_]+")
 _SOFT = "\u00ad\ufffe\u0002"
 _DASH_LABEL = re.compile(r"[^.–—]{0,80}\s?[–—]\s")
 
@@ -202,5 +203,5 @@ def _mended(said: str, before: str, words: str, vocabulary: frozenset[str]) -> s
 
 
 def vocabulary_of(text: str) -> frozenset[str]:
-    """Every word and hyphenated compound of a text in small letters, for telling real hyphens from broken words."""
-    return frozenset(word.lower() for word in _WORD.findall(text))
+    """Every word and hyphenated compound of a text in small letters, broken ones left out, for telling real hyphens."""
+    return frozenset(word.lower() for word in _WORD.findall(HYPHEN_AT_MARGIN.sub(" ", text)))

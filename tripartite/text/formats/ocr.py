@@ -1,0 +1,139 @@
+"""Pages read from their picture by Tesseract, an optional outside program; where it is missing, that is said."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import lru_cache
+from statistics import median
+
+from PIL import Image
+
+from tripartite.text.formats.pdf_lines import PrintedLine
+from tripartite.values.errors import MissingProgram
+
+#: Dots per inch at which pages are drawn for reading; Tesseract's manual asks for 300.
+RESOLUTION = 300
+#: Tesseract's names for the languages that are read.
+LANGUAGES = ("eng", "fra", "spa", "rus")
+PACKAGES = "tesseract-ocr, tesseract-ocr-fra, tesseract-ocr-spa and tesseract-ocr-rus"
+REMEDY = (
+    f"On Debian or Ubuntu, install {PACKAGES}; elsewhere, install Tesseract with these languages. Then read it again."
+)
+_SECONDS = 240
+_LARGEST_SIDE = 6000
+_LEAST_CONFIDENCE = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedPage:
+    """What was read in a picture: lines by block in reading order, and how sure it is (0 to 1)."""
+
+    blocks: tuple[tuple[PrintedLine, ...], ...]
+    confidence: float | None
+    missing: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def installed_languages() -> tuple[str, ...]:
+    """The languages that can be recognised here; empty where Tesseract is not installed."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return ()
+    try:
+        told = subprocess.run([program, "--list-langs"], capture_output=True, timeout=30, check=False)
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    known = set((told.stdout + told.stderr).decode("utf-8", "replace").split())
+    return tuple(language for language in LANGUAGES if language in known)
+
+
+def recognised(picture: Image.Image, number: int, resolution: float = RESOLUTION) -> RecognisedPage:
+    """The printed lines in the picture of a page.
+
+    Args:
+        picture: the page, at `resolution` dots per inch.
+
+    Raises:
+        MissingProgram: where Tesseract is not installed, or fails.
+    """
+    languages = installed_languages()
+    program = shutil.which("tesseract")
+    if program is None or not languages:
+        raise MissingProgram("Tesseract, which reads pictures of pages, is not installed.", remedy=REMEDY)
+    if max(picture.size) > _LARGEST_SIDE:
+        shrunk = _LARGEST_SIDE / max(picture.size)
+        picture = picture.resize((max(1, int(picture.width * shrunk)), max(1, int(picture.height * shrunk))))
+        resolution *= shrunk
+    drawn = io.BytesIO()
+    picture.convert("L").save(drawn, "PNG")
+    command = [
+        program,
+        "stdin",
+        "stdout",
+        "-l",
+        "+".join(languages),
+        "--dpi",
+        str(int(resolution)),
+        "--psm",
+        "3",
+        "tsv",
+    ]
+    try:
+        told = subprocess.run(
+            command,
+            input=drawn.getvalue(),
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+            env={"PATH": os.environ.get("PATH", ""), "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
+            | {name: os.environ[name] for name in ("TESSDATA_PREFIX", "LD_LIBRARY_PATH") if name in os.environ},
+        )
+    except (OSError, subprocess.TimeoutExpired) as reason:
+        raise MissingProgram(f"Tesseract could not read the page: {reason}.", remedy=REMEDY) from reason
+    if told.returncode != 0:
+        said = told.stderr.decode("utf-8", "replace").strip()[:200]
+        raise MissingProgram(f"Tesseract could not read the page: {said}.", remedy=REMEDY)
+    blocks, confidence = _lines_of(told.stdout.decode("utf-8", "replace"), number, 72.0 / resolution)
+    missing = tuple(language for language in LANGUAGES if language not in languages)
+    return RecognisedPage(blocks, confidence, missing)
+
+
+def _lines_of(table: str, number: int, scale: float) -> tuple[tuple[tuple[PrintedLine, ...], ...], float | None]:
+    """Tesseract's table of words as lines, block by block; words below the least confidence are kept out."""
+    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
+    words: dict[tuple[str, str, str], list[tuple[str, float, tuple[float, float, float, float]]]] = {}
+    for row in rows:
+        text, sure = (row.get("text") or "").strip(), float(row.get("conf") or -1)
+        if not text or sure < _LEAST_CONFIDENCE:
+            continue
+        left, top, width, height = (float(row[name]) * scale for name in ("left", "top", "width", "height"))
+        key = (row["block_num"], row["par_num"], row["line_num"])
+        words.setdefault(key, []).append((text, sure, (left, top, left + width, top + height)))
+    if not words:
+        return (), None
+    usual = round(median(box[3] - box[1] for line in words.values() for _, _, box in line), 1)
+    blocks: dict[str, list[PrintedLine]] = {}
+    weight = total = 0.0
+    for (block, _, _), line in words.items():
+        said = " ".join(text for text, _, _ in line)
+        sure = sum(one * len(text) for text, one, _ in line)
+        weight, total = weight + len(said.replace(" ", "")), total + sure
+        boxes = [box for _, _, box in line]
+        blocks.setdefault(block, []).append(
+            PrintedLine(
+                said,
+                min(box[0] for box in boxes),
+                min(box[1] for box in boxes),
+                max(box[2] for box in boxes),
+                max(box[3] for box in boxes),
+                usual,
+                number,
+                hyphen=said.endswith(("-", "‐")) and len(said) > 2,
+            )
+        )
+    return tuple(tuple(block) for block in blocks.values()), round(total / weight / 100, 3) if weight else None
