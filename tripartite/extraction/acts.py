@@ -59,7 +59,7 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
         loose = groups.get("bare") or groups.get("verb")
         if found.start() - at < 4 or (loose and not _parts(grammar, text, at, found)):
             continue
-        if kind == "noun" and _asserts(grammar, text, found.end()):
+        if _ends(grammar, kind, text, found):
             until = found.start()
             break
         spans.append(Span(at, trimmed(text, at, found.start())))
@@ -83,9 +83,12 @@ def _parts(grammar: Grammar, text: str, at: int, found: re.Match[str]) -> bool:
     return not grammar.purpose.search(before)
 
 
-def _asserts(grammar: Grammar, text: str, at: int) -> bool:
-    """Whether what follows is a new statement ("and a man died"), and not a further thing asked for."""
-    return bool(grammar.asserts.match(text, at))
+def _ends(grammar: Grammar, kind: str, text: str, found: re.Match[str]) -> bool:
+    """Whether a new statement follows ("and a man died", "; none has been seen"), no further thing asked for."""
+    if kind == "noun":
+        return bool(grammar.asserts.match(text, found.end()))
+    semicolon = found.group().lstrip().startswith(";") and not found.group().rstrip(" ").endswith((" to", " de", " à"))
+    return semicolon and not grammar.continues.match(text, found.end())
 
 
 def _stopped(grammar: Grammar, text: str, start: int, until: int) -> int:

@@ -14,6 +14,7 @@ from tripartite.extraction.asking import LANGUAGES, Ask, Grammar, grammar_of
 from tripartite.extraction.attribution import told_in
 from tripartite.extraction.voices import STANDARDS, Voices
 from tripartite.text.countries import country_name
+from tripartite.values.vocabulary import Group
 
 _BODIES = (
     (
@@ -42,6 +43,11 @@ _ARTICLE = re.compile(
     r"\A[ld]['’]",
     re.IGNORECASE,
 )
+_DETERMINER = re.compile(
+    r"\b(?:the|an?|its|their|his|her|our|these|those|le|la|les|une?|des|du|ce|cette|ces|son|sa|ses|leurs?|el|los|las|sus?)\s+"
+    r"|\b[ld]['’]",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
 _AND = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+)?|\s*(?:and|et|y|и)\s+l['’]"
@@ -59,8 +65,12 @@ class Candidate:
     name: str
 
 
-def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -> str | None:
-    """Who makes an ask, by the name the document gives; None where it cannot be told."""
+def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, before: str | None) -> str | None:
+    """Who makes an ask, by the name the document gives; None where it cannot be told.
+
+    Args:
+        before: who made the ask before it in the sentence, whose subject it shares where it has none ("and urged").
+    """
     grammar = grammar_of(sentence.language)
     at = sentence.start + ask.start
     left = sentence.text[: ask.start]
@@ -69,7 +79,7 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -
         return _told(analysis, sentence, at) or (None if voices.where(at) == "report" else voices.at(at))
     if ask.voiced or not bare:
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at)
-    if ask.rule == "passive":
+    if ask.rule == "passive" or grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
     found = _candidates(analysis, grammar, sentence, ask.start)
     near = next((one for one in reversed(found) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
@@ -80,6 +90,8 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -
     pronoun = grammar.third_person.search(bare)
     if pronoun and pronoun.start() < 4:
         return voices.at(at) or _meant(analysis, voices, sentence, pronoun.group())
+    if before and grammar.linked.search(bare[-5:] + " "):
+        return before
     first = next((one for one in found if not grammar.preposition.search(sentence.text[: one.start])), None)
     if first:
         return _known(analysis, voices, _joined(sentence.text, found, first), at)
@@ -89,7 +101,18 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -
 
 def _told(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
     told = told_in(analysis, sentence, at, at + 1)
-    return told[0] if told else None
+    known = {one.name for one in analysis.mentions_in(sentence)}
+    grammar = grammar_of(sentence.language)
+    return next((name for name in told if name in known or grammar.subject.search(name)), None)
+
+
+def promiser_of(analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask) -> str | None:
+    """Who promises: the subject of the promising word, else the voice, else the country's Government."""
+    named = asker_of(analysis, voices, sentence, promise, None)
+    speech = analysis.speech_at(sentence.start)
+    if speech and (named is None or named == speech.label):
+        return _government(analysis, sentence.start) if speech.group is Group.GOVERNMENT else None
+    return named
 
 
 def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None:
@@ -148,6 +171,8 @@ def _joined(text: str, found: list[Candidate], last: Candidate) -> str:
 def _phrase_start(grammar: Grammar, text: str, head: int) -> int:
     breaks = list(grammar.phrase_break.finditer(text, max(0, head - 60), head))
     start = breaks[-1].end() if breaks else max(0, head - 60)
+    articles = list(_DETERMINER.finditer(text, start, head))
+    start = articles[-1].end() if articles else start
     return start + len(text[start:head]) - len(text[start:head].lstrip())
 
 

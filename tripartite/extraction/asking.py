@@ -1,9 +1,9 @@
-"""How an ask is put in words: the asking word, who is asked, and where the asked act begins.
+"""How an ask, or a promise, is put in words: the asking word, who is asked, and where the act begins.
 
-Each language has a grammar in `data/requests/LANGUAGE.json`: families of asking words ("urge", "call on"), each with
-the frames that may follow ("the Government to ...", "that ...", "for ..."). The frames follow the drafting of the ILO
-supervisory bodies, whose conclusions and recommendations name the addressee first and then the act, and the ordinary
-grammar of verbs of asking elsewhere.
+Each language has a grammar in `data/requests/LANGUAGE.json` (that of promises in `data/commitments/`): families of
+asking words ("urge", "call on"), each with the frames that may follow ("the Government to ...", "that ...",
+"for ..."). The frames follow the drafting of the ILO supervisory bodies, whose conclusions and recommendations name
+the addressee first and then the act, and the ordinary grammar of verbs of asking elsewhere.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-_DATA = Path(__file__).parent / "data" / "requests"
+_DATA = Path(__file__).parent / "data"
 LANGUAGES = ("en", "fr", "es", "ru")
 
 
@@ -28,6 +28,7 @@ class Family:
         where: the sorts of text in which it asks.
         voiced: whether its asker is whoever speaks ("should", "it is necessary"), not the subject of the word.
         wish: whether it is only a wish or a view, no ask, where a Government speaks of itself.
+        dated: whether it counts only with a due date (of promises).
     """
 
     rule: str
@@ -36,6 +37,7 @@ class Family:
     where: frozenset[str]
     voiced: bool
     wish: bool
+    dated: bool
     only_after: re.Pattern[str] | None
     unless_after: re.Pattern[str] | None
     unless_before: re.Pattern[str] | None
@@ -62,7 +64,9 @@ class Grammar:
     purpose: re.Pattern[str]
     relative: re.Pattern[str]
     asserts: re.Pattern[str]
+    continues: re.Pattern[str]
     imperative: re.Pattern[str]
+    passive: re.Pattern[str]
     subject: re.Pattern[str]
     auxiliary: re.Pattern[str]
     first_person: re.Pattern[str]
@@ -82,7 +86,7 @@ class Ask:
         start, end: the asking word.
         puts: how the act is put: "do" (an infinitive), "that" (a clause), "noun", or "whole" (the clause around the
             asking word).
-        voiced, wish: of its family.
+        voiced, wish, dated: of its family.
         addressee: the words for whom it is put to, or None.
         act: where the asked act begins; a colon stands there where a list follows.
     """
@@ -95,10 +99,13 @@ class Ask:
     act: int
     voiced: bool = False
     wish: bool = False
+    dated: bool = False
 
 
-def asks_in(text: str, language: str, where: str) -> list[Ask]:
-    """The asks of one sentence, in order, those inside another's act left out.
+def asks_in(text: str, language: str, where: str, room: str = "requests") -> list[Ask]:
+    """The asks (or, of the room "commitments", the promises) of one sentence, in order.
+
+    Those inside another's act are left out.
 
     Args:
         text: the sentence.
@@ -107,7 +114,7 @@ def asks_in(text: str, language: str, where: str) -> list[Ask]:
     """
     if language not in LANGUAGES:
         return []
-    grammar = grammar_of(language)
+    grammar = grammar_of(language, room)
     found: list[Ask] = []
     for hit in grammar.scan.finditer(text):
         if _inside(grammar, text, hit.start(), found):
@@ -115,7 +122,7 @@ def asks_in(text: str, language: str, where: str) -> list[Ask]:
         ask = _ask_at(grammar, text, hit.start(), where)
         if ask:
             found.append(ask)
-    return _with_imperative(grammar, text, where, found)
+    return _with_imperative(grammar, text, where, found) if room == "requests" else found
 
 
 def _with_imperative(grammar: Grammar, text: str, where: str, found: list[Ask]) -> list[Ask]:
@@ -172,14 +179,16 @@ def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -
             continue
         act = fits.start("act") if fits.start("act") >= 0 else fits.start("act2")
         puts = grammar.puts.get(name, "noun")
-        return Ask(family.rule, match.start(), match.end(), puts, who, act, family.voiced, family.wish)
+        return Ask(family.rule, match.start(), match.end(), puts, who, act, family.voiced, family.wish, family.dated)
     return None
 
 
 @cache
-def grammar_of(language: str) -> Grammar:
-    """The grammar of one of `LANGUAGES`, compiled."""
-    data = json.loads((_DATA / f"{language}.json").read_text(encoding="utf-8"))
+def grammar_of(language: str, room: str = "requests") -> Grammar:
+    """The grammar of one of `LANGUAGES`, compiled; another room's own parts take the place of those of requests."""
+    data = json.loads((_DATA / "requests" / f"{language}.json").read_text(encoding="utf-8"))
+    if room != "requests":
+        data |= json.loads((_DATA / room / f"{language}.json").read_text(encoding="utf-8"))
     words = {key: value for key, value in data.items() if isinstance(value, str)}
 
     def filled(pattern: str) -> str:
@@ -212,7 +221,9 @@ def grammar_of(language: str) -> Grammar:
         purpose=part("purpose"),
         relative=part("relative"),
         asserts=part("asserts"),
+        continues=part("continues"),
         imperative=re.compile(filled(data["imperative"])),
+        passive=part("passive"),
         subject=re.compile(rf"\b(?i:{data['subject']})\b"),
         auxiliary=part("auxiliary"),
         first_person=part("first_person"),
@@ -236,6 +247,7 @@ def _family(data: dict[str, Any], filled: Any) -> Family:
         where=frozenset(data["where"]),
         voiced=data.get("voiced", False),
         wish=data.get("wish", False),
+        dated=data.get("dated", False),
         only_after=optional("only_after"),
         unless_after=optional("unless_after"),
         unless_before=optional("unless_before"),

@@ -1,11 +1,120 @@
-"""To be written by its owner: the commitments of a document."""
+"""The commitments of a document: what a Government, or a company or union, says that it will do, and by when.
+
+Verbs of undertaking promise in anybody's mouth; plain futures and plans only where a Government speaks or is
+reported, or where the writer of a mail speaks of himself. What others ask for, conditions and failed promises are none.
+"""
 
 from __future__ import annotations
 
-from tripartite.extraction.analysis import Analysis
-from tripartite.values.statements import Statement
+import re
+
+from tripartite.extraction.acts import acts_of
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.askers import promiser_of
+from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
+from tripartite.extraction.attribution import told_in
+from tripartite.extraction.clauses import clause_of
+from tripartite.extraction.dues import due_of
+from tripartite.extraction.voices import Voices
+from tripartite.values.spans import Evidence, Span
+from tripartite.values.statements import Commitment, Statement
+from tripartite.values.vocabulary import Group, Kind, Modality, PassageKind
+
+_WORDS = 16
+_OFFICIAL = re.compile(
+    r"government|minist|authorit|president|parliament|gouvernement|ministère|autorité|gobierno|autoridad|"
+    r"правительств|министе|министр|власт",
+    re.IGNORECASE,
+)
+_SPOKESMAN = re.compile(r"representative|représentant|representante|представител|minist|министр", re.IGNORECASE)
 
 
 def commitments(analysis: Analysis) -> list[Statement]:
-    """The commitments of a document."""
-    return []
+    """The commitments of a document, in the order of the text."""
+    voices = Voices(analysis)
+    found: list[Statement] = []
+    if analysis.facts.kind is Kind.LAW:
+        return found
+    for sentence in analysis.sentences:
+        kind = analysis.passages[sentence.passage].kind
+        if kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
+            continue
+        if grammar_of(sentence.language, "commitments").scan.search(sentence.text):
+            found += _read(analysis, voices, sentence)
+    return found
+
+
+def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statement]:
+    found: list[Statement] = []
+    where = where_of(analysis, voices, sentence)
+    promises = asks_in(sentence.text, sentence.language, where, "commitments")
+    until = len(sentence.text)
+    for at, promise in enumerate(promises):
+        if where != "government" and _is_asked(analysis, voices, sentence, promise):
+            continue
+        end = promises[at + 1].start if at + 1 < len(promises) else until
+        for span in _spans(sentence, promise, end):
+            due = due_of(analysis, sentence, promise.start if promise.puts == "whole" else span.start, span.end)
+            due = due or due_of(analysis, sentence, span.start, span.end)
+            if promise.dated and due is None:
+                continue
+            found.append(_commitment(analysis, voices, sentence, promise, span, due))
+    return found
+
+
+def _is_asked(analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask) -> bool:
+    """Whether a promise stands inside what somebody asks for ("urged the company to promise that ...")."""
+    linked = grammar_of(sentence.language).linked
+    return any(
+        ask.start <= promise.start and not linked.search(sentence.text, ask.act, promise.start)
+        for ask in asks_in(sentence.text, sentence.language, voices.where(sentence.start))
+    )
+
+
+def where_of(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
+    """In what voice a sentence speaks: "government" where a Government does, or is reported to."""
+    speech = analysis.speech_at(sentence.start)
+    if speech:
+        own = speech.group is Group.GOVERNMENT and _SPOKESMAN.search(speech.label)
+        return "government" if own else "speech"
+    voice = voices.section_voice(sentence.start)
+    if voice and _OFFICIAL.search(voice):
+        return "government"
+    if voices.mail(sentence.start):
+        return "mail"
+    middle = sentence.start + len(sentence.text) * 2 // 3
+    told = told_in(analysis, sentence, middle, middle + 1)
+    if any(_OFFICIAL.search(name) for name in told):
+        return "government"
+    return voices.where(sentence.start)
+
+
+def _spans(sentence: Sentence, promise: Ask, end: int) -> list[Span]:
+    """The acts promised, as spans of the sentence; for a plain future the whole clause."""
+    if promise.puts == "whole":
+        low, high = clause_of(sentence.text, sentence.language, promise.start, promise.end)
+        low = max(low, 0) + (len(sentence.text[low:high]) - len(sentence.text[low:high].lstrip()))
+        return [Span(min(low, promise.start), max(high, promise.end))]
+    acts = acts_of(grammar_of(sentence.language, "commitments"), promise, sentence.text, end)
+    if not acts:
+        return []
+    return [Span(min(promise.start, acts[0].start), acts[0].end), *acts[1:]]
+
+
+def _commitment(
+    analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask, span: Span, due: str | None
+) -> Commitment:
+    speech = analysis.speech_at(sentence.start)
+    by = promiser_of(analysis, voices, sentence, promise)
+    start = max(span.start, promise.act) if promise.act < span.end else span.start
+    return Commitment(
+        evidence=(Evidence.at(analysis.text, sentence.start + span.start, sentence.start + span.end),),
+        rule=f"commitments.{promise.rule}",
+        confidence=0.7,
+        attribution=(speech.label,) if speech else (),
+        modality=Modality.PLANNED,
+        country=analysis.country_at(sentence.start),
+        by=by,
+        what=" ".join(sentence.text[start : span.end].split()[:_WORDS]),
+        due=due,
+    )

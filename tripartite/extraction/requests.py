@@ -88,6 +88,7 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence, asks: list[Ask
     """The requests of one sentence, and the lead-in that it ends with."""
     found: list[Request] = []
     lead: Lead | None = None
+    by: str | None = None
     grammar = grammar_of(sentence.language)
     speech = analysis.speech_at(sentence.start)
     own = speech is not None and speech.group is Group.GOVERNMENT and bool(_SPOKESMAN.search(speech.label))
@@ -95,7 +96,7 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence, asks: list[Ask
         to = addressee_of(analysis, sentence, ask)
         if ask.wish and own:
             continue
-        by = asker_of(analysis, voices, sentence, ask)
+        by = asker_of(analysis, voices, sentence, ask, by)
         acts = acts_of(grammar, ask, sentence.text, until)
         if not acts:
             if not sentence.text[ask.act :].strip(" :"):

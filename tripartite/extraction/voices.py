@@ -65,6 +65,11 @@ class Voices:
                 return section.voice
         return None
 
+    def mail(self, offset: int) -> str | None:
+        """Who wrote the mail that an offset lies in."""
+        before = [name for start, name in self._mails if start <= offset]
+        return before[-1] if before else None
+
     def at(self, offset: int) -> str | None:
         """Who speaks at an offset: the speaker, the part's voice, the Committee, the author or publisher."""
         speech = self.speech(offset)
@@ -77,10 +82,11 @@ class Voices:
         if self.committee():
             return self.committee()
         if self._mails:
-            before = [name for start, name in self._mails if start <= offset]
-            return before[-1] if before else facts.author
-        if facts.kind in _ADVOCATES:
+            return self.mail(offset) or facts.author
+        if facts.kind is Kind.ESSAY:
             return facts.author or facts.publisher
+        if facts.kind in _ADVOCATES:
+            return facts.publisher or facts.author
         return None
 
     def where(self, offset: int) -> str:
