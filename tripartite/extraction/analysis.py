@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from tripartite.kinds.structure import Structure
-from tripartite.text.dates import FoundDate, dates
+from tripartite.text.dates import FoundDate, dates_from
 from tripartite.text.sentences import sentences
 from tripartite.values.dates import DateRange
 from tripartite.values.errors import MalformedValue
@@ -18,6 +18,11 @@ from tripartite.values.reading import DocumentFacts, Passage, Section
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Intervention
 from tripartite.values.vocabulary import Kind, PassageKind
+
+#: Kinds that tell a story from passage to passage.
+_NARRATIVES = frozenset(
+    {Kind.ESSAY, Kind.CEACR_COMMENT, Kind.CFA_REPORT, Kind.RIGHTS_SURVEY, Kind.COUNTRY_PROFILE, Kind.CAS_RECORD}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,24 +143,37 @@ class Analysis:
         return found
 
     def dates_in(self, sentence: Sentence) -> list[FoundDate]:
-        """The dates of a sentence, read once per passage so that "on the 23rd" counts from the date before it.
+        """The dates of a sentence, read passage by passage so that "on the 23rd" counts from the date before it.
 
-        Missing years are those of a yearly report; in other documents they are reckoned from the part's or the
-        document's own date.
+        Missing years are those of a yearly report; in narratives they go on from the passage before; in other
+        documents they are reckoned from the part's or the document's own date.
         """
-        if sentence.passage not in self._dates:
-            passage = self.passages[sentence.passage]
-            told = self._written(passage.start)
-            yearly = told.end.year if told and self.facts.kind is Kind.COUNTRY_REPORT else None
-            self._dates[sentence.passage] = dates(
+        if not self._dates:
+            self._read_dates()
+        return [one for one in self._dates.get(sentence.passage, ()) if sentence.start <= one.start < sentence.end]
+
+    def _read_dates(self) -> None:
+        """Read the dates of all passages in the order of the text; a new voice or part with a date begins anew."""
+        told: DateRange | None = None
+        before: tuple[object, object] | None = None
+        for number, passage in enumerate(self.passages):
+            if passage.kind is PassageKind.FURNITURE:
+                continue
+            written = self._written(passage.start)
+            speech = self.speech_at(passage.start)
+            place = (written, speech.extent if speech else None)
+            goes_on = place == before and self.facts.kind in _NARRATIVES and passage.kind is not PassageKind.FOOTNOTE
+            found, last = dates_from(
                 self.text,
                 passage.start,
                 passage.end,
-                sentence.language,
-                year=yearly,
-                anchor=told.last if told else None,
+                passage.language or "en",
+                year=written.end.year if written and self.facts.kind is Kind.COUNTRY_REPORT else None,
+                anchor=written.last if written else None,
+                told=told if goes_on else None,
             )
-        return [one for one in self._dates[sentence.passage] if sentence.start <= one.start < sentence.end]
+            self._dates[number] = found
+            told, before = (told if passage.kind is PassageKind.FOOTNOTE else last), place
 
     def written_at(self, offset: int) -> date | None:
         """The first day on which the words at an offset may have been written, where the document settles it."""

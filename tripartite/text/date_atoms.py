@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from tripartite.text.date_words import STAMPED, DateWords
+from tripartite.text.relative_dates import Told
 from tripartite.values.dates import PartialDate
 from tripartite.values.errors import MalformedValue
 
@@ -40,6 +41,7 @@ class DateAtom:
     legal: bool = False
     shy: bool = False
     decade_part: str | None = None
+    of_year: Told | None = None
 
 
 def date_atoms(words: DateWords, text: str, start: int, end: int) -> list[DateAtom]:

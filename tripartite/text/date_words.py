@@ -119,7 +119,7 @@ def _relative(data: dict[str, Any], language: str) -> str:
     words = [word for word, value in number["values"].items() if 0 < value <= 30]
     count = rf"(?:\d{{1,3}}|{alternatives(words)})"
     forms = [f"(?P<r{at}>{pattern.replace('{number}', count)})" for at, (pattern, _) in enumerate(data["relative"])]
-    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{alternatives(data['weekdays'])}))"
+    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{alternatives(data['weekdays'])})(?!,?\s+\d))"
     suffix = data["day_suffix"]
     bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?:{suffix}))"
     if language in ("fr", "es"):

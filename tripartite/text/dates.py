@@ -12,14 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripartite.text.date_atoms import DateAtom, date_atoms, grouped
-from tripartite.text.date_words import date_words
+from tripartite.text.date_words import DateWords, date_words
 from tripartite.text.durations import FoundDuration, durations
 from tripartite.text.relative_dates import Told, reckoned
 from tripartite.values.dates import DateRange, PartialDate
 from tripartite.values.errors import MalformedValue
 from tripartite.values.vocabulary import Unknown
 
-__all__ = ["FoundDate", "FoundDuration", "dates", "durations"]
+__all__ = ["FoundDate", "FoundDuration", "dates", "dates_from", "durations"]
 
 _PARTS: dict[str, tuple[int, int]] = {
     "early": (1, 4), "mid": (5, 8), "late": (9, 12), "end": (12, 12), "whole": (1, 12), "winter": (1, 12),
@@ -41,22 +41,47 @@ class FoundDate:
 
 
 def dates(
-    text: str, start: int, end: int, language: str, *, year: int | None = None, anchor: date | None = None
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    *,
+    year: int | None = None,
+    anchor: date | None = None,
+    told: DateRange | None = None,
 ) -> list[FoundDate]:
     """All dates of `text[start:end]`, in order.
 
     Args:
         year: the year of dates that have none (a yearly report's).
         anchor: the day on which the words were written (a letter's, a news story's).
+        told: the date told last before these words, from which they go on.
     """
+    return dates_from(text, start, end, language, year=year, anchor=anchor, told=told)[0]
+
+
+def dates_from(
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    *,
+    year: int | None = None,
+    anchor: date | None = None,
+    told: DateRange | None = None,
+) -> tuple[list[FoundDate], DateRange | None]:
+    """The dates as `dates` gives them, and the date told last, from which the next words go on."""
     words = date_words(language)
     atoms = date_atoms(words, text, start, end)
+    for atom in atoms:
+        _attach_year(atom, words, text, language)
     groups = grouped(words, text, start, atoms)
-    told = [one for one in words.relative.finditer(text, start, end) if not _within(one, atoms)]
+    phrases = [one for one in words.relative.finditer(text, start, end) if not _within(one, atoms)]
     found: list[FoundDate] = []
     context = _Context(year, anchor)
+    context.note(told)
     at = 0
-    for phrase in told:
+    for phrase in phrases:
         while at < len(groups) and groups[at][0].start < phrase.start():
             found += _dated(groups[at], text, context)
             at += 1
@@ -65,7 +90,22 @@ def dates(
         context.note(value)
     for group in groups[at:]:
         found += _dated(group, text, context)
-    return found
+    return found, context.last
+
+
+_OF_YEAR = re.compile(r",?\s+(?:of\s+|de\s+|del\s+)?|\s+d[’']", re.IGNORECASE)
+
+
+def _attach_year(atom: DateAtom, words: DateWords, text: str, language: str) -> None:
+    """Take "of this year" or "of the same year" after a month into the date."""
+    if atom.month is None or atom.year is not None:
+        return
+    joint = _OF_YEAR.match(text, atom.end)
+    phrase = words.relative.match(text, joint.end()) if joint else None
+    if phrase is not None:
+        told = Told.of(phrase, words, language)
+        if told.unit == "year":
+            atom.of_year, atom.end = told, phrase.end()
 
 
 class _Context:
@@ -116,16 +156,29 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
                 return [opening, closing]
         return [FoundDate(*span[:2], None, span[2], closing.reason or opening.reason)]
     found = _single(group[0], text, context)
-    if not group[0].legal:
+    if not group[0].legal and not _standing(group[0], text):
         for one in found:
             context.note(one.value)
     return found
+
+
+_SINCE = re.compile(r"(?<!\w)(?:since|depuis|dès|desde|начиная с|с)\s+$", re.IGNORECASE)
+
+
+def _standing(atom: DateAtom, text: str) -> bool:
+    """Whether a bare year says since when something stands, and not when the story is told."""
+    return atom.month is None and bool(_SINCE.search(text, max(0, atom.start - 12), atom.start))
 
 
 def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
     """The date, or listed dates, of one atom."""
     whole = FoundDate(atom.start, atom.end, None, text[atom.start : atom.end])
     year = atom.year
+    if year is None and atom.of_year is not None:
+        value, reason = reckoned(atom.of_year, context.last, context.year, context.anchor)
+        if value is None:
+            return [replace(whole, reason=reason)]
+        year = value.start.year
     if year is None and atom.month is not None:
         year = context.year_for(atom.month, atom.days[0][0] if atom.days else None)
     elif year is None:

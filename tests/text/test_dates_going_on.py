@@ -1,0 +1,51 @@
+"""Dates that go on from others: years attached to months, and what was told in the passage before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tripartite.extraction.analysis import analyse
+from tripartite.kinds.structure import Structure
+from tripartite.text.dates import dates
+from tripartite.values.dates import DateRange
+from tripartite.values.reading import DocumentFacts, Passage
+from tripartite.values.vocabulary import Kind, PassageKind
+
+WRITTEN = date(2017, 5, 23)
+
+
+def values(text: str, language: str = "en", told: str | None = None) -> list[str]:
+    before = DateRange.parse(told) if told else None
+    return [str(one.value) for one in dates(text, 0, len(text), language, anchor=WRITTEN, told=before)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told", "wanted"),
+    [
+        ("en", "It struck in January of this year.", None, ["2017-01"]),
+        ("en", "It struck in October of last year.", None, ["2016-10"]),
+        ("en", "In November of the same year it met.", "2014-06-28", ["2014-11"]),
+        ("en", "On 27 June a crowd marched.", "2014-05-02", ["2014-06-27"]),
+        ("en", "It has stood since 2004 and appealed on 11 May.", None, ["2004", "2017-05-11"]),
+        ("en", "It met on Monday 5 May 2014.", None, ["2014-05-05"]),
+        ("fr", "La mission a eu lieu en mars de cette année.", None, ["2017-03"]),
+        ("fr", "La police a dispersé mardi la marche.", None, ["2017-05-23"]),
+    ],
+)
+def test_years_are_attached(language: str, text: str, told: str | None, wanted: list[str]) -> None:
+    assert values(text, language, told) == wanted
+
+
+def test_a_narrative_goes_on_from_passage_to_passage() -> None:
+    parts = ["The stoppage began on 2 May 2014.", "On 27 June a crowd marched."]
+    text = "\n\n".join(parts)
+    passages = tuple(
+        Passage(start=text.index(part), end=text.index(part) + len(part), kind=PassageKind.PARAGRAPH, language="en")
+        for part in parts
+    )
+    for kind, wanted in ((Kind.ESSAY, "2014-06-27"), (Kind.DOCUMENT, "2016-06-27")):
+        facts = DocumentFacts(sha256="0" * 64, kind=kind, published="2017-05-23")
+        analysis = analyse(text, Structure(facts=facts, passages=passages), [])
+        assert [str(one.value) for one in analysis.dates_in(analysis.sentences[1])] == [wanted]
