@@ -7,91 +7,153 @@ date of a law ("Act of 1967"), of an address or of a deadline ("by 1 September")
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tripartite.extraction.clauses import STRONG, between, breaks
 from tripartite.extraction.event_grammar import event_grammar
 from tripartite.text.dates import FoundDate
+from tripartite.values.dates import DateRange
 
-_PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 160, 70, 50, 60
+_PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 200, 70, 50, 60
+_ATTRIBUTIVE, _ALONE = 80, 200
 _HEAD = 12
 _FARTHEST = 260
+_NAMES_NOUN = re.compile(r"\bthe (?=\S)")
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 #: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
 _BESIDE_AFTER, _BESIDE_BEFORE = 45, 14
 
 
-def usable(text: str, language: str, found: FoundDate, *, laws: bool, until: bool) -> bool:
-    """Whether a date may be the date of an act at all.
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date of a sentence that may govern a trigger, as offsets into the sentence.
+
+    Attributes:
+        vague: it is no more than "this year".
+        of_law: it stands in the name of a law.
+    """
+
+    start: int
+    end: int
+    vague: bool
+    of_law: bool
+
+
+def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate], *, until: bool) -> list[Candidate]:
+    """The dates that may be the date of an act, deadlines left out.
 
     Args:
-        text: the document's text.
-        laws: whether the date of a law may count (the act is the making of that law).
+        text: the document's text; `offset` is where the sentence starts in it.
         until: whether a date after "until" may count (released then).
     """
     grammar = event_grammar(language)
-    before = text[max(0, found.start - 90) : found.start]
-    if not until and grammar.deadline.search(before):
-        return False
-    return laws or not grammar.law_before_date.search(before)
+    chosen = []
+    for one in found:
+        before = text[max(offset, one.start - 90) : one.start]
+        if until or not grammar.deadline.search(before):
+            vague = one.value is not None and len(str(one.value)) == 4 and not any(c.isdigit() for c in one.words)
+            of_law = bool(grammar.law_before_date.search(before)) or _titled(text, one)
+            chosen.append(Candidate(one.start - offset, one.end - offset, vague, of_law))
+    return chosen
+
+
+def _titled(text: str, found: FoundDate) -> bool:
+    """Whether the date ends a title in brackets: "(Right to Organise, 1949)"."""
+    return text[found.end : found.end + 1] == ")" and text[max(0, found.start - 2) : found.start] == ", "
+
+
+def year_beside(text: str, offset: int, trigger: tuple[int, int]) -> FoundDate | None:
+    """A year that stands bare beside a trigger: "ratified 1996", "the 2018 amendments", "Prize 2018 was awarded"."""
+    start, end = trigger
+    low = max(0, start - 6)
+    for found in _YEAR.finditer(text, low, min(len(text), end + 16)):
+        value = DateRange.on(int(found.group()))
+        return FoundDate(offset + found.start(), offset + found.end(), value, found.group())
+    return None
 
 
 def governing(
     text: str,
     language: str,
-    start: int,
-    end: int,
-    found: Sequence[tuple[int, int, bool]],
+    trigger: tuple[int, int],
+    found: Sequence[Candidate],
     rivals: Sequence[int],
     *,
     beside: bool,
-) -> int | None:
-    """The index of the date that governs the trigger at `start`..`end`, or None where all lie too far.
+    farthest: int = _FARTHEST,
+) -> Candidate | None:
+    """The date that governs the trigger, or None where all lie too far.
 
     Args:
         text: the sentence.
-        found: (start, end, whether it is no more than "this year") of each usable date, as offsets into the sentence.
         rivals: where other triggers start; a date beyond one of them more likely belongs to it.
         beside: whether the date must stand by the trigger.
+        farthest: the highest cost at which a date is still taken.
     """
-    best, cheapest = None, _FARTHEST + 1
-    for index, (at, to, vague) in enumerate(found):
-        if beside and not _stands_by(text, language, start, end, at, to, rivals):
+    best, cheapest = None, farthest + 1
+    for one in found:
+        if beside and not _stands_by(text, language, trigger, one, rivals):
             continue
-        cost = _cost(text, language, start, end, at, to, rivals) + _VAGUE * vague
+        cost = _cost(text, language, trigger, one, rivals, alone=len(found) == 1) + _VAGUE * one.vague
         if cost < cheapest:
-            best, cheapest = index, cost
+            best, cheapest = one, cost
     return best
 
 
-def _stands_by(text: str, language: str, start: int, end: int, at: int, to: int, rivals: Sequence[int]) -> bool:
-    if at < end and to > start:
+def _stands_by(text: str, language: str, trigger: tuple[int, int], date: Candidate, rivals: Sequence[int]) -> bool:
+    start, end = trigger
+    if date.start < end and date.end > start:
         return True
-    if to <= start:
-        return start - to <= _BESIDE_BEFORE and not between(text, language, to, start)
-    near = at - end <= _BESIDE_AFTER and between(text, language, end, at) == 0
-    return (
-        near
-        and not any(end <= rival < at for rival in rivals)
-        and not event_grammar(language).verb.search(text, end, at)
-    )
+    if date.end <= start:
+        return start - date.end <= _BESIDE_BEFORE and not between(text, language, date.end, start)
+    gap = (end, date.start)
+    if gap[1] - gap[0] > _BESIDE_AFTER or between(text, language, *gap) or any(end <= one < gap[1] for one in rivals):
+        return False
+    return not event_grammar(language).verb.search(text, *gap)
 
 
-def _cost(text: str, language: str, start: int, end: int, at: int, to: int, rivals: Sequence[int]) -> int:
-    if at < end and to > start:
+def _cost(
+    text: str, language: str, trigger: tuple[int, int], date: Candidate, rivals: Sequence[int], *, alone: bool
+) -> int:
+    start, end = trigger
+    if date.start < end and date.end > start:
         return 0
-    left = to <= start
-    low, high = (to, start) if left else (end, at)
+    left = date.end <= start
+    low, high = (date.end, start) if left else (end, date.start)
     marks = breaks(text, language)
     weak = sum(low < where <= high and strength != STRONG for where, strength in marks)
     strong = sum(low < where <= high and strength == STRONG for where, strength in marks)
     crossed = sum(low <= rival < high for rival in rivals)
-    cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong
-    if left and at <= _HEAD and strong <= 1:
-        return min(cost, 60) + 15 * crossed + 60 * strong
+    cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong + _PER_RIVAL * crossed
     if left:
-        opened = max((where for where, _ in marks if where <= at), default=0)
-        if len(event_grammar(language).joining.sub("", text[opened:at]).split()) > 1:
-            cost += _TAKEN
-    elif event_grammar(language).relative.search(text, low, high):
+        return _leftward(text, language, date, marks, (cost, weak, strong, crossed), alone=alone)
+    if strong:
+        return cost + _PER_RELATIVE
+    if event_grammar(language).relative.search(text, low, high):
         cost += _PER_RELATIVE
-    return cost + _PER_RIVAL * crossed
+    # "the January 4 decision": the date belongs to the noun after it.
+    return cost + _ATTRIBUTIVE * bool(_NAMES_NOUN.search(text, max(0, date.start - 6), date.end + 2))
+
+
+def _leftward(
+    text: str,
+    language: str,
+    date: Candidate,
+    marks: Sequence[tuple[int, int]],
+    counted: tuple[int, int, int, int],
+    *,
+    alone: bool,
+) -> int:
+    """The cost of a date before its trigger: little at the head of the sentence or of a clause."""
+    cost, weak, strong, crossed = counted
+    if date.start <= _HEAD and strong <= 1:
+        return min(cost - _PER_RIVAL * crossed - _PER_STRONG * strong, 60) + 15 * crossed + 60 * strong
+    if text[date.end : date.end + 1] == "," and weak:
+        cost -= _PER_WEAK
+    else:
+        opened = max((where for where, _ in marks if where <= date.start), default=0)
+        if len(event_grammar(language).joining.sub("", text[opened : date.start]).split()) > 1:
+            cost += _TAKEN
+    return min(cost, _ALONE) if alone and not strong else cost

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 FOLDER = Path(__file__).parent / "data" / "event_grammar"
 
@@ -27,6 +28,7 @@ class EventGrammar:
         verb: words that show that a date further on belongs to another predicate.
         by: what stands right before an agent; `passive`: right before a passive participle.
         doers: bodies that usually do rather than suffer.
+        columns: kinds of event and the heads of table columns that give their dates.
     """
 
     past: re.Pattern[str]
@@ -39,6 +41,7 @@ class EventGrammar:
     by: re.Pattern[str]
     passive: re.Pattern[str]
     doers: re.Pattern[str]
+    columns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @lru_cache(maxsize=8)
@@ -47,7 +50,9 @@ def event_grammar(language: str) -> EventGrammar:
     path = FOLDER / f"{language}.json"
     if not path.is_file():
         return event_grammar("en")
-    words: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    columns: dict[str, str] = data.pop("columns")
+    words: dict[str, str] = data
     whole = {key: rf"(?<!\w)(?:{value})(?!\w)" for key, value in words.items()}
     article = r"\s+(?:(?:the|an?|le|la|les|el|los|las|end of|fin de?|конца|начала)\s+)*(?:l[’'])?$"
     return EventGrammar(
@@ -61,6 +66,7 @@ def event_grammar(language: str) -> EventGrammar:
         by=_compiled(rf"(?<!\w)(?:{words['by']}){article}"),
         passive=_compiled(rf"(?<!\w)(?:{words['passive']})\s+(?:\w+\s+)?$"),
         doers=_compiled(whole["doers"]),
+        columns=tuple((kind, _compiled(rf"\s*(?:{head})\s*")) for kind, head in columns.items()),
     )
 
 

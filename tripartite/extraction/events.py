@@ -9,23 +9,46 @@ particular happening) as narrowed by this field: see docs/method.md.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import clause_of
-from tripartite.extraction.event_dates import governing, usable
+from tripartite.extraction.event_dates import candidates, governing, year_beside
 from tripartite.extraction.event_grammar import event_grammar
+from tripartite.extraction.event_records import recorded_events
 from tripartite.extraction.event_triggers import Trigger, triggers_in
 from tripartite.extraction.modality import in_list_of_requests, put_in
-from tripartite.extraction.participants import Roles, roles_of
+from tripartite.extraction.participants import roles_of
 from tripartite.text.dates import FoundDate
+from tripartite.values.dates import PartialDate
+from tripartite.values.errors import MalformedValue
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
-from tripartite.values.vocabulary import EventKind, Modality, PassageKind
+from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind
 
 #: Evidence is the clause, at most this many characters of it.
 LONGEST = 250
 _LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.LAW_PROPOSED, EventKind.RATIFICATION})
+_WEEK = 7
+#: Kinds for which a date after "until" counts.
+_UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
+#: Kinds of which one verb may tell several, by a list of dates.
+_LISTED = frozenset(
+    {EventKind.REPORT, EventKind.HEARING, EventKind.COMPLAINT, EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED}
+)
+_LIST = re.compile(r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|le|les|en|el|в))?)\s", re.IGNORECASE)
+#: Kinds that a year with no word before it may date.
+_BARE_YEAR = frozenset(
+    {EventKind.RATIFICATION, EventKind.AWARD, EventKind.LAW_AMENDED, EventKind.LAW_ADOPTED, EventKind.REPORT}
+)
+#: How far the date of a `dated` trigger may stand, in the costs of `event_dates`.
+_DATED = 110
+_DEFINITE = re.compile(
+    r"(?<!\w)(?:the|this|that|these|those|his|her|their|its|la|le|cette|ces|leur|leurs|sa|el|esta|este|estas|estos|su|"
+    r"эт\w+|его|её|их)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+$|l[’']\w+$",
+    re.IGNORECASE,
+)
+_INDEFINITE = re.compile(r"\s(?:of|de|d[’'])\s?(?:an?|one|une?|una?|\d)(?!\w)", re.IGNORECASE)
 #: Kinds that make one incident with what the sentence before told of.
 _INCIDENT = frozenset(
     {
@@ -62,37 +85,59 @@ def events(analysis: Analysis) -> list[Statement]:
             event = _event(analysis, one, told)
             if event is not None:
                 told.append(event)
-    return list(told)
+    return sorted([*told, *recorded_events(analysis)], key=lambda one: one.start)
 
 
 def _where(analysis: Analysis, sentence: Sentence) -> str:
     passage = analysis.passage_of(sentence)
     if passage.kind is PassageKind.FOOTNOTE or _FOOTNOTE.match(analysis.text, passage.start):
         return "footnote"
+    if analysis.facts.kind is Kind.LAW:
+        return ""
     return "heading" if passage.kind is PassageKind.HEADING else ""
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> list[_Found]:
-    """The triggers of a sentence that tell of an event, one of each kind per clause."""
+    """The triggers of a sentence that tell of an event, one of each kind and date per clause."""
     if sentence.text.count(" ") < 2:
         return []
     triggers = triggers_in(sentence.text, sentence.language, _where(analysis, sentence))
-    if not triggers:
-        return []
-    dates = analysis.dates_in(sentence)
-    found: dict[tuple[EventKind, int], _Found] = {}
+    if analysis.facts.kind is Kind.LAW:
+        triggers = [one for one in triggers if one.family.kind in _LAWS]
+    dates = analysis.dates_in(sentence) if triggers else []
+    found: dict[tuple[EventKind, int], list[_Found]] = {}
     for trigger in triggers:
         if not _asserted(analysis, sentence, trigger):
             continue
         clause = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
         date, reason = _date(analysis, sentence, trigger, dates, triggers)
-        if not _counts(sentence, trigger, clause, date):
-            continue
-        key = (trigger.family.kind, clause[0])
-        before = found.get(key)
-        if before is None or (before.trigger.family.strength != "act" and trigger.family.strength == "act"):
-            found[key] = _Found(sentence, trigger, clause, date, reason)
-    return sorted(found.values(), key=lambda one: one.trigger.start)
+        if _counts(sentence, trigger, clause, date):
+            one = _Found(sentence, trigger, clause, date, reason)
+            _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
+            if date is not None and trigger.family.kind in _LISTED:
+                following = _next_in_list(analysis.text, date, dates)
+                found[trigger.family.kind, clause[0]] += [replace(one, date=other) for other in following]
+    return sorted((one for same in found.values() for one in same), key=lambda one: one.trigger.start)
+
+
+def _add(told: list[_Found], one: _Found) -> None:
+    """Add to the happenings of one kind in a clause: an act outdoes a noun; another counts only with its own date."""
+    weak = [before for before in told if before.trigger.family.strength != "act"]
+    if weak and one.trigger.family.strength == "act":
+        told[told.index(weak[0])] = one
+    elif not told or (one.date is not None and all(before.date not in (None, one.date) for before in told)):
+        told.append(one)
+
+
+def _next_in_list(text: str, date: FoundDate, dates: list[FoundDate]) -> list[FoundDate]:
+    """The dates that go on a list begun by `date`: "on 12 April and 30 August"."""
+    following = []
+    last = date
+    for other in dates:
+        if other.start >= last.end and _LIST.fullmatch(text[last.end : other.start]) and other.value is not None:
+            following.append(other)
+            last = other
+    return following
 
 
 def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
@@ -119,28 +164,46 @@ def _date(
     analysis: Analysis, sentence: Sentence, trigger: Trigger, dates: list[FoundDate], triggers: list[Trigger]
 ) -> tuple[FoundDate | None, str | None]:
     """The date that governs a trigger, or why there is none."""
-    kind = trigger.family.kind
-    laws, until = kind in _LAWS, kind is EventKind.RELEASE
-    usables = [one for one in dates if usable(analysis.text, sentence.language, one, laws=laws, until=until)]
-    spans = [(one.start - sentence.start, one.end - sentence.start, _vague(one)) for one in usables]
-    rivals = [one.start for one in triggers if one.family.kind is not kind]
-    index = governing(
+    kind, strength = trigger.family.kind, trigger.family.strength
+    found = candidates(analysis.text, sentence.language, sentence.start, dates, until=kind in _UNTIL)
+    own = [one for one in found if not one.of_law] or (found if kind in _LAWS else [])
+    chosen = governing(
         sentence.text,
         sentence.language,
-        trigger.start,
-        trigger.end,
-        spans,
-        rivals,
-        beside=trigger.family.strength == "noun",
+        (trigger.start, trigger.end),
+        own,
+        [one.start for one in triggers if one.family.kind is not kind],
+        beside=strength == "noun" and _resumes(sentence.text, trigger),
+        **({"farthest": _DATED} if strength == "dated" else {}),
     )
-    if index is None:
-        return None, None
-    chosen = usables[index]
-    return (chosen, None) if chosen.value is not None else (None, chosen.reason)
+    if chosen is None:
+        bare = kind in _BARE_YEAR and not own
+        return (year_beside(sentence.text, sentence.start, (trigger.start, trigger.end)) if bare else None), None
+    date = next(one for one in dates if one.start - sentence.start == chosen.start)
+    return (_finer(sentence, date, dates), None) if date.value is not None else (None, date.reason)
 
 
-def _vague(found: FoundDate) -> bool:
-    return not any(char.isdigit() for char in found.words) and found.value is not None and len(str(found.value)) == 4
+def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> FoundDate:
+    """A date of the same clause that says the same more precisely: "the 2017 review ..., in June 2017"."""
+    if len(str(date.value)) != 4:
+        return date
+    low, high = clause_of(sentence.text, sentence.language, date.start - sentence.start, date.end - sentence.start)
+    finer = [
+        one
+        for one in dates
+        if str(one.value).startswith(f"{date.value}-")
+        and low <= one.start - sentence.start < high + 40
+        and "/" not in str(one.value)
+    ]
+    return finer[0] if len(finer) == 1 else date
+
+
+def _resumes(text: str, trigger: Trigger) -> bool:
+    """Whether the words take up something known: "the strike", "these protests", not "the death of a striker"."""
+    words = text[trigger.start : trigger.end]
+    return bool(_DEFINITE.search(text[max(0, trigger.start - 12) : trigger.start] + words)) and not _INDEFINITE.match(
+        text, trigger.end
+    )
 
 
 def _event(analysis: Analysis, found: _Found, told: list[Event]) -> Event | None:
@@ -150,7 +213,7 @@ def _event(analysis: Analysis, found: _Found, told: list[Event]) -> Event | None
     start = sentence.start + trigger.start
     date = str(found.date.value) if found.date else _continued(analysis, sentence, kind, told)
     roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end)
-    if _told_before(analysis, sentence, trigger, date, roles, told):
+    if _told_before(analysis, sentence, trigger, date, told):
         return None
     evidence = tuple(
         Evidence.at(analysis.text, sentence.start + low, sentence.start + high) for low, high in _evidence(found)
@@ -191,9 +254,9 @@ def _evidence(found: _Found) -> list[tuple[int, int]]:
 
 def _continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: list[Event]) -> str | None:
     """The date of what the sentence before told of, where this one goes on with it; or that of an entry by date."""
-    if analysis.dates_in(sentence):
-        return None
     passage = analysis.passage_of(sentence)
+    if kind in _INCIDENT and analysis.facts.kind is Kind.DOCUMENT:
+        return _of_the_day(analysis, told)
     entry = _ENTRY.match(analysis.text, passage.start, passage.end)
     before = analysis.neighbour(sentence, -1)
     if before is None or (kind not in _INCIDENT and not entry):
@@ -206,15 +269,29 @@ def _continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: li
     return None
 
 
-def _told_before(
-    analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, roles: Roles, told: list[Event]
-) -> bool:
-    """Whether a noun takes up what the same voice told of before: the same kind, the same date or none of its own."""
-    if trigger.family.strength == "act":
-        return False
-    voice = _voice(analysis, sentence.start)
+def _of_the_day(analysis: Analysis, told: list[Event]) -> str | None:
+    """The date of the incident that a story of the same week tells of."""
     for event in reversed(told):
-        if event.start < voice:
+        if event.kind in _INCIDENT and event.date and len(event.date) == 10:
+            return event.date if _same_week(event.date, analysis.facts.published) else None
+    return None
+
+
+def _same_week(day: str, published: str | None) -> bool:
+    try:
+        return 0 <= (PartialDate.parse(published or "").last - PartialDate.parse(day).first).days <= _WEEK
+    except MalformedValue:
+        return False
+
+
+def _told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:
+    """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
+    known = _resumes(sentence.text, trigger)
+    if trigger.family.strength == "dated" or (trigger.family.strength == "act" and not known):
+        return False
+    since = _voice(analysis, sentence.start) if known else analysis.passage_of(sentence).start
+    for event in reversed(told):
+        if event.start < since:
             return False
         if event.kind is trigger.family.kind and (date is None or event.date == date):
             return True
