@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tripartite.casefile.disagreements import Disagreement
+from tripartite.casefile.matters.finders import disagreements
 from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.threads import Thread, threads
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Event, Instrument, Sanction
 from tripartite.values.vocabulary import Kind
@@ -72,6 +75,8 @@ class CountryFile:
     ratings: tuple[Record, ...]
     ratifications: tuple[Record, ...]
     memberships: tuple[Record, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+    threads: tuple[Thread, ...] = ()
     tally: dict[str, int] = field(default_factory=dict)
 
 
@@ -109,6 +114,8 @@ def country_file(
         ratings=in_time(by_sort.get("ratings", []), "year"),
         ratifications=in_time(by_sort.get("ratifications", []), "date"),
         memberships=in_time(by_sort.get("memberships", []), "date"),
+        disagreements=disagreements(records, actors),
+        threads=threads(records, actors),
         tally={sort: len(found) for sort, found in sorted(by_sort.items())},
     )
 

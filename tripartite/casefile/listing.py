@@ -7,7 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from tripartite.casefile.country import CountryFile
+from tripartite.casefile.disagreements import disagreement_as_json
 from tripartite.casefile.records import DocumentRef, Record, record_as_json
+from tripartite.casefile.threads import Thread
 
 
 def file_as_json(file: CountryFile) -> dict[str, Any]:
@@ -40,6 +42,8 @@ def file_as_json(file: CountryFile) -> dict[str, Any]:
         "ratings": _items(file.ratings),
         "ratifications": _items(file.ratifications),
         "memberships": _items(file.memberships),
+        "disagreements": [disagreement_as_json(one) for one in file.disagreements],
+        "threads": [_thread(one) for one in file.threads],
         "proceedings": [
             {
                 "document": document_as_json(one.document),
@@ -54,6 +58,26 @@ def file_as_json(file: CountryFile) -> dict[str, Any]:
 def document_as_json(document: DocumentRef) -> dict[str, Any]:
     """A document's facts."""
     return asdict(document) | {"kind": str(document.kind), "languages": list(document.languages)}
+
+
+def _thread(thread: Thread) -> dict[str, Any]:
+    return {
+        "key": thread.key,
+        "request": thread.label["en"] + (f": {thread.subject}" if thread.subject else ""),
+        "first": thread.first,
+        "last": thread.last,
+        "in_conclusions": thread.in_conclusions,
+        "items": [
+            {
+                "document": one.record.document.file,
+                "by": getattr(one.record.statement, "by", None),
+                "quote": one.record.quote,
+                "relation": str(one.relation),
+                "key": one.record.key,
+            }
+            for one in thread.askings
+        ],
+    }
 
 
 def _items(records: Iterable[Record]) -> list[dict[str, Any]]:

@@ -1,0 +1,122 @@
+"""Where the sources disagree: each matter with who says what, on whose authority, in what words. Never averaged.
+
+Verdicts: `contradict` where the values cannot all be right as stated about one thing and time; `differ` where they are
+not the same claim, or only another stage, scope or moment reconciles them; `compatible` where they look different and
+can all be right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from tripartite.casefile.records import Record
+from tripartite.resolution.actors import Actor
+from tripartite.values.quantities import Interval
+
+
+class Verdict(StrEnum):
+    """How the values of a matter stand to each other."""
+
+    COMPATIBLE = "compatible"
+    DIFFER = "differ"
+    CONTRADICT = "contradict"
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What one voice says on a matter."""
+
+    record: Record
+    quantity: float | str
+    qualifier: str | None = None
+    interval: Interval | None = None
+
+    @property
+    def voice(self) -> tuple[str, tuple[str, ...]]:
+        """The document and the origin that it names: one voice speaks once, however often it says a thing."""
+        return self.record.document.sha256, self.record.statement.attribution
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """One matter: its name in plain words, what is measured, every value, the verdict and why."""
+
+    matter: str
+    measure: str
+    values: tuple[Value, ...]
+    verdict: Verdict
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the finders look at: the records of a country, and who is who among the names in them."""
+
+    records: tuple[Record, ...]
+    actors: tuple[Actor, ...]
+    by_name: dict[str, Actor]
+
+    def of_sort(self, sort: str) -> Iterator[Record]:
+        """The records of one sort."""
+        return (one for one in self.records if one.statement.sort == sort)
+
+    def actor(self, name: str | None) -> Actor | None:
+        """The one actor that bears a name, or None."""
+        return self.by_name.get((name or "").casefold())
+
+
+def ground_of(records: Sequence[Record], actors: Sequence[Actor]) -> Ground:
+    """The records with an index of names; a name that several actors bear is nobody's."""
+    bearers: dict[str, list[Actor]] = {}
+    for actor in actors:
+        for name in {one.name.casefold() for one in actor.names}:
+            bearers.setdefault(name, []).append(actor)
+    return Ground(tuple(records), tuple(actors), {name: found[0] for name, found in bearers.items() if len(found) == 1})
+
+
+def value_as_json(value: Value) -> dict[str, Any]:
+    """A value as the country file's JSON has it."""
+    quantity = value.quantity
+    if isinstance(quantity, float) and quantity.is_integer():
+        quantity = int(quantity)
+    return {
+        "document": value.record.document.file,
+        "quantity": quantity,
+        "qualifier": value.qualifier,
+        "asserted_by": list(value.record.statement.attribution),
+        "quote": value.record.quote,
+        "key": value.record.key,
+    }
+
+
+def disagreement_as_json(one: Disagreement) -> dict[str, Any]:
+    """A disagreement as the country file's JSON has it."""
+    return {
+        "matter": one.matter,
+        "measure": one.measure,
+        "values": [value_as_json(value) for value in one.values],
+        "verdict": str(one.verdict),
+        "why": one.why,
+    }
+
+
+def verdict_of_numbers(values: Iterable[Value]) -> tuple[Verdict, str]:
+    """The verdict on numbers: disjoint intervals contradict, one number however qualified is compatible."""
+    intervals = [one.interval for one in values if one.interval is not None]
+    apart = [(a, b) for index, a in enumerate(intervals) for b in intervals[:index] if not a.overlaps(b)]
+    if apart:
+        a, b = apart[0]
+        return Verdict.CONTRADICT, f"{_words(a)} and {_words(b)} cannot both be right"
+    if len({one.quantity for one in values}) == 1:
+        return Verdict.COMPATIBLE, "one number, given more or less exactly"
+    return Verdict.DIFFER, "the bounds do not exclude one another, but the numbers are not the same"
+
+
+def _words(interval: Interval) -> str:
+    low, high = (f"{one:,g}" if one is not None else None for one in (interval.low, interval.high))
+    if low == high:
+        return str(low)
+    return f"at least {low}" if high is None else f"at most {high}" if low is None else f"{low} to {high}"

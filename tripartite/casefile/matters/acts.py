@@ -1,0 +1,65 @@
+"""When: dates of an act that happens once, such as a dissolution or a sentence, told differently.
+
+Two tellings are of one act where the kind is the same and the same person or body undergoes it, or the same law.
+Kinds that recur (applications, strikes, hearings) are compared only where a document gives another day for one month.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
+from tripartite.casefile.matters.anchors import when
+from tripartite.casefile.records import Record
+from tripartite.values.statements import Event
+from tripartite.values.vocabulary import EventKind, Modality
+
+ONCE = frozenset(
+    {
+        EventKind.KILLING,
+        EventKind.CONVICTION,
+        EventKind.SENTENCE,
+        EventKind.RELEASE,
+        EventKind.SUSPENSION,
+        EventKind.DISSOLUTION,
+        EventKind.LAW_ADOPTED,
+        EventKind.LAW_AMENDED,
+        EventKind.RATIFICATION,
+        EventKind.FOUNDING,
+        EventKind.RENAMING,
+        EventKind.AFFILIATION,
+        EventKind.AWARD,
+        EventKind.MISSION,
+        EventKind.REGISTRATION,
+    }
+)
+
+
+def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
+    """Each act that is dated more than once and not alike."""
+    acts: dict[tuple[EventKind, str], list[Record]] = defaultdict(list)
+    for record in ground.of_sort("events"):
+        one = record.statement
+        assert isinstance(one, Event)
+        if one.kind not in ONCE or one.modality not in (Modality.ASSERTED, Modality.ALLEGED) or when(one.date) is None:
+            continue
+        for subject in sorted({actor.key for actor in map(ground.actor, one.who) if actor is not None}):
+            acts[one.kind, subject].append(record)
+    for (kind, subject), records in acts.items():
+        values = _distinct([Value(record, str(getattr(record.statement, "date", ""))) for record in records])
+        if len({one.quantity for one in values}) > 1:
+            name = next(actor.name for actor in ground.actors if actor.key == subject)
+            verdict, why = _verdict(values)
+            yield Disagreement(f"date of {kind}: {name}", "date", tuple(values), verdict, why)
+
+
+def _distinct(values: list[Value]) -> list[Value]:
+    return list({(one.voice, one.quantity): one for one in reversed(values)}.values())[::-1]
+
+
+def _verdict(values: list[Value]) -> tuple[Verdict, str]:
+    dates = [found for found in (when(str(one.quantity)) for one in values) if found is not None]
+    if all(a.overlaps(b) for index, a in enumerate(dates) for b in dates[:index]):
+        return Verdict.COMPATIBLE, "one date, given more or less exactly"
+    return Verdict.DIFFER, "dates that exclude one another: stages of one act, several acts, or a mistake"

@@ -1,0 +1,28 @@
+"""The explicit list of finders; a new sort of matter is one module beside this one and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from tripartite.casefile.disagreements import Disagreement, Ground, Verdict, ground_of
+from tripartite.casefile.matters.acts import dates_that_differ
+from tripartite.casefile.matters.figures import figures_that_differ
+from tripartite.casefile.matters.namings import names_that_differ
+from tripartite.casefile.matters.penalties import sanctions_that_differ
+from tripartite.casefile.records import Record
+from tripartite.resolution.actors import Actor
+
+FINDERS: tuple[Callable[[Ground], Iterator[Disagreement]], ...] = (
+    figures_that_differ,
+    dates_that_differ,
+    sanctions_that_differ,
+    names_that_differ,
+)
+_ORDER = {Verdict.CONTRADICT: 0, Verdict.DIFFER: 1, Verdict.COMPATIBLE: 2}
+
+
+def disagreements(records: Sequence[Record], actors: Sequence[Actor]) -> tuple[Disagreement, ...]:
+    """Every matter on which voices differ, the plainest contradictions first."""
+    ground = ground_of(records, actors)
+    found = [one for finder in FINDERS for one in finder(ground)]
+    return tuple(sorted(found, key=lambda one: (_ORDER[one.verdict], -len(one.values), one.matter)))
