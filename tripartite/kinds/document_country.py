@@ -1,11 +1,13 @@
 """The country that a document is about, weighed from where it is named: title, head, body.
 
 A name in the title or a heading of the head counts most, an adjective half of a name. One country is given only where
-it clearly leads; what comes near it stays in `countries`, so that "several fit" is not "none".
+it clearly leads; what comes near it stays in `countries`, so that "several fit" is not "none". Where the text names no
+country at all, the name or address of the file may ("2011-ruritania.txt").
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -24,16 +26,23 @@ _LEAD = 1.25
 _NEAR = 0.35
 
 
+_ENDING = re.compile(r"\.\w{1,5}$")
+_PATH_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
 @dataclass(frozen=True, slots=True)
 class CountryFound:
     """The leading country (None where none clearly leads) and all that come near it, heaviest first."""
 
     code: str | None
     codes: tuple[str, ...]
+    by_file: bool = False
 
 
-def country_of(composed: ComposedText, passages: tuple[Passage, ...], title: str | None) -> CountryFound:
-    """Weigh the countries named in a document."""
+def country_of(
+    composed: ComposedText, passages: tuple[Passage, ...], title: str | None, file: str | None = None
+) -> CountryFound:
+    """Weigh the countries named in a document; `file` is the name of its file, asked last."""
     weights: dict[str, float] = defaultdict(float)
     for one in countries_in(title or ""):
         weights[one.code] += TITLE_WEIGHT * _share(one)
@@ -44,7 +53,19 @@ def country_of(composed: ComposedText, passages: tuple[Passage, ...], title: str
             continue
         for one in countries_in(composed.text, passage.start, passage.end):
             weights[one.code] += _weight(one, passage) * _share(one)
-    return _leading(weights)
+    return _leading(weights) if weights else _named_by_file(file, composed.layout.facts.get("url"))
+
+
+def _named_by_file(file: str | None, url: str | None) -> CountryFound:
+    """The one country that a file's name, or the last part of an address, consists of besides figures."""
+    for name in (file or "", (url or "").rstrip("/").rpartition("/")[2]):
+        words = " ".join(_PATH_WORD.findall(_ENDING.sub("", name).replace("_", " ")))
+        for form in (words.title(), words.replace("-", " ").title().strip()):
+            codes = {one.code for one in countries_in(form) if not one.adjective}
+            if len(codes) == 1:
+                code = codes.pop()
+                return CountryFound(code, (code,), by_file=True)
+    return CountryFound(None, ())
 
 
 def _share(mention: CountryMention) -> float:

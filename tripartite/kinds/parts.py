@@ -84,7 +84,5 @@ def sections_of(
 def ended(sections: Iterable[Section], stop: int) -> list[Section]:
     """Sections of one rank, each ending where the next begins."""
     ordered = sorted(sections, key=lambda one: one.start)
-    return [
-        replace(one, end=following.start if following else stop)
-        for one, following in zip(ordered, [*ordered[1:], None], strict=True)
-    ]
+    ends = [one.start for one in ordered[1:]] + [stop]
+    return [replace(one, end=max(one.start, at)) for one, at in zip(ordered, ends, strict=False)]

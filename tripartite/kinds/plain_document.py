@@ -55,7 +55,7 @@ def general_facts(
 ) -> DocumentFacts:
     """The head of a document of no standard layout: title, author, day, country, languages, Conventions cited."""
     title = title_of(composed, passages)
-    country = country_of(composed, passages, title)
+    country = country_of(composed, passages, title, facts.file)
     return replace(
         facts,
         kind=kind,
@@ -67,6 +67,7 @@ def general_facts(
         languages=languages_of(passages),
         published=published_in(composed, passages),
         conventions=conventions_in(composed.text),
+        details=facts.details | ({"country_from": "file name"} if country.by_file else {}),
     )
 
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tripartite.kinds.campaign_page import CAMPAIGN_PAGE
 from tripartite.kinds.cas_record import CAS_RECORD
+from tripartite.kinds.ceacr_comment import CEACR_COMMENT
+from tripartite.kinds.cfa_report import CFA_REPORT
+from tripartite.kinds.country_profile import COUNTRY_PROFILE
+from tripartite.kinds.country_report import COUNTRY_REPORT
+from tripartite.kinds.essay import ESSAY
+from tripartite.kinds.law import LAW
 from tripartite.kinds.plain_document import DOCUMENT, read_document
 from tripartite.kinds.recognition import Recognition
+from tripartite.kinds.rights_survey import RIGHTS_SURVEY
 from tripartite.kinds.structure import KindReader, Structure
 from tripartite.text.composed import ComposedText
 from tripartite.values.reading import DocumentFacts
@@ -14,7 +22,15 @@ from tripartite.values.reading import DocumentFacts
 #: A new genre is one module beside this one and one line here; where two are as sure, the first is taken.
 KINDS: tuple[KindReader, ...] = (
     CAS_RECORD,
+    CEACR_COMMENT,
+    CFA_REPORT,
+    RIGHTS_SURVEY,
+    COUNTRY_PROFILE,
+    COUNTRY_REPORT,
+    LAW,
     DOCUMENT,
+    ESSAY,
+    CAMPAIGN_PAGE,
 )
 
 #: Below this nothing is sure enough, and the text is a `document`.

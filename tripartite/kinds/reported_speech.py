@@ -106,7 +106,7 @@ def _speaker(text: str, hit: re.Match[str], end: int, language: str) -> tuple[Sp
             start=hit.start(),
             end=at,
             speech=verb.start("verb") if verb else aside,
-            label=squeezed(text[hit.start() : at]),
+            label=_capitalised(squeezed(text[hit.start() : at])),
             group=group,
             country=country,
             organisation=organisation,
@@ -115,6 +115,10 @@ def _speaker(text: str, hit: re.Match[str], end: int, language: str) -> tuple[Sp
         ),
         verb is not None,
     )
+
+
+def _capitalised(label: str) -> str:
+    return label[:1].upper() + label[1:]
 
 
 def _body(text: str, at: int, end: int, language: str) -> tuple[str | None, int]:

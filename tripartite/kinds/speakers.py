@@ -102,6 +102,8 @@ def behalf_pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{labels[language]['behalf']})" for language in LANGUAGES))
 
 
+#: "those who have spoken on behalf of" tells nothing of the speaker.
+_OF_OTHERS = re.compile(r"\b(?:who|those|ceux|celles|qui|quienes|aquellos|которые)\b[^.]*$")
 _BEHALF_END = re.compile(
     r"(?<!\bSt)[.;:–—]|\n|"
     r",\s+(?!(?:and|as\s+well|together|along|et|ainsi|y|e|así|и|а\s+также)\b)(?=[a-zà-ÿа-яё])|"
@@ -112,7 +114,7 @@ _BEHALF_END = re.compile(
 def on_behalf_in(text: str, start: int, end: int) -> str | None:
     """Those on whose behalf the words at `start` say that somebody speaks."""
     lead = behalf_pattern().search(text, start, end)
-    if lead is None:
+    if lead is None or _OF_OTHERS.search(text[max(start, lead.start() - 60) : lead.start()]):
         return None
     stop = _BEHALF_END.search(text, lead.end(), min(end, lead.end() + 400))
     named = squeezed(text[lead.end() : stop.start() if stop else min(end, lead.end() + 400)])

@@ -7,6 +7,7 @@ the language in which it was given or interpreted.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from tripartite.kinds.speakers import (
@@ -26,7 +27,7 @@ from tripartite.values.vocabulary import Group
 #: A label ends in a dash; what stands before it holds no end of a sentence.
 _REST = r"(?P<rest>(?:\s*[,(]|\s+of\s|\s+de\s|\s+del\s)(?:[^–—.!?;:\n]|\.(?=\S)|(?<=\bSt)\.|\n(?!\n\n)){1,300}?)?"
 _DASH = r"(?:\s*[–—]|\s+-)\s+"
-_SPOKEN_FOR = 450
+_OPENING = 450
 
 
 @cache
@@ -56,8 +57,17 @@ def speakers_in(text: str, start: int, end: int) -> list[Speaker]:
     for language in LANGUAGES:
         for hit in _pattern(language).finditer(text, start, end):
             if _is_label(text, hit):
-                found.setdefault(hit.start("label"), _speaker(text, hit, language, end))
-    return [found[at] for at in sorted(found)]
+                found.setdefault(hit.start("label"), _speaker(hit, language))
+    speakers = [found[at] for at in sorted(found)]
+    ends = [*(one.start for one in speakers[1:]), end][: len(speakers)]
+    return [_spoken_for(text, one, stop) for one, stop in zip(speakers, ends, strict=True)]
+
+
+def _spoken_for(text: str, speaker: Speaker, end: int) -> Speaker:
+    """The speaker, with those for whom the label or the speech's first sentences say that they speak."""
+    if speaker.on_behalf_of:
+        return speaker
+    return replace(speaker, on_behalf_of=on_behalf_in(text, speaker.speech, min(end, speaker.speech + _OPENING)))
 
 
 def _is_label(text: str, hit: re.Match[str]) -> bool:
@@ -71,7 +81,7 @@ def _is_label(text: str, hit: re.Match[str]) -> bool:
     return hit.start() == 0 or text[hit.start() - 1] == "\n" or bool(rest)
 
 
-def _speaker(text: str, hit: re.Match[str], language: str, end: int) -> Speaker:
+def _speaker(hit: re.Match[str], language: str) -> Speaker:
     group = group_of(hit)
     rest = squeezed(hit.group("rest") or "")
     interpreted = hit.group("from")
@@ -83,7 +93,6 @@ def _speaker(text: str, hit: re.Match[str], language: str, end: int) -> Speaker:
         rest = rest[1:-1]
     link = _LINK.match(rest)
     named = rest[link.end() :] if link else rest
-    spoken_for = min(end, hit.end() + _SPOKEN_FOR)
     return Speaker(
         start=hit.start(),
         end=hit.end(),
@@ -92,7 +101,7 @@ def _speaker(text: str, hit: re.Match[str], language: str, end: int) -> Speaker:
         group=group,
         country=None if group is Group.OBSERVER else country_at(named, 0, len(named))[0],
         organisation=represented(named) if group is Group.OBSERVER and named else None,
-        on_behalf_of=on_behalf_in(rest, 0, len(rest)) or on_behalf_in(text, hit.end(), spoken_for),
+        on_behalf_of=on_behalf_in(rest, 0, len(rest)),
         interpreted_from=language_named(interpreted) if interpreted else None,
         another=hit.group("label").split()[0].lower() in _ANOTHER,
     )

@@ -1,0 +1,36 @@
+"""Campaign pages and appeals: what was done to whom, what is demanded, what the reader can do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tripartite.kinds.headed_sections import headed_sections
+from tripartite.kinds.plain_document import general_facts
+from tripartite.kinds.recognition import recogniser
+from tripartite.kinds.relabelling import without_furniture
+from tripartite.kinds.structure import KindReader, Structure
+from tripartite.text.composed import ComposedText
+from tripartite.values.reading import DocumentFacts
+from tripartite.values.vocabulary import Kind
+
+#: "© Workers' Voice Network (WVN), Rotterdam"
+_HOLDER = re.compile(
+    r"(?:©|\(c\)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*)?(?P<name>[^\n,|·.©]{3,80})"
+)
+
+
+def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
+    """The structure of a campaign page."""
+    passages = without_furniture(composed)
+    found = general_facts(composed, facts, passages, Kind.CAMPAIGN_PAGE)
+    holder = _HOLDER.search(composed.text, max(0, len(composed.text) - 600))
+    publisher = found.publisher or (holder.group("name").strip() if holder else None)
+    return Structure(
+        facts=replace(found, publisher=publisher),
+        passages=passages,
+        sections=tuple(headed_sections(composed, passages, found.title, publisher)),
+    )
+
+
+CAMPAIGN_PAGE = KindReader(Kind.CAMPAIGN_PAGE, recogniser(Kind.CAMPAIGN_PAGE), read)

@@ -1,0 +1,64 @@
+"""Sections of writing that has no standard parts: one under each heading, the notes, the words about the author."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tripartite.kinds.layout_words import one_of
+from tripartite.kinds.parts import ended, opened
+from tripartite.text.composed import ComposedText
+from tripartite.values.reading import Passage, Section
+from tripartite.values.vocabulary import PassageKind
+
+_NOTES = re.compile(one_of("notes_heading") + r"\s*:?", re.IGNORECASE)
+_AUTHOR = re.compile(one_of("author_heading"), re.IGNORECASE)
+_DEMANDS = re.compile(one_of("demands_heading") + r"\s*[:?]?", re.IGNORECASE)
+_LONGEST_AUTHOR_NOTE = 600
+
+
+def headed_sections(
+    composed: ComposedText, passages: Sequence[Passage], title: str | None, voice: str | None = None
+) -> list[Section]:
+    """The sections of an essay or page by its headings; `voice` is who speaks where the writer demands something."""
+    text = composed.text
+    end = _end(composed, passages)
+    found: list[Section] = []
+    for passage in passages:
+        if passage.start >= end:
+            break
+        words = text[passage.start : passage.end]
+        name = _name(passage, words, title, found)
+        if name and not (found and found[-1].name == name == "notes"):
+            said = words if passage.kind is PassageKind.HEADING or name == "author" else None
+            found.append(
+                Section(name=name, start=passage.start, end=end, title=said, voice=voice if name == "demands" else None)
+            )
+    first = next((one for one in passages if one.kind is not PassageKind.FURNITURE), None)
+    if found and first is not None and first.start < found[0].start:
+        found.append(Section(name="introduction", start=first.start, end=end))
+    return ended(found, end)
+
+
+def _name(passage: Passage, words: str, title: str | None, found: Sequence[Section]) -> str | None:
+    """The name of the section that a passage begins; None where it begins none."""
+    if passage.kind is PassageKind.FOOTNOTE:
+        return "notes"
+    if len(words) < _LONGEST_AUTHOR_NOTE and _AUTHOR.match(words):
+        return "author"
+    if passage.kind is not PassageKind.HEADING or words == title:
+        return None
+    if _NOTES.fullmatch(words):
+        return "notes"
+    return "demands" if _DEMANDS.fullmatch(words) else "section"
+
+
+def _end(composed: ComposedText, passages: Sequence[Passage]) -> int:
+    """Where the footer of a page begins."""
+    end = len(composed.text)
+    for passage in reversed(passages):
+        words = composed.text[passage.start : passage.end]
+        if passage.kind is not PassageKind.FURNITURE and not opened("closing", words):
+            break
+        end = passage.start
+    return end or len(composed.text)
