@@ -1,8 +1,8 @@
 """Where the sources disagree: each matter with who says what, on whose authority, in what words. Never averaged.
 
-Verdicts: `contradict` where the values cannot all be right as stated about one thing and time; `differ` where they are
-not the same claim, or only another stage, scope or moment reconciles them; `compatible` where they look different and
-can all be right.
+Verdicts: `contradict` where the values cannot all be right as stated about one thing and time; `differ` where they
+are not the same claim, or only another stage, scope or moment reconciles them; `compatible` where they look different
+and can all be right.
 """
 
 from __future__ import annotations

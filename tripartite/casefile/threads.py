@@ -1,9 +1,10 @@
 """The same request over speakers, documents, languages and years: who asked, how often, in what words, since when.
 
-A request joins a thread by what it asks for: `data/asks.json` lists what is asked again and again in this field, with the
-words for it in each language. Asking for one organisation's registration, or for one article's repeal, is a thread of
-its own for that organisation or article. A request may join several threads; one that fits none stands alone and is
-listed with the requests. How an asking stands to the one before it is told from who asked and where, never from silence.
+A request joins a thread by what it asks for: `data/asks.json` lists what is asked again and again in this field, with
+the words for it in each language. Asking for one organisation's registration, or for one article's repeal, is a thread
+of its own for that organisation or article. A request may join several threads; one that fits none stands alone and is
+listed with the requests. How an asking stands to the one before it is told from who asked and where, never from
+silence.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Instrument, Request
 from tripartite.values.vocabulary import Kind
 
+_COMMITTEE = re.compile(r"(?i)\b(?:committee|commission|comit[éeè]|comisión)\b")
 _UNIONS = ("union", "union-centre", "employers")
 
 
@@ -71,16 +73,16 @@ class Thread:
     @property
     def first(self) -> str | None:
         """When it was first asked, as far as the documents' dates tell."""
-        return min(
-            (one.record.document.published for one in self.askings if one.record.document.published), default=None
-        )
+        return min(self._dates, default=None)
 
     @property
     def last(self) -> str | None:
         """When it was last asked."""
-        return max(
-            (one.record.document.published for one in self.askings if one.record.document.published), default=None
-        )
+        return max(self._dates, default=None)
+
+    @property
+    def _dates(self) -> list[str]:
+        return [one.record.document.published for one in self.askings if one.record.document.published]
 
 
 @lru_cache(maxsize=1)
@@ -185,8 +187,4 @@ def _is_conclusion(record: Record) -> bool:
     """Whether a supervisory body itself asks, in its own record."""
     by = getattr(record.statement, "by", None) or ""
     own = record.document.kind in (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
-    return (
-        own
-        and bool(re.search(r"(?i)\b(?:committee|commission|comit[éeè]|comisión)\b", by))
-        and not record.statement.attribution
-    )
+    return own and not record.statement.attribution and bool(_COMMITTEE.search(by))

@@ -9,6 +9,10 @@ from dataclasses import dataclass
 from tripartite.resolution.matching import Judged, Naming, matched, world_key
 
 
+#: Accented letters and quotation marks count as Latin; Cyrillic and other scripts do not.
+_LATIN = dict.fromkeys((*range(0xA0, 0x250), *range(0x2010, 0x2030)), "x")
+
+
 @dataclass(frozen=True, slots=True)
 class ActorName:
     """One way of writing an actor's name, with the documents that write it so (SHA-256, in order)."""
@@ -50,12 +54,18 @@ def actors_of(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> list[
     return sorted(found, key=lambda one: (one.sort, one.name.casefold(), one.key))
 
 
+def _shown_name(cluster: Sequence[Naming], uses: dict[str, list[str]]) -> str:
+    """The full name under which an actor is shown: in Latin letters where there is one, the most used, the fullest."""
+    full = [one.name for one in cluster if len(one.name.split()) > 1] or [one.name for one in cluster]
+    return max(full, key=lambda name: (name.translate(_LATIN).isascii(), len(set(uses[name])), len(name.split()), name))
+
+
 def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
     uses: dict[str, list[str]] = {}
     for naming in cluster:
         for name in naming.names:
             uses.setdefault(name, []).append(naming.document)
-    full = max(cluster, key=lambda one: (len(one.name.split()), len(one.name), one.name)).name
+    full = _shown_name(cluster, uses)
     world = next((key for key in (world_key(one) for one in cluster) if key), None)
     matter = f"world:{world}" if world else min(one.key for one in cluster)
     return Actor(
