@@ -46,3 +46,9 @@ def live_store(transactional_db: None, tmp_path: Path, monkeypatch: pytest.Monke
     """An empty store that a running site sees too."""
     monkeypatch.setenv("TRIPARTITE_STORE", str(tmp_path / "store"))
     yield tmp_path / "store"
+
+
+@pytest.fixture
+def put_live(live_store: Path) -> Callable[[Reading], Reading]:
+    """Puts a reading into the store of a running site."""
+    return _put
