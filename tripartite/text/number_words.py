@@ -13,8 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-#: Words between which no number may hide: a hyphenated compound or a longer word.
-WORD_START, WORD_END = r"(?<![\w'’-])", r"(?![\w])"
+#: What may not touch a number word: a letter or a hyphen before it ("d’une" may), a letter after it.
+WORD_START, WORD_END = r"(?<![\w-])", r"(?![\w])"
 
 
 @lru_cache(maxsize=1)

@@ -89,8 +89,10 @@ class _Reader:
         """Whether a number names a law, article, case or page, alone or in a list of them."""
         at = match.start()
         before = text[max(start, at - 24) : at]
-        if self.reference.search(before):
-            return True
+        named = self.reference.search(before)
+        if named:
+            # "No." that opens the words answers a question; it numbers nothing.
+            return not (named.group().lower().startswith("no.") and at - len(named.group()) <= start)
         return bool(match.group("digits") and referred >= 0 and self.listed.fullmatch(text, referred, at))
 
     def dates(self, text: str, start: int, match: re.Match[str]) -> bool:
@@ -125,9 +127,9 @@ def _reader(language: str) -> _Reader:
     words = number_words(language)
     rough = alternatives([*words.vague, *words.about, *words.shares])
     number = (
-        rf"(?<![\w№#])(?<!\w[.,:/])(?<![^\W\d]-)(?:(?P<digits>{digits})"
+        rf"(?<![\w№#])(?<!\w[.,:/])(?<![^\W\d]-)(?<!\d-\d-)(?<!\d-\d\d-)(?:(?P<digits>{digits})"
         rf"(?:[\s\u00a0-]*(?P<scale>(?:{scale})\b)|\u00a0?\s?(?P<short>{short})(?![\w]))?"
-        rf"(?![\w]|[./:]\d|,\d|['’]\w)"
+        rf"(?![\w]|[./:]\d|,\d|['’]\w|-\d+-|-(?:19|20)\d\d(?!\d))"
         rf"|{WORD_START}(?P<rough>{rough}){WORD_END}(?!\s+(?:{data['half']}))|{WORD_START}(?P<words>{words.run.pattern}))"
     )
     return _Reader(
@@ -135,7 +137,10 @@ def _reader(language: str) -> _Reader:
         reference=re.compile(rf"(?<![\w])(?:{data['reference']})[\s\u00a0]*$|[№§#]\s*$", re.IGNORECASE),
         listed=re.compile(rf"\s*(?:\([^)]{{0,40}}\))?\s*(?:,|;|{data['range']}|,\s*(?:and|et|y|и))\s*", re.IGNORECASE),
         ordinal=re.compile(rf"(?:{data['ordinal']})(?![\w])"),
-        month_after=re.compile(rf"[\s\u00a0]+(?:of\s+|de\s+)?(?:{months})(?![\w])", re.IGNORECASE),
+        month_after=re.compile(
+            rf"(?:\s*(?:,|-|–|—|(?:{data['range']}|au|al)\s)\s*\d{{1,2}}){{0,3}}[\s\u00a0]+(?:of\s+|de\s+)?(?:{months})(?![\w])",
+            re.IGNORECASE,
+        ),
         month_before=re.compile(rf"(?<![\w])(?:{months})\.?\s+$" if language == "en" else r"(?!)", re.IGNORECASE),
         percent=re.compile(rf"[\s\u00a0-]?(?:{data['percent']})(?![\w])", re.IGNORECASE),
         range=re.compile(rf"[\s\u00a0]*(?P<joint>{data['range']})[\s\u00a0]*", re.IGNORECASE),
