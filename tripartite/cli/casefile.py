@@ -32,6 +32,8 @@ def print_country(console: Console, file: CountryFile, limit: int | None) -> Non
         ("Registration acts", file.registrations),
     ):
         _print_records(console, title, records, limit)
+    _print_threads(console, file, limit)
+    _print_disagreements(console, file, limit)
     _heading(console, "Law", len(file.laws))
     for law in file.laws[:limit]:
         articles = f" · articles {', '.join(law.articles)}" if law.articles else ""
@@ -63,6 +65,30 @@ def _print_organisations(console: Console, file: CountryFile, limit: int | None)
         for record in (*ledger.registrations, *ledger.memberships):
             console.print("    " + record_line(record), soft_wrap=True)
     _more(console, len(file.organisations), limit)
+
+
+def _print_threads(console: Console, file: CountryFile, limit: int | None) -> None:
+    _heading(console, "Asked more than once", len(file.threads))
+    for thread in file.threads[:limit]:
+        subject = f": {thread.subject}" if thread.subject else ""
+        years = f" {thread.first[:4]}-{thread.last[:4]}" if thread.first and thread.last else ""
+        concluded = ", in conclusions" if thread.in_conclusions else ""
+        askers = ", ".join(dict.fromkeys(str(getattr(one.record.statement, "by", None)) for one in thread.askings))
+        console.print(
+            f"  [bold]{escape(thread.label['en'] + subject)}[/] {len(thread.askings)} times{years}{concluded}"
+        )
+        console.print(f"    [dim]{escape(askers)}[/]", soft_wrap=True)
+    _more(console, len(file.threads), limit)
+
+
+def _print_disagreements(console: Console, file: CountryFile, limit: int | None) -> None:
+    _heading(console, "Where the sources disagree", len(file.disagreements))
+    for one in file.disagreements[:limit]:
+        console.print(f"  [bold]{escape(one.matter)}[/] [yellow]{one.verdict}[/]: {escape(one.why)}", soft_wrap=True)
+        for value in one.values:
+            said = f"{value.qualifier or ''} {value.quantity}".strip()
+            console.print(f"    {escape(said)} {record_line(value.record)}", soft_wrap=True)
+    _more(console, len(file.disagreements), limit)
 
 
 def print_actor(console: Console, actor: Actor, records: Sequence[Record], limit: int | None) -> None:

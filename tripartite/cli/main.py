@@ -13,6 +13,7 @@ import click
 
 from tripartite import __version__
 from tripartite.cli.adding import add_command, reread_command
+from tripartite.cli.calendar import diff_command, due_command
 from tripartite.cli.checking import info_command, verify_command
 from tripartite.cli.evaluating import evaluate_command
 from tripartite.cli.exporting import export_command
@@ -50,6 +51,8 @@ for command in (
     reread_command,
     schema_command,
     evaluate_command,
+    due_command,
+    diff_command,
 ):
     tripartite.add_command(command)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from django.db.models import Count
 
@@ -69,6 +70,12 @@ def hashes() -> set[str]:
 def current(sha256: str, reader: str) -> bool:
     """Whether a document is in the store and was read by this version of the reader."""
     return models.Document.objects.filter(sha256=sha256, reader=reader).exists()
+
+
+def added_since(day: date) -> list[str]:
+    """The SHA-256 of every document that was added on a day or later."""
+    rows = models.Document.objects.filter(added__date__gte=day, copy_of=None).order_by("added")
+    return list(rows.values_list("sha256", flat=True))
 
 
 def countries() -> list[tuple[str, int]]:

@@ -8,7 +8,12 @@ from tripartite.casefile.disagreements import Disagreement, Ground, Verdict, gro
 from tripartite.casefile.matters.acts import dates_that_differ
 from tripartite.casefile.matters.figures import figures_that_differ
 from tripartite.casefile.matters.namings import names_that_differ
+from tripartite.casefile.matters.offices import offices_that_differ
 from tripartite.casefile.matters.penalties import sanctions_that_differ
+from tripartite.casefile.matters.promises import promises_that_differ
+from tripartite.casefile.matters.provisions import provisions_that_differ
+from tripartite.casefile.matters.registering import registrations_that_differ
+from tripartite.casefile.matters.tellings import tellings_that_differ
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
 
@@ -16,6 +21,11 @@ FINDERS: tuple[Callable[[Ground], Iterator[Disagreement]], ...] = (
     figures_that_differ,
     dates_that_differ,
     sanctions_that_differ,
+    registrations_that_differ,
+    promises_that_differ,
+    provisions_that_differ,
+    offices_that_differ,
+    tellings_that_differ,
     names_that_differ,
 )
 _ORDER = {Verdict.CONTRADICT: 0, Verdict.DIFFER: 1, Verdict.COMPATIBLE: 2}

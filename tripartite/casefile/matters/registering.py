@@ -1,0 +1,102 @@
+"""Whether, why and how often: an organisation's registration as different voices tell it.
+
+Three questions for each organisation: in what state it is (registered, refused, suspended, dissolved), for what reasons
+it was refused or closed, and how many applications or refusals are claimed against how many acts are told one by one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
+from tripartite.casefile.matters.anchors import Anchors
+from tripartite.casefile.records import Record
+from tripartite.values.statements import Figure, Registration
+from tripartite.values.vocabulary import Measure, Modality, RegistrationAct
+
+
+def registrations_that_differ(ground: Ground) -> Iterator[Disagreement]:
+    """The matters of each organisation's registration on which voices differ."""
+    acts = _acts(ground)
+    claimed = _claimed(ground)
+    names = {actor.key: actor.name for actor in ground.actors}
+    for key in sorted(set(acts) | set(claimed), key=lambda one: names[one]):
+        told = acts.get(key, [])
+        yield from _states(names[key], told)
+        yield from _reasons(names[key], told)
+        yield from _counts(names[key], told, claimed.get(key, []))
+
+
+def _acts(ground: Ground) -> dict[str, list[Record]]:
+    acts: dict[str, list[Record]] = defaultdict(list)
+    for record in ground.of_sort("registrations"):
+        one = record.statement
+        assert isinstance(one, Registration)
+        actor = ground.actor(one.organisation)
+        if actor is not None and one.modality in (Modality.ASSERTED, Modality.ALLEGED):
+            acts[actor.key].append(record)
+    return acts
+
+
+def _claimed(ground: Ground) -> dict[str, list[Record]]:
+    """Figures of attempts and refusals that stand beside one organisation's name only."""
+    anchors = Anchors(ground)
+    keys = {actor.key for actor in ground.actors if actor.sort == "organisations"}
+    claimed: dict[str, list[Record]] = defaultdict(list)
+    for record in ground.of_sort("figures"):
+        one = record.statement
+        assert isinstance(one, Figure)
+        if one.measure is Measure.ATTEMPTS:
+            near = sorted(anchors.near(record) & keys)
+            if len(near) == 1:
+                claimed[near[0]].append(record)
+    return claimed
+
+
+def _states(name: str, told: list[Record]) -> Iterator[Disagreement]:
+    lasting = [one for one in told if _act(one) is not RegistrationAct.APPLICATION]
+    values = _distinct([Value(one, str(_act(one))) for one in lasting])
+    if len({one.quantity for one in values}) > 1 and len({one.voice for one in values}) > 1:
+        why = "acts of several times, or several tellings of one: the ledger has them in order"
+        yield Disagreement(f"registration of {name}", "registration", tuple(values), Verdict.DIFFER, why)
+
+
+def _reasons(name: str, told: list[Record]) -> Iterator[Disagreement]:
+    values = _distinct(
+        [Value(one, reason) for one in told if (reason := getattr(one.statement, "reason", None)) is not None]
+    )
+    if len(values) > 1 and len({one.voice for one in values}) > 1:
+        yield Disagreement(
+            f"reasons given for refusing or closing {name}",
+            "other",
+            tuple(values),
+            Verdict.DIFFER,
+            "the reasons told are not the same",
+        )
+
+
+def _counts(name: str, told: list[Record], claimed: list[Record]) -> Iterator[Disagreement]:
+    values = _distinct([Value(one, float(getattr(one.statement, "quantity", 0))) for one in claimed])
+    refused = [one for one in told if _act(one) is RegistrationAct.REFUSAL]
+    if not values or len({one.quantity for one in values} | ({float(len(refused))} if refused else set())) < 2:
+        return
+    why = f"{len(refused)} refusals are told one by one" if refused else "the numbers claimed are not the same"
+    shown = (*values, *_distinct([Value(one, _when(one)) for one in refused])[:8])
+    yield Disagreement(f"how often {name} applied or was refused", "attempts", shown, Verdict.DIFFER, why)
+
+
+def _when(record: Record) -> str:
+    return getattr(record.statement, "date", None) or "undated"
+
+
+def _act(record: Record) -> RegistrationAct:
+    assert isinstance(record.statement, Registration)
+    return record.statement.act
+
+
+def _distinct(values: list[Value]) -> list[Value]:
+    seen: dict[tuple[object, ...], Value] = {}
+    for value in values:
+        seen.setdefault((value.voice, value.quantity), value)
+    return list(seen.values())

@@ -1,0 +1,105 @@
+"""How it came about: one happening as several documents tell it, side by side.
+
+Happenings of one sort belong together where they name the same month or day and the same town, body or person beside
+them. What is shown is each telling's own words; whether they can all be right is for the reader to judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
+from tripartite.casefile.matters.anchors import Anchors, close, same_time, when
+from tripartite.casefile.records import Record
+from tripartite.resolution.clusters import Clusters
+from tripartite.values.statements import Event
+from tripartite.values.vocabulary import EventKind, Modality
+
+#: Sorts of happening that tell one story: shooting at a protest is the killing, the violence and the protest.
+FAMILIES = {
+    EventKind.KILLING: "violence",
+    EventKind.VIOLENCE: "violence",
+    EventKind.PROTEST: "protest",
+    EventKind.STRIKE: "strike",
+    EventKind.ARREST: "arrest",
+    EventKind.TRIAL: "trial",
+    EventKind.CONVICTION: "trial",
+    EventKind.RELEASE: "release",
+    EventKind.MISSION: "mission",
+    EventKind.LAW_ADOPTED: "law",
+    EventKind.LAW_AMENDED: "law",
+    EventKind.DISMISSAL: "dismissal",
+    EventKind.AFFILIATION: "affiliation",
+    EventKind.SUSPENSION: "suspension",
+    EventKind.DISSOLUTION: "dissolution",
+}
+
+
+def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
+    """Each happening that two documents or more tell, with all the tellings."""
+    records = [one for one in ground.of_sort("events") if _told(one)]
+    anchors = Anchors(ground)
+    near = [anchors.near(one) | frozenset(_who(ground, one)) for one in records]
+    sets = Clusters(len(records))
+    for index, record in enumerate(records):
+        for other in range(index):
+            if _one_happening(record, records[other], near[index] & near[other]):
+                sets.unite(other, index, "")
+    for members, _ in sets.sets():
+        values = _distinct([Value(records[index], _actors_of(records[index])) for index in members])
+        if len({one.voice[0] for one in values}) > 1:
+            yield Disagreement(_matter(values), "other", tuple(values), *_verdict(values))
+
+
+def _told(record: Record) -> bool:
+    one = record.statement
+    assert isinstance(one, Event)
+    return one.kind in FAMILIES and one.modality in (Modality.ASSERTED, Modality.ALLEGED)
+
+
+def _family(record: Record) -> str:
+    assert isinstance(record.statement, Event)
+    return FAMILIES[record.statement.kind]
+
+
+def _who(ground: Ground, record: Record) -> Iterator[str]:
+    assert isinstance(record.statement, Event)
+    return (actor.key for actor in map(ground.actor, record.statement.who) if actor is not None)
+
+
+def _one_happening(a: Record, b: Record, shared: frozenset[str]) -> bool:
+    assert isinstance(a.statement, Event)
+    assert isinstance(b.statement, Event)
+    if _family(a) != _family(b):
+        return False
+    one, other = when(a.statement.date), when(b.statement.date)
+    if close(one, other) and (shared or one == other):
+        return True
+    return bool(shared) and one is not None and other is not None and same_time(one, other)
+
+
+def _actors_of(record: Record) -> str:
+    one = record.statement
+    assert isinstance(one, Event)
+    return ", ".join(one.by or one.who) or str(one.kind)
+
+
+def _distinct(values: list[Value]) -> list[Value]:
+    return list({(one.voice, one.record.quote): one for one in reversed(values)}.values())[::-1]
+
+
+def _matter(values: list[Value]) -> str:
+    first = values[0].record
+    dates = sorted({date for one in values if (date := getattr(one.record.statement, "date", None))}, key=len)
+    place = next((place for one in values if (place := getattr(one.record.statement, "place", None))), None)
+    who = next((str(one.quantity) for one in values), None)
+    return " · ".join(
+        part for part in (f"how it is told: {_family(first)}", place or who, dates[-1] if dates else None) if part
+    )
+
+
+def _verdict(values: list[Value]) -> tuple[Verdict, str]:
+    said = {str(one.quantity).casefold() for one in values}
+    if len(said) > 1:
+        return Verdict.DIFFER, "the tellings name other people or bodies, or leave them out"
+    return Verdict.COMPATIBLE, "the tellings name the same; their words are side by side"

@@ -1,0 +1,106 @@
+"""`tripartite due` and `tripartite diff`: what falls due, and what later documents changed."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import click
+from rich.console import Console
+from rich.markup import escape
+
+from tripartite.casefile.due import Due, Standing, due
+from tripartite.casefile.records import record_as_json
+from tripartite.cli.lines import record_line
+from tripartite.cli.options import json_option, with_store
+from tripartite.values.statements import SORTS
+
+_HEADINGS = {
+    Standing.PAST: "Past: nothing here says whether it was done",
+    Standing.NOW: "Due now",
+    Standing.AHEAD: "Ahead",
+}
+
+
+@click.command("due")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to look from; today unless told.")
+@click.option("--country", default="", help="Only this country (name or ISO code).")
+@json_option
+@with_store
+def due_command(day: datetime | None, country: str, as_json: bool) -> None:
+    """Print what falls due or expires: commitments, reports asked for, sanctions that end.
+
+    \b
+    Examples:
+      tripartite due
+      tripartite due --on 2023-04-01 --country KAZ
+    """
+    from tripartite.store.statements import records
+
+    on = day.date() if day else datetime.now(UTC).date()
+    found = due(records(_code(country), ("commitments", "requests", "sanctions")), on)
+    if as_json:
+        click.echo(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
+        return
+    console = Console(highlight=False)
+    for standing, heading in _HEADINGS.items():
+        items = [one for one in found if one.standing is standing]
+        if items:
+            console.print(f"\n[bold]{heading}[/] {len(items)}")
+        for one in items:
+            computed = " (computed)" if one.computed else ""
+            console.print(f"  {one.date}{computed} {one.matter} {record_line(one.record)}", soft_wrap=True)
+    if not found:
+        console.print("No dated commitment, request or sanction is in the store.")
+
+
+def _plain(one: Due) -> dict[str, object]:
+    return {
+        "date": str(one.date),
+        "computed": one.computed,
+        "standing": str(one.standing),
+        "matter": str(one.matter),
+        "document": one.record.document.file,
+        "statement": record_as_json(one.record),
+    }
+
+
+@click.command("diff")
+@click.option("--since", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day from which to look.")
+@click.option("--country", default="", help="Only this country (name or ISO code).")
+@json_option
+@with_store
+def diff_command(day: datetime, country: str, as_json: bool) -> None:
+    """Print what the documents added since a day brought into the file.
+
+    \b
+    Example:
+      tripartite diff --since 2026-01-01 --country KAZ
+    """
+    from tripartite.store.documents import added_since
+    from tripartite.store.statements import records
+
+    hashes = added_since(day.date())
+    found = records(_code(country), documents=hashes) if hashes else []
+    if as_json:
+        plain = [{"sort": one.statement.sort, **record_as_json(one)} for one in found]
+        click.echo(json.dumps({"documents": hashes, "statements": plain}, ensure_ascii=False, indent=1))
+        return
+    console = Console(highlight=False)
+    files = sorted({one.document.file for one in found})
+    console.print(f"{len(files)} documents since {day.date()}: {escape(', '.join(files)) or 'none'}", soft_wrap=True)
+    for maker in SORTS:
+        items = [one for one in found if one.statement.sort == maker.sort]
+        if items:
+            console.print(f"\n[bold]{maker.sort}[/] {len(items)}")
+        for one in items:
+            console.print("  " + record_line(one), soft_wrap=True)
+
+
+def _code(country: str) -> str | None:
+    from tripartite.text.countries import country_named
+
+    code = country_named(country) if country else None
+    if country and not code:
+        raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
+    return code

@@ -1,0 +1,23 @@
+"""What was promised or asked for by a date: what comes next, and what passed last."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tripartite.casefile.records import Record
+from tripartite.store import models
+from tripartite.store.statements import records_of_rows
+
+_SORTS = ("commitments", "requests")
+
+
+def due_records(today: date, number: int = 6) -> list[Record]:
+    """Commitments and requests with a due date: those to come, the soonest first, then those passed, the latest first."""
+    rows = models.Statement.objects.filter(sort__in=_SORTS, document__copy_of=None).exclude(date="")
+    rows = rows.exclude(status="rejected")
+    coming = list(rows.filter(date__gte=today.isoformat()).order_by("date", "id").values_list("id", flat=True)[:number])
+    passed = rows.filter(date__lt=today.isoformat()).order_by("-date", "id").values_list("id", flat=True)
+    wanted = coming + list(passed[: number - len(coming)])
+    keys = dict(models.Statement.objects.filter(id__in=wanted).values_list("key", "id"))
+    found = records_of_rows(models.Statement.objects.filter(id__in=wanted))
+    return sorted(found, key=lambda one: wanted.index(keys[one.key]))
