@@ -98,9 +98,9 @@ def diff_command(day: datetime, country: str, as_json: bool) -> None:
 
 
 def _code(country: str) -> str | None:
-    from tripartite.text.countries import country_named
+    from tripartite.pipeline.finding import country_of
 
-    code = country_named(country) if country else None
+    code = country_of(country) if country else None
     if country and not code:
         raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
     return code

@@ -35,9 +35,9 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
     from tripartite.publishing import tables
     from tripartite.publishing.jsonlines import json_lines
     from tripartite.store.statements import records
-    from tripartite.text.countries import country_named
+    from tripartite.pipeline.finding import country_of
 
-    code = country_named(country) if country else None
+    code = country_of(country) if country else None
     if country and not code:
         raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
     if form == "csv" and output is None and sort is None:

@@ -32,9 +32,9 @@ def search_command(words: tuple[str, ...], country: str, kind: str, language: st
     Quoted words are a phrase; a star at the end of a word stands for any ending. Exit code 1 where nothing is found.
     """
     from tripartite.store.search import CLOSE, OPEN, search
-    from tripartite.text.countries import country_named
+    from tripartite.pipeline.finding import country_of
 
-    code = country_named(country) if country else ""
+    code = country_of(country) if country else ""
     if country and not code:
         raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
     found = search(" ".join(words), country=code or "", kind=kind, language=language, limit=limit)

@@ -10,7 +10,7 @@ from tripartite.resolution.actors import Actor
 from tripartite.store import documents
 from tripartite.store.actors import actors_named
 from tripartite.store.statements import records
-from tripartite.text.countries import country_named
+from tripartite.text.countries import country_name, country_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,19 @@ class Found:
 def find(name: str) -> Found:
     """A country by code or name in any of the languages read, a document by file name, title or hash, or an actor."""
     rows = documents.find_documents(name)
-    code = country_named(name)
+    code = country_of(name)
     if code and not rows:
         return Found(country=code)
     if rows:
         return Found(documents=tuple(row.sha256 for row in rows))
     resolve()
     return Found(actors=tuple(actors_named(name)))
+
+
+def country_of(words: str) -> str | None:
+    """The ISO alpha-3 code that somebody means by a code or by a name in any of the languages read; else None."""
+    code = words.strip().upper()
+    return code if country_name(code) else country_named(words)
 
 
 def records_of(actor: Actor) -> list[Record]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from tripartite.resolution.matching import Judged, Naming, matched, world_key
 
-
 #: Accented letters and quotation marks count as Latin; Cyrillic and other scripts do not.
 _LATIN = dict.fromkeys((*range(0xA0, 0x250), *range(0x2010, 0x2030)), "x")
 
