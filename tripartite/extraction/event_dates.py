@@ -19,7 +19,6 @@ from tripartite.values.dates import DateRange
 _PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 200, 70, 50, 60
 _ATTRIBUTIVE, _ALONE = 80, 200
 _HEAD = 12
-_FARTHEST = 260
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 #: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
@@ -82,7 +81,7 @@ def governing(
     rivals: Sequence[int],
     *,
     beside: bool,
-    farthest: int = _FARTHEST,
+    farthest: int,
 ) -> Candidate | None:
     """The date that governs the trigger, or None where all lie too far.
 
@@ -119,7 +118,8 @@ def _cost(
 ) -> int:
     start, end = trigger
     if date.start < end and date.end > start:
-        return 0
+        # Of two dates inside a long trigger ("the mission decided last year took place in May") the last one counts.
+        return min(end - date.end, 60) if end > date.end else 0
     left = date.end <= start
     low, high = (date.end, start) if left else (end, date.start)
     marks = breaks(text, language)
@@ -150,10 +150,11 @@ def _leftward(
     cost, weak, strong, crossed = counted
     if date.start <= _HEAD and strong <= 1:
         return min(cost - _PER_RIVAL * crossed - _PER_STRONG * strong, 60) + 15 * crossed + 60 * strong
-    if text[date.end : date.end + 1] == "," and weak:
+    grammar = event_grammar(language)
+    opened = max((where for where, _ in marks if where <= date.start), default=0)
+    said = [one.end() for one in grammar.that.finditer(text, opened, date.start)]
+    if len(grammar.joining.sub("", text[max([opened, *said]) : date.start]).split()) > 1:
+        cost += _TAKEN
+    elif text[date.end : date.end + 1] == "," and weak:
         cost -= _PER_WEAK
-    else:
-        opened = max((where for where, _ in marks if where <= date.start), default=0)
-        if len(event_grammar(language).joining.sub("", text[opened : date.start]).split()) > 1:
-            cost += _TAKEN
     return min(cost, _ALONE) if alone and not strong else cost

@@ -24,6 +24,7 @@ class EventGrammar:
         rule: a verb that lays down a rule.
         law_before_date, deadline: what stands right before a date that dates no act.
         relative: words that open a relative clause.
+        that: what opens a clause that somebody says.
         joining: words that may stand before the date that heads a clause.
         verb: words that show that a date further on belongs to another predicate.
         by: what stands right before an agent; `passive`: right before a passive participle.
@@ -36,6 +37,7 @@ class EventGrammar:
     law_before_date: re.Pattern[str]
     deadline: re.Pattern[str]
     relative: re.Pattern[str]
+    that: re.Pattern[str]
     joining: re.Pattern[str]
     verb: re.Pattern[str]
     by: re.Pattern[str]
@@ -61,6 +63,7 @@ def event_grammar(language: str) -> EventGrammar:
         law_before_date=_compiled(rf"(?<!\w)(?:{words['law_before_date']})\s*$"),
         deadline=_compiled(rf"(?<!\w)(?:{words['deadline']}){article}"),
         relative=_compiled(whole["relative"]),
+        that=_compiled(rf"(?<!\w)(?:{words['that']})"),
         joining=_compiled(whole["joining"]),
         verb=_compiled(whole["verb"]),
         by=_compiled(rf"(?<!\w)(?:{words['by']}){article}"),

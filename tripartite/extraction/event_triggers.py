@@ -24,6 +24,8 @@ from typing import Any
 from tripartite.values.vocabulary import EventKind
 
 FOLDER = Path(__file__).parent / "data" / "events"
+#: How far the date of a trigger may stand, in the costs of `event_dates`, where its family does not say.
+REACH = 260
 #: How far around a trigger its `not` is looked for, in characters.
 AROUND = 60
 _PART = re.compile(r"<([A-Z]+)>")
@@ -42,6 +44,7 @@ class EventFamily:
     needs: re.Pattern[str] | None
     modalities: frozenset[str]
     where: str
+    reach: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def families_from(plain: dict[str, Any]) -> tuple[EventFamily, ...]:
             needs=_compiled(one["needs"], parts, whole=False) if one.get("needs") else None,
             modalities=frozenset(one.get("modalities", ())),
             where=one.get("where", ""),
+            reach=int(one.get("reach", REACH)),
         )
         for one in plain["families"]
     )

@@ -24,7 +24,7 @@ from tripartite.values.dates import PartialDate
 from tripartite.values.errors import MalformedValue
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
-from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind
+from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind, Unknown
 
 #: Evidence is the clause, at most this many characters of it.
 LONGEST = 250
@@ -41,14 +41,16 @@ _LIST = re.compile(r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|le|les|en|el
 _BARE_YEAR = frozenset(
     {EventKind.RATIFICATION, EventKind.AWARD, EventKind.LAW_AMENDED, EventKind.LAW_ADOPTED, EventKind.REPORT}
 )
-#: How far the date of a `dated` trigger may stand, in the costs of `event_dates`.
-_DATED = 110
 _DEFINITE = re.compile(
     r"(?<!\w)(?:the|this|that|these|those|his|her|their|its|la|le|cette|ces|leur|leurs|sa|el|esta|este|estas|estos|su|"
     r"эт\w+|его|её|их)\s(?:[\w’'-]+\s){0,2}?[\w’'-]+$|l[’']\w+$",
     re.IGNORECASE,
 )
-_INDEFINITE = re.compile(r"\s(?:of|de|d[’'])\s?(?:an?|one|une?|una?|\d)(?!\w)", re.IGNORECASE)
+#: "of a striker", "of Mr So-and-so": the words tell of one happening by themselves.
+_PARTICULAR = re.compile(r"\s(?:of|de|d[’']|del|du)\s?(?:(?:an?|one|une?|una?|\d+)(?!\w)|[A-ZÀ-ÝА-ЯЁ])")
+_JOINED = re.compile(r"(?:join|spread|rejoin|extend|adher|sum)", re.IGNORECASE)
+#: Kinds that are named again and again as one thing: "the strike".
+_NAMED = frozenset({EventKind.STRIKE, EventKind.PROTEST})
 #: Kinds that make one incident with what the sentence before told of.
 _INCIDENT = frozenset(
     {
@@ -152,6 +154,8 @@ def _counts(sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date:
     """Whether a trigger of its strength counts here."""
     if trigger.family.strength == "dated":
         return date is not None
+    if trigger.family.strength == "act" and trigger.family.kind in _NAMED and date is None:
+        return not _lays_down(sentence, clause)
     if trigger.family.strength != "noun" or date is not None:
         return True
     grammar = event_grammar(sentence.language)
@@ -160,12 +164,19 @@ def _counts(sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date:
     return bool(grammar.past.search(sentence.text)) and not grammar.rule.search(sentence.text)
 
 
+def _lays_down(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether a sentence lays down a rule and its clause tells of nothing past."""
+    grammar = event_grammar(sentence.language)
+    return bool(grammar.rule.search(sentence.text)) and not grammar.past.search(sentence.text, *clause)
+
+
 def _date(
     analysis: Analysis, sentence: Sentence, trigger: Trigger, dates: list[FoundDate], triggers: list[Trigger]
 ) -> tuple[FoundDate | None, str | None]:
     """The date that governs a trigger, or why there is none."""
-    kind, strength = trigger.family.kind, trigger.family.strength
-    found = candidates(analysis.text, sentence.language, sentence.start, dates, until=kind in _UNTIL)
+    kind = trigger.family.kind
+    certain = [one for one in dates if one.reason != Unknown.VAGUE]
+    found = candidates(analysis.text, sentence.language, sentence.start, certain or dates, until=kind in _UNTIL)
     own = [one for one in found if not one.of_law] or (found if kind in _LAWS else [])
     chosen = governing(
         sentence.text,
@@ -173,8 +184,8 @@ def _date(
         (trigger.start, trigger.end),
         own,
         [one.start for one in triggers if one.family.kind is not kind],
-        beside=strength == "noun" and _resumes(sentence.text, trigger),
-        **({"farthest": _DATED} if strength == "dated" else {}),
+        beside=_resumes(sentence.text, trigger),
+        farthest=trigger.family.reach,
     )
     if chosen is None:
         bare = kind in _BARE_YEAR and not own
@@ -200,10 +211,14 @@ def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> Found
 
 def _resumes(text: str, trigger: Trigger) -> bool:
     """Whether the words take up something known: "the strike", "these protests", not "the death of a striker"."""
+    act = trigger.family.strength == "act"
+    if trigger.family.strength == "dated" or (act and trigger.family.kind not in _NAMED):
+        return False
     words = text[trigger.start : trigger.end]
-    return bool(_DEFINITE.search(text[max(0, trigger.start - 12) : trigger.start] + words)) and not _INDEFINITE.match(
-        text, trigger.end
-    )
+    if act and _JOINED.match(words):
+        return False
+    definite = _DEFINITE.search(text[max(0, trigger.start - 12) : trigger.start] + words)
+    return bool(definite) and not _PARTICULAR.match(text, trigger.end)
 
 
 def _event(analysis: Analysis, found: _Found, told: list[Event]) -> Event | None:
@@ -287,7 +302,7 @@ def _same_week(day: str, published: str | None) -> bool:
 def _told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:
     """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
     known = _resumes(sentence.text, trigger)
-    if trigger.family.strength == "dated" or (trigger.family.strength == "act" and not known):
+    if trigger.family.strength != "noun" and not known:
         return False
     since = _voice(analysis, sentence.start) if known else analysis.passage_of(sentence).start
     for event in reversed(told):

@@ -34,7 +34,7 @@ _PARTICIPLE = re.compile(r"\w+(?:ed|en|lt|nt|ut|ght|own|ung)\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:be|is|are|being|gets?)\s+(?:\w+ly\s+|all\s+|not\s+)?$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[•·\-–*]|\(?[a-z0-9ivx]{1,4}\))\s")
 _LEAD = re.compile(
-    r"(?:call(?:s|ed)? (?:on|upon)|urge[sd]?|demand|request|recommend|must|should|to\s*:\s*$|prie|demande|invite|"
+    r"(?:call(?:s|ed)? (?:on|upon)|ask|urge[sd]?|demand|request|recommend|must|should|to\s*:\s*$|prie|demande|invite|"
     r"recommande|exhorte|pide|insta|solicita|recomienda|призыва|проси|рекоменд|требу)",
     re.IGNORECASE,
 )

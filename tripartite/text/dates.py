@@ -85,9 +85,11 @@ def dates_from(
         while at < len(groups) and groups[at][0].start < phrase.start():
             found += _dated(groups[at], text, context)
             at += 1
-        value, reason = reckoned(Told.of(phrase, words, language), context.last, context.year, anchor)
+        relative = Told.of(phrase, words, language)
+        value, reason = reckoned(relative, context.base(relative), context.year, anchor)
         found.append(FoundDate(phrase.start(), phrase.end(), value, phrase.group(), reason))
-        context.note(value)
+        if relative.base != "today" or relative.unit not in ("year", "month"):
+            context.note(value)
     for group in groups[at:]:
         found += _dated(group, text, context)
     return found, context.last
@@ -115,11 +117,18 @@ class _Context:
         self.year = year
         self.anchor = anchor
         self.last: DateRange | None = None
+        self.last_day: DateRange | None = None
 
     def note(self, value: DateRange | None) -> None:
         """Remember a date as the last one told."""
         if value is not None:
             self.last = value
+            self.last_day = value if value.start.day else self.last_day
+
+    def base(self, relative: Told) -> DateRange | None:
+        """The date from which a relative one is reckoned: days and weeks count from the last day told."""
+        coarse = self.last is None or self.last.start.day is None
+        return self.last_day if coarse and relative.unit in ("day", "week", "weekday", "number") else self.last
 
     def year_for(self, month: int, day: int | None) -> int | None:
         """The year of a month, or day, that is written without one."""
@@ -183,6 +192,7 @@ def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
         year = context.year_for(atom.month, atom.days[0][0] if atom.days else None)
     elif year is None:
         year = context.year or (context.last.start.year if context.last else None)
+        year = year or (context.anchor.year if context.anchor else None)
     if year is None:
         return [replace(whole, reason=str(Unknown.SILENT))]
     try:
