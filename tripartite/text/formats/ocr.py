@@ -27,6 +27,10 @@ REMEDY = (
 _SECONDS = 240
 _LARGEST_SIDE = 6000
 _LEAST_CONFIDENCE = 30.0
+#: What Tesseract makes of a bullet.
+_MISREAD_BULLETS = frozenset("¢®©°*»«·¤§")
+#: The size of type whose lines, from the tallest letter to the lowest, are one point high.
+_LETTER_SHARE = 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,16 @@ class RecognisedPage:
     blocks: tuple[tuple[PrintedLine, ...], ...]
     confidence: float | None
     missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    sure: float
+    x0: float
+    y0: float
+    x1: float
+    y1: float
 
 
 @lru_cache(maxsize=1)
@@ -105,35 +119,47 @@ def recognised(picture: Image.Image, number: int, resolution: float = RESOLUTION
 
 def _lines_of(table: str, number: int, scale: float) -> tuple[tuple[tuple[PrintedLine, ...], ...], float | None]:
     """Tesseract's table of words as lines, block by block; words below the least confidence are kept out."""
-    rows = csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE)
-    words: dict[tuple[str, str, str], list[tuple[str, float, tuple[float, float, float, float]]]] = {}
-    for row in rows:
+    lines: dict[tuple[str, str, str], list[_Word]] = {}
+    for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         text, sure = (row.get("text") or "").strip(), float(row.get("conf") or -1)
         if not text or sure < _LEAST_CONFIDENCE:
             continue
         left, top, width, height = (float(row[name]) * scale for name in ("left", "top", "width", "height"))
         key = (row["block_num"], row["par_num"], row["line_num"])
-        words.setdefault(key, []).append((text, sure, (left, top, left + width, top + height)))
-    if not words:
+        lines.setdefault(key, []).append(_Word(text, sure, left, top, left + width, top + height))
+    if not lines:
         return (), None
-    usual = round(median(box[3] - box[1] for line in words.values() for _, _, box in line), 1)
+    tall = median(_height(words) for words in lines.values())
     blocks: dict[str, list[PrintedLine]] = {}
-    weight = total = 0.0
-    for (block, _, _), line in words.items():
-        said = " ".join(text for text, _, _ in line)
-        sure = sum(one * len(text) for text, one, _ in line)
-        weight, total = weight + len(said.replace(" ", "")), total + sure
-        boxes = [box for _, _, box in line]
-        blocks.setdefault(block, []).append(
-            PrintedLine(
-                said,
-                min(box[0] for box in boxes),
-                min(box[1] for box in boxes),
-                max(box[2] for box in boxes),
-                max(box[3] for box in boxes),
-                usual,
-                number,
-                hyphen=said.endswith(("-", "‐")) and len(said) > 2,
-            )
-        )
-    return tuple(tuple(block) for block in blocks.values()), round(total / weight / 100, 3) if weight else None
+    for (block, _, _), words in lines.items():
+        blocks.setdefault(block, []).append(_line(words, number, tall))
+    letters = sum(len(word.text) for words in lines.values() for word in words)
+    sure = sum(word.sure * len(word.text) for words in lines.values() for word in words)
+    return tuple(tuple(block) for block in blocks.values()), round(sure / letters / 100, 3)
+
+
+def _height(words: list[_Word]) -> float:
+    return max(word.y1 for word in words) - min(word.y0 for word in words)
+
+
+def _line(words: list[_Word], number: int, tall: float) -> PrintedLine:
+    """One line; its box is as tall as most are, about its middle, so that gaps do not hang on single letters."""
+    said = [word.text for word in words]
+    if len(words) > 1 and (
+        said[0] in _MISREAD_BULLETS or (said[0] in ("e", "o") and words[1].x0 - words[0].x1 > 0.45 * tall)
+    ):
+        said[0] = "•"
+    own = _height(words)
+    height = own if own > 1.3 * tall else tall
+    middle = (max(word.y1 for word in words) + min(word.y0 for word in words)) / 2
+    text = " ".join(said)
+    return PrintedLine(
+        text,
+        words[0].x0,
+        middle - height / 2,
+        max(word.x1 for word in words),
+        middle + height / 2,
+        round(height * _LETTER_SHARE, 1),
+        number,
+        hyphen=text.endswith(("-", "‐")) and len(text) > 2,
+    )

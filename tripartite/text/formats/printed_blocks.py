@@ -162,5 +162,5 @@ def legibility_of_page(page: PrintedPage, told: PageLegibility, blocks: Sequence
         warnings.append(f"Words may be run together here: {', '.join(dict.fromkeys(glued[:5]))}.")
     if told.source == "text layer" and not words and not page.dropped:
         warnings.append("The page is empty.")
-    language = language_of(words[:2000]) if words else None
+    language = language_of(words[len(words) // 3 :]) or language_of(words)
     return replace(told, characters=len(words), dropped=page.dropped, warnings=tuple(warnings), language=language)

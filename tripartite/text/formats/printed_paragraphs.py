@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from tripartite.text.formats.marks import bullet, enumerator, starts_item, starts_sign
 from tripartite.text.formats.pdf_lines import PrintedLine
@@ -223,7 +222,7 @@ def _hangs_in(words: str) -> bool:
 
 
 def goes_over(run: PrintedRun, after: PrintedRun) -> bool:
-    """Whether a paragraph goes on at the top of the next column or page."""
+    """Whether a paragraph goes on at the top of the next column or page, or in a block right below it."""
     last, line = run.lines[-1], after.first
     if run.cells is not None or after.cells is not None or starts_item(line.words):
         return False
@@ -232,10 +231,10 @@ def goes_over(run: PrintedRun, after: PrintedRun) -> bool:
     if last.hyphen:
         return True
     open_end, small = goes_on(last.words), bool(_SMALL.match(line.words))
-    full = is_full(last, line, run.column)
+    right = max(run.column.right, after.column.right)
+    below = line.page == last.page and line.y0 > last.y0 and line.x0 < last.x1
+    if below:
+        wide = Column(run.column.left, right, run.column.gap)
+        return open_end and small and is_full(last, line, wide) and line.y0 - last.y1 < last.size
+    full = is_full(last, line, run.column) and last.x1 - run.column.left > 0.6 * (right - after.column.left)
     return open_end and (small or _hangs(last) or (full and not last.bold and len(run.lines) + len(after.lines) > 2))
-
-
-def usual_size(runs: Sequence[PrintedRun]) -> float:
-    """The middle size of some runs, for telling headings."""
-    return median(run.first.size for run in runs) if runs else 10.0
