@@ -41,6 +41,7 @@ COUNTRY = tuple(
         "requests/",
         "commitments/",
         "figures/",
+        "disagreements/",
         "documents/",
     )
 )

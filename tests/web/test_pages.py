@@ -24,6 +24,7 @@ SECTIONS = (
     "requests",
     "commitments",
     "figures",
+    "disagreements",
     "documents",
 )
 

@@ -12,7 +12,7 @@ _SORTS = ("commitments", "requests")
 
 
 def due_records(today: date, number: int = 6) -> list[Record]:
-    """Commitments and requests with a due date: those to come, the soonest first, then those passed, the latest first."""
+    """Commitments and requests with a due date: first those to come, soonest first, then those passed, latest first."""
     rows = models.Statement.objects.filter(sort__in=_SORTS, document__copy_of=None).exclude(date="")
     rows = rows.exclude(status="rejected")
     coming = list(rows.filter(date__gte=today.isoformat()).order_by("date", "id").values_list("id", flat=True)[:number])

@@ -7,7 +7,10 @@ The difference between the two databases lies in `_sqlite` and `_postgres` alone
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -36,10 +39,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One page of hits, best first, and how many there are in all."""
+    """One page of hits, best first, and how many there are in all, by country, kind and language."""
 
     hits: tuple[Hit, ...]
     total: int
+    countries: tuple[tuple[str, int], ...] = ()
+    kinds: tuple[tuple[str, int], ...] = ()
+    languages: tuple[tuple[str, int], ...] = ()
 
 
 def search(
@@ -67,9 +73,19 @@ def search(
     query, count, asked = make(terms, condition)
     with connection.cursor() as cursor:
         cursor.execute(count, [asked, *values])
-        total = int(cursor.fetchone()[0])
+        groups = cursor.fetchall()
         cursor.execute(query, [*([asked] if make is _sqlite else [asked, asked, asked]), *values, limit, offset])
-        return Found(tuple(Hit(*row) for row in cursor.fetchall()), total)
+        hits = tuple(Hit(*row) for row in cursor.fetchall())
+    total = sum(number for *_, number in groups)
+    return Found(hits, total, *(_counted(groups, column) for column in range(3)))
+
+
+def _counted(groups: Sequence[tuple[Any, ...]], column: int) -> tuple[tuple[str, int], ...]:
+    """(value, number of hits) of one column, most first."""
+    counts: Counter[str] = Counter()
+    for *values, number in groups:
+        counts[values[column]] += number
+    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _terms(words: str) -> list[str]:
@@ -83,6 +99,7 @@ def _terms(words: str) -> list[str]:
 
 
 _COLUMNS = 'd.sha256, d.file, d.title, d.kind, d.country, d.published, p.start, p."end", p.page, p.language'
+_COUNTED, _GROUPED = "SELECT d.country, d.kind, p.language, COUNT(*)", "GROUP BY d.country, d.kind, p.language"
 
 
 def _sqlite(terms: list[str], condition: str) -> tuple[str, str, str]:
@@ -96,7 +113,7 @@ def _sqlite(terms: list[str], condition: str) -> tuple[str, str, str]:
     )
     snippet = f"snippet(store_passage_words, 0, '{OPEN}', '{CLOSE}', '…', 40)"
     query = f"SELECT {_COLUMNS}, {snippet} {tables} ORDER BY bm25(store_passage_words), p.id LIMIT %s OFFSET %s"
-    return query, f"SELECT COUNT(*) {tables}", asked
+    return query, f"{_COUNTED} {tables} {_GROUPED}", asked
 
 
 def _postgres(terms: list[str], condition: str) -> tuple[str, str, str]:
@@ -112,7 +129,7 @@ def _postgres(terms: list[str], condition: str) -> tuple[str, str, str]:
     marks = f"StartSel={OPEN},StopSel={CLOSE},MaxWords=45,MinWords=25"
     snippet = f"ts_headline('simple', p.text, {wanted}, '{marks}')"
     ranked = f"SELECT {_COLUMNS}, {snippet} {tables} ORDER BY ts_rank({vector}, {wanted}) DESC, p.id LIMIT %s OFFSET %s"
-    return ranked, f"SELECT COUNT(*) {tables}", asked
+    return ranked, f"{_COUNTED} {tables} {_GROUPED}", asked
 
 
 def _quoted(term: str) -> list[str]:

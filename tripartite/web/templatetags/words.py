@@ -96,6 +96,12 @@ def organisation_type(word: str | None) -> str:
 
 
 @register.filter
+def verdict(word: str) -> str:
+    """How the values of a disagreement stand to each other, in words."""
+    return labels.label(labels.VERDICTS, word)
+
+
+@register.filter
 def lane(word: str) -> str:
     """A lane of the timeline's picture in words."""
     return labels.label(labels.LANES, word)

@@ -27,6 +27,7 @@ TITLES: dict[str, str | Promise] = {
     "requests": _("Requests"),
     "commitments": _("Commitments"),
     "figures": _("Figures"),
+    "disagreements": _("Disagreements"),
     "documents": _("Documents"),
 }
 _FEW = 4
@@ -80,6 +81,7 @@ def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
         "requests": len(file.requests),
         "commitments": len(file.commitments),
         "figures": len(file.figures),
+        "disagreements": len(file.disagreements),
         "documents": len(file.documents),
     }
     return {

@@ -10,6 +10,7 @@ from typing import Any
 from django.http import HttpRequest
 
 from tripartite.casefile.country import CountryFile
+from tripartite.casefile.disagreements import Verdict
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.values.statements import Commitment, Event, Figure, Request
 from tripartite.values.vocabulary import Measure
@@ -18,7 +19,8 @@ from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.wording.cards import Card, card_of
-from tripartite.web.wording.labels import ACTS, EVENTS, MEASURES, MODALITIES
+from tripartite.web.wording.labels import ACTS, EVENTS, MEASURES, MODALITIES, VERDICTS
+from tripartite.web.wording.matters import thread_cards, value_words
 
 Context = dict[str, Any]
 _PER_PAGE = 60
@@ -111,6 +113,7 @@ def requests(file: CountryFile, request: HttpRequest) -> Context:
     return {
         "asked": asked,
         "cards": [card_of(one) for one in records],
+        "threads": [] if any(asked.values()) or pages.number > 1 else thread_cards(file.threads),
         "askers": [(by, number) for by, number in askers.most_common(60) if by],
         "pages": pages,
         **_choices(file.requests),
@@ -143,6 +146,23 @@ def figures(file: CountryFile, request: HttpRequest) -> Context:
     }
 
 
+def disagreements(file: CountryFile, request: HttpRequest) -> Context:
+    """Matters on which the sources disagree, side by side; those that can all be right only where asked for."""
+    asked = _asked(request, "verdict")
+    fitting = [
+        one
+        for one in file.disagreements
+        if str(one.verdict) == asked["verdict"] or (not asked["verdict"] and one.verdict is not Verdict.COMPATIBLE)
+    ]
+    shown, pages = paged(fitting, request, 40)
+    return {
+        "asked": asked,
+        "matters": [(one, [(value_words(value), card_of(value.record)) for value in one.values]) for one in shown],
+        "pages": pages,
+        "verdicts": _offered([str(one.verdict) for one in file.disagreements], VERDICTS),
+    }
+
+
 def documents(file: CountryFile, request: HttpRequest) -> Context:
     """Every document on the country, the latest first."""
     return {"documents": list(reversed(file.documents))}
@@ -158,6 +178,7 @@ SECTIONS: dict[str, Callable[[CountryFile, HttpRequest], Context]] = {
     "requests": requests,
     "commitments": commitments,
     "figures": figures,
+    "disagreements": disagreements,
     "documents": documents,
 }
 

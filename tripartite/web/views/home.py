@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from tripartite.store.due import due_records
 from tripartite.store.overview import newest, overview
+from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.locale_names import country_name
 
 #: The sorts that the table of countries counts, the weightiest first.
@@ -31,5 +34,6 @@ def home(request: HttpRequest) -> HttpResponse:
             "named": sorted(named, key=lambda one: country_name(one.code)),
             "unsettled": next((one for one in store.countries if not one.code and one.documents), None),
             "newest": newest(),
+            "due": [card_of(one) for one in due_records(timezone.localdate())],
         },
     )

@@ -27,7 +27,7 @@ class Card:
     Attributes:
         tag: what sort of thing it is, in a word ("Arrest").
         title: the claim in a line.
-        brief: its measure in a word or two ("2 years"), where it has one.
+        brief: its measure in a word or two ("2 years", the date due), where it has one.
         when: its date in words; empty where the text gives none.
         rows: further particulars, each with its label.
         quote: the words that carry it.
@@ -160,13 +160,15 @@ def _instrument(one: values.Instrument) -> _Wording:
 
 
 def _request(one: values.Request) -> _Wording:
-    rows = ((_("Asked by"), one.by or ""), (_("Asked of"), one.to or ""), (_("Due"), date_words(one.due)))
-    return _Wording(label(labels.SORT, one.sort), one.text_starts, None, rows)
+    due = date_words(one.due)
+    rows = ((_("Asked by"), one.by or ""), (_("Asked of"), one.to or ""), (_("Due"), due))
+    return _Wording(label(labels.SORT, one.sort), one.text_starts, None, rows, due)
 
 
 def _commitment(one: values.Commitment) -> _Wording:
-    rows = ((_("Promised by"), one.by or ""), (_("Due"), date_words(one.due)))
-    return _Wording(label(labels.SORT, one.sort), one.what, None, rows)
+    due = date_words(one.due)
+    rows = ((_("Promised by"), one.by or ""), (_("Due"), due))
+    return _Wording(label(labels.SORT, one.sort), one.what, None, rows, due)
 
 
 def _rating(one: values.Rating) -> _Wording:

@@ -163,6 +163,16 @@ ACTS: dict[str, Label] = {
     RegistrationAct.SUSPENSION: _("Suspended"),
     RegistrationAct.DISSOLUTION: _("Dissolved"),
 }
+VERDICTS: dict[str, Label] = {
+    "contradict": _("cannot all be right"),
+    "differ": _("differ"),
+    "compatible": _("can all be right"),
+}
+RELATIONS: dict[str, Label] = {
+    "first asked": _("first asked"),
+    "repeats": _("repeats"),
+    "another asks the same": _("another asks the same"),
+}
 #: Lanes of the timeline's picture.
 LANES: dict[str, Label] = {
     "violence": _("Violence, arrests"),

@@ -1,0 +1,55 @@
+"""Disagreements and request threads in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+from tripartite.casefile.disagreements import Value
+from tripartite.casefile.threads import Thread
+from tripartite.web.wording.amounts import amount_words, quantity_words
+from tripartite.web.wording.cards import Card, card_of
+from tripartite.web.wording.dates import date_words
+from tripartite.web.wording.labels import ACTS, RELATIONS, SANCTIONS, label
+
+_WORDS = {**SANCTIONS, **ACTS}
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadCard:
+    """One request over time: what is asked, about whom, by how many, since when, each asking with how it relates."""
+
+    title: str
+    subject: str
+    first: str
+    last: str
+    in_conclusions: bool
+    askings: tuple[tuple[str, Card], ...]
+
+
+def value_words(value: Value) -> str:
+    """What one voice says: a number with its qualifier, a date, a length of time or words."""
+    if isinstance(value.quantity, str):
+        said = value.quantity
+        if said[:4].isdigit():
+            return date_words(said)
+        return label(_WORDS, said) if said in _WORDS else amount_words(said)
+    return quantity_words(value.quantity, value.qualifier)
+
+
+def thread_cards(threads: Iterable[Thread]) -> list[ThreadCard]:
+    """The threads of a file with their labels in the language of the page."""
+    language = (get_language() or "en").split("-")[0]
+    return [
+        ThreadCard(
+            title=one.label.get(language) or one.label.get("en", one.key),
+            subject=one.subject or "",
+            first=date_words(one.first),
+            last=date_words(one.last),
+            in_conclusions=one.in_conclusions,
+            askings=tuple((label(RELATIONS, one.relation), card_of(one.record)) for one in one.askings),
+        )
+        for one in threads
+    ]
