@@ -1,4 +1,4 @@
-"""Events that a document's layout states: the sitting that a record records, the making of a law, dates in tables."""
+"""Events told elsewhere than in trigger words: the sitting recorded, a law's making, dates in tables, registration."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.event_grammar import event_grammar
+from tripartite.extraction.registrations import registrations
 from tripartite.text.dates import dates
 from tripartite.values.reading import Passage
-from tripartite.values.statements import Event
-from tripartite.values.vocabulary import EventKind, Kind, PassageKind
+from tripartite.values.statements import Event, Registration
+from tripartite.values.vocabulary import EventKind, Kind, PassageKind, RegistrationAct
 
 #: How many of a document's first sentences may be its head.
 HEAD = 16
@@ -18,9 +19,35 @@ _STANDARDS = "Committee on the Application of Standards"
 _NAME = re.compile(r"\s*\(?(?:since|depuis|desde|с)?\s*\d{4}\)?\s*$")
 
 
+#: Every registration act is an event too.
+_OF_ACT = {
+    RegistrationAct.APPLICATION: EventKind.REGISTRATION_APPLICATION,
+    RegistrationAct.REFUSAL: EventKind.REGISTRATION_REFUSAL,
+    RegistrationAct.REGISTRATION: EventKind.REGISTRATION,
+    RegistrationAct.SUSPENSION: EventKind.SUSPENSION,
+    RegistrationAct.DISSOLUTION: EventKind.DISSOLUTION,
+}
+
+
 def recorded_events(analysis: Analysis) -> list[Event]:
-    """The events that the head and the tables of a document state."""
-    return [*_sitting(analysis), *_law(analysis), *_tables(analysis)]
+    """The events that the head and the tables of a document state, and those that registration acts are."""
+    acts = [_of_act(one) for one in registrations(analysis) if isinstance(one, Registration)]
+    return [*_sitting(analysis), *_law(analysis), *_tables(analysis), *acts]
+
+
+def _of_act(act: Registration) -> Event:
+    return Event(
+        evidence=act.evidence,
+        rule="events.registration-act",
+        confidence=act.confidence,
+        attribution=act.attribution,
+        modality=act.modality,
+        country=act.country,
+        kind=_OF_ACT[act.act],
+        date=act.date,
+        who=tuple(name for name in (act.organisation,) if name),
+        by=tuple(name for name in (act.authority,) if name),
+    )
 
 
 def _sitting(analysis: Analysis) -> Iterator[Event]:
