@@ -11,6 +11,7 @@ from tripartite.extraction.figures import figures
 from tripartite.extraction.instruments import instruments
 from tripartite.extraction.names import names
 from tripartite.extraction.places import places
+from tripartite.extraction.quoting import quoted_with_clause
 from tripartite.extraction.registrations import registrations
 from tripartite.extraction.requests import requests
 from tripartite.extraction.sanctions import sanctions
@@ -41,5 +42,6 @@ def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
     found = list(structure.statements)
     for extractor in EXTRACTORS:
         found += extractor(analysis)
+    found = [quoted_with_clause(analysis, one) for one in found]
     order = {maker.sort: number for number, maker in enumerate(SORTS)}
     return tuple(sorted(found, key=lambda one: (order[one.sort], one.start)))
