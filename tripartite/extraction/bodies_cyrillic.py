@@ -20,10 +20,12 @@ _GENITIVE = re.compile(
     r"(?:[а-яё-]*(?:а|я|ы|и|ов|ев|ёв|ей|ой|ого|его|ых|их|ств|тв|ний|ций|тий|сил|дел|школ|стран|работниц|женщин))$"
 )
 _VERB = re.compile(
-    r"[а-яё-]*(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ит|ют|ят|ут|ат|ется|ится|аются|ются|ано|ено|ана|ена|аны|ены|ть|ться|ести|йти|сти)$"
+    r"[а-яё-]*(?:л|ла|ло|ли|лся|лась|лось|лись|ет|ёт|ит|ют|ят|ут|ат|ется|ится|аются|ются|ано|ено|ана|ена|аны|ены|ть|ться|ести|йти)$"
 )
 #: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
+#: A journal in a citation ("// Порт и право. 2019") or the owner of the rights ("© Речной вестник, 2019").
+_IMPRINT = re.compile(r"(?:// |© )(?P<name>[А-ЯЁ«][^.,;:/\d\n]{2,60}?)(?=[.,] ?(?:\d{4}|№))")
 _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
@@ -81,6 +83,10 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         for hit in grammar.kind.finditer(text, start, end)
         if not _law(hit["name"]) and all(_continues(word, grammar) for word in hit["matter"].split())
     ]
+    found += [
+        Body(*hit.span("name"), OrganisationType.MEDIA, hit["name"], "bodies_cyrillic.imprint")
+        for hit in _IMPRINT.finditer(text, start, end)
+    ]
     for hit in grammar.named.finditer(text, start, end):
         head = hit["head"]
         stop = _end(text, hit.end(), end, grammar, head.lower())
@@ -129,6 +135,9 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
         if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"]):
             at, begun = hit.end(), True
             continue
+        if hit and begun and text[at - 2 : at] in ("ых", "их") and _noun(hit["word"], grammar):
+            at = hit.end()
+            continue
         if not begun:
             return at
         hit = _AND.match(text, at, limit)
@@ -144,6 +153,11 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
             return at
         at = hit.end()
     return at
+
+
+def _noun(word: str, grammar: _Grammar) -> bool:
+    """A noun that adjectives in the genitive plural call for ("гражданских прав")."""
+    return word.islower() and word not in grammar.stop and not _VERB.match(word)
 
 
 def _second_name(text: str, at: int, word: str) -> bool:

@@ -18,7 +18,7 @@ from tripartite.values.vocabulary import OrganisationType
 _SMALL = "a-zà-öø-ÿœāēīōūşşğıİčćđšžñ"
 _WORD = rf"[{UPPER}{_SMALL}][\w]*(?:[-‑][\w]+)*"
 _ARTICLE = r"(?:la |le |les |los |las |el |l['’])?(?:première |primera |grandes? |hautes? |petite?s? |jeunes? |bonne )?"
-_OF = r"(?:de la |du |des |de los |de las |del |de |d['’]|de l['’])"
+_OF = r"(?:de la |du |des |de los |de las |del |de |d['’]|de l['’]|dos |das |do |da )"
 _MORE = r"(?:pour |para |pro |aux |sur )"
 _COMPLEMENT = re.compile(rf" (?P<link>{_OF}|{_MORE}){_ARTICLE}(?P<word>{_WORD})(?!['’])")
 _AND = re.compile(rf",? (?:et|y|e|&) (?:(?:{_OF}|l['’]|la |las |los )?)(?P<word>{_WORD})(?!['’])")
@@ -44,15 +44,17 @@ class _Grammar:
 def _grammar() -> _Grammar:
     source, heads = listed("romance"), head_words()
     shared = (heads.english & heads.romance) | heads.homographs
-    small = either(heads.small)
+    offices = either(heads.small)
     first = either(sorted(heads.romance - shared))
     both = either(sorted(shared))
-    follows = rf"(?= (?:de|du|des|del|d['’]|[{_SMALL}]+(?:al|ale|aux|ique|ienne|ien|aise|aine|ana|ano|ica|ico|ive)\b))"
+    small = rf"[{_SMALL}]+(?:al|ale|aux|ique|ienne|ien|aise|aine|ana|ano|ica|ico|ive)\b"
+    large = either(source["large_adjectives"])
+    follows = rf"(?= (?:de|du|des|del|dos|das|do|da|d['’]|{small}|(?:{large}) (?:de|des|du|del|dos|das)\b))"
     exact = either(source["adjectives"])
     endings = "|".join(sorted(source["adjective_endings"], key=lambda one: (-len(one), one)))
     return _Grammar(
         firm=re.compile(rf"(?<![\w-])(?:{either(source['firms'])}) (?=[{UPPER}])"),
-        head=re.compile(rf"(?<![\w-])(?:(?:{first})|(?:{both}){follows}|(?:{small}))(?![\w-])"),
+        head=re.compile(rf"(?<![\w-])(?:(?:{first})|(?:{both}){follows}|(?:{offices}))(?![\w-])"),
         adjective=re.compile(rf"(?:{exact}|[{_SMALL}-]{{2,}}(?:{endings}))$"),
         never=frozenset(source["never_adjective"]),
         nouns=frozenset(source["infinitive_nouns"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tripartite.extraction.name_words import either, listed
+from tripartite.extraction.name_words import listed
 from tripartite.extraction.world_bodies import WorldBody
 from tripartite.values.vocabulary import OrganisationType
 
@@ -13,7 +13,7 @@ from tripartite.values.vocabulary import OrganisationType
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[re.Pattern[str], OrganisationType], ...]:
     return tuple(
-        (re.compile(rf"(?<!\w)(?:{either(row['words'])})", re.IGNORECASE), OrganisationType(row["type"]))
+        (re.compile(row["pattern"], re.IGNORECASE), OrganisationType(row["type"]))
         for row in listed("body_types")["rules"]
     )
 

@@ -47,7 +47,9 @@ def runs_of(text: str, passages: Sequence[Passage]) -> list[Run]:
         if passage.kind is PassageKind.FURNITURE:
             continue
         for hit in _RUN.finditer(text, passage.start, passage.end):
-            words = tuple(piece.span() for piece in _PIECE.finditer(text, hit.start(), hit.end()))
+            # two characters more, for a closing apostrophe is told by what follows it
+            pieces = _PIECE.finditer(text, hit.start(), min(hit.end() + 2, passage.end))
+            words = tuple(piece.span() for piece in pieces if piece.end() <= hit.end())
             if words:
                 texts = tuple(text[start:end] for start, end in words)
                 found.append(Run(hit.start(), hit.end(), words, texts, number))

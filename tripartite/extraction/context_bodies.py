@@ -21,6 +21,7 @@ from tripartite.extraction.name_words import (
     is_given_name,
     is_ordinary,
     listed,
+    place_words,
     titles,
 )
 from tripartite.extraction.world_bodies import world_body_of
@@ -91,9 +92,9 @@ def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]
             continue
         if piece.start in states or not _proper(piece) or world_body_of(text[piece.start : piece.end]):
             continue
-        sort = _sort_of(text, piece, known)
-        if sort is not None:
-            found.append(Body(piece.start, piece.end, sort, "", "context_bodies.beside"))
+        told = _told(text, piece, known)
+        if told is not None:
+            found.append(Body(piece.start, told[1], told[0], "", "context_bodies.beside"))
     return found
 
 
@@ -103,37 +104,40 @@ def _proper(piece: Piece) -> bool:
     texts = piece.texts
     if len(texts) > 4 or any(word in heads.laws or word in heads.types for word in texts):
         return False
-    if len(texts) == 1 and (is_ordinary(texts[0]) or texts[0].rstrip("s") in not_bodies()):
+    if len(texts) == 1 and (texts[0].isupper() or is_ordinary(texts[0]) or texts[0].rstrip("s") in not_bodies()):
         return False
-    if texts[0] in titles():
+    if texts[0] in titles() or texts[-1].endswith(("-affiliated", "-based", "-owned", "-led", "-backed")):
+        return False
+    if texts[-1] in place_words():
         return False
     if is_given_name(texts[0].split("-")[0]) and len(texts) > 1:
         return False
     return not texts[0].endswith(".")
 
 
-def _sort_of(text: str, piece: Piece, known: _Cues) -> OrganisationType | None:
+def _told(text: str, piece: Piece, known: _Cues) -> tuple[OrganisationType, int] | None:
+    """The sort that the surroundings tell, and where the name ends ("the Carrow movement" with its noun)."""
     left = text[max(0, piece.start - 60) : piece.start]
     right = text[piece.end : piece.end + 90]
     if known.some_before.search(left):
         for pattern, sort in known.before:
             if pattern.search(left):
-                return sort if not _plural_place(left) else None
+                return (sort, piece.end) if not _plural_place(left) else None
         if known.workers.search(left) and len(piece.texts) > 1:
-            return OrganisationType.COMPANY
+            return OrganisationType.COMPANY, piece.end
     if known.photo.search(left) and piece.texts[0].isupper():
-        return OrganisationType.MEDIA
+        return OrganisationType.MEDIA, piece.end
     if left.endswith((" ", "/")) and (known.rights.search(left) or left.endswith("// ")):
-        return OrganisationType.MEDIA
+        return OrganisationType.MEDIA, piece.end
     the = left.endswith(("the ", "The "))
     for pattern, sort in known.after:
         hit = pattern.match(right)
         if hit and (the or len(piece.texts) > 1 or sort is OrganisationType.COMPANY) and not _placed(left):
-            return sort
+            return sort, piece.end + (hit.end() if sort is OrganisationType.OTHER else 0)
     if len(right) > 3 and right[0] == ",":
         for pattern, sort in known.apposition:
             if pattern.match(right):
-                return sort
+                return sort, piece.end
     return None
 
 

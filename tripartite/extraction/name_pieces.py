@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripartite.extraction.capital_runs import Run
-from tripartite.extraction.name_words import head_words, months_days, starters
+from tripartite.extraction.name_words import articles, head_words, months_days, starters
 
 #: Little words of a line that is set in capitals; they part unless a head word stands before them.
 _LINKS_IN_CAPITALS = frozenset(("OF", "THE", "AND", "FOR", "IN", "ON", "TO", "DE", "DU", "DES", "LA", "ET", "Y", "DEL"))
@@ -44,10 +44,24 @@ def pieces_of(text: str, runs: Sequence[Run]) -> list[Piece]:
             if cut:
                 _keep(found, run, first, number)
                 first = number + (cut == "drop")
-            elif word == run.texts[first] and number == first and word in opening:
+            elif number == first and word in opening and _opens(text, run, number):
                 first = number + 1
         _keep(found, run, first, len(run.texts))
     return found
+
+
+def _opens(text: str, run: Run, number: int) -> bool:
+    """Whether a word is large only because it opens a sentence; "All" before a name may belong to it."""
+    word = run.texts[number]
+    start = run.words[number][0]
+    if word in ("All", "A") and number + 1 < len(run.texts):
+        return word == "A" and _sentence_opens(text, start)
+    return word in articles() or _sentence_opens(text, start)
+
+
+def _sentence_opens(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in '.!?:;\n"“”«»‘(•–—-]'
 
 
 def possessive(text: str, end: int) -> bool:

@@ -130,6 +130,18 @@ def company_suffixes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def articles() -> frozenset[str]:
+    """Articles written large."""
+    return frozenset(listed("not_names")["articles"])
+
+
+@lru_cache(maxsize=1)
+def place_words() -> frozenset[str]:
+    """Words that end the name of a place: Province, River, Airport."""
+    return frozenset(listed("not_names")["places"])
+
+
+@lru_cache(maxsize=1)
 def months_days() -> frozenset[str]:
     """Months, weekdays and feasts."""
     return frozenset(listed("not_names")["months_days"])

@@ -8,7 +8,7 @@ its words; a wrong tie would put one body's deeds on another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from tripartite.extraction.acronyms import Definition
@@ -17,8 +17,13 @@ from tripartite.extraction.bodies_cyrillic import stemmed
 from tripartite.extraction.body_types import type_of
 from tripartite.extraction.name_words import listed
 from tripartite.extraction.world_bodies import WorldBody, normal, world_body_of
+from tripartite.text.countries import countries_in, country_named
 from tripartite.values.vocabulary import OrganisationType
 
+_OWNER = re.compile(r"\b(?:ILO|OIT|МОТ|International Labou?r Organi[sz]ation|Международной организации труда)\b")
+_GOVERNMENT = re.compile(
+    r"Government of (?:the )?(?:Republic of |Kingdom of |State of )?(?P<of>.+)|(?P<people>[\w-]+) Government"
+)
 _QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,70})[»”]")
 _SPELLING = {"labor": "labour", "organization": "organisation", "center": "centre", "defense": "defence"}
 _LIGHT = frozenset(listed("generic")["light"])
@@ -32,6 +37,7 @@ class Named:
     type: OrganisationType
     rule: str
     at: tuple[int, int]
+    head: str = ""
     acronyms: list[str] = field(default_factory=list)
     variants: list[str] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
@@ -55,6 +61,7 @@ class Register:
         self.text = text
         self.named: list[Named] = []
         self.keys: dict[str, Named] = {}
+        self._covered: list[tuple[int, int]] = []
 
     def add(self, body: Body, definition: Definition | None) -> None:
         """Record a full name, with the bracket that may follow it."""
@@ -62,9 +69,14 @@ class Register:
         world = world_body_of(words)
         acronyms = definition.acronyms if definition else ()
         keys = [*_keys(words, body), *([world.key] if world else ()), *acronyms]
+        state = _GOVERNMENT.fullmatch(words)
+        if state:
+            code = country_named(state["of"]) if state["of"] else _people(state["people"])
+            keys += [f"government of {code}"] if code else []
         one = next((self.keys[key] for key in keys if key in self.keys), None)
         if one is None:
-            one = Named(words, type_of(words, body.type, world), body.rule, (body.start, body.end), world=world)
+            sort = type_of(words, body.type, world)
+            one = Named(words, sort, body.rule, (body.start, body.end), body.head, world=world)
             self.named.append(one)
         else:
             one.called(words)
@@ -79,6 +91,21 @@ class Register:
         for short in definition.shorts if definition else ():
             one.called(short)
             self.keys.setdefault(short, one)
+
+    def add_owner(self, start: int, end: int) -> None:
+        """Record the body of the world that a longer world name holds ("ILO" in "ILO Committee of Experts")."""
+        words = self.text[start:end]
+        for hit in _OWNER.finditer(words):
+            owner = world_body_of(hit.group())
+            whole = world_body_of(words)
+            if owner is None or owner is whole or owner.key in self.keys:
+                continue
+            place = (start + hit.start(), start + hit.end())
+            one = Named(hit.group(), owner.type, "world_bodies.owner", place, world=owner)
+            if hit.group().isupper():
+                one.abbreviated(hit.group())
+            self.named.append(one)
+            self.keys[owner.key] = one
 
     def elsewhere(self, body: Body, definition: Definition) -> bool:
         """Whether the bracket abbreviates another body of the world: "Committee of Experts of the ... (ILO)"."""
@@ -116,9 +143,17 @@ class Register:
                 one.called(hit[1])
                 one.places.append(hit.span(1))
 
+    def covers(self, offset: int) -> bool:
+        """Whether some body's name recorded so far covers an offset."""
+        if len(self._covered) != sum(len(one.places) for one in self.named):
+            self._covered = sorted(place for one in self.named for place in one.places)
+        at = bisect_right(self._covered, (offset, len(self.text))) - 1
+        return at >= 0 and self._covered[at][1] > offset
+
     def unite(self) -> None:
         """Tie shorter names to the one longer name that holds all their words."""
         cores = {id(one): _core(one.name) for one in self.named}
+        self._unite_equal(cores)
         holders: dict[str, list[Named]] = {}
         for one in self.named:
             for word in cores[id(one)]:
@@ -129,10 +164,19 @@ class Register:
                 continue
             rarest = min(core, key=lambda word: (len(holders[word]), word))
             longer = [other for other in holders[rarest] if other is not one and _holds(other, one, cores)]
-            same = [other for other in longer if cores[id(other)] == core]
-            longer = same[:1] or longer
             if len(longer) == 1 and longer[0] in self.named:
                 self._merge(longer[0], one)
+
+    def _unite_equal(self, cores: dict[int, frozenset[str]]) -> None:
+        """Tie names of the same words ("of the" for "in the"), to the first of them."""
+        first: dict[tuple[frozenset[str], str], Named] = {}
+        for one in list(self.named):
+            core = cores[id(one)]
+            if one.world or len(core) < 2 or one.rule == "small_bodies.court":
+                continue
+            other = first.setdefault((core, one.head), one)
+            if other is not one and _one_sort(one.type, other.type):
+                self._merge(other, one)
 
     def _merge(self, longer: Named, one: Named) -> None:
         self.named.remove(one)
@@ -145,6 +189,12 @@ class Register:
         for key, value in self.keys.items():
             if value is one:
                 self.keys[key] = longer
+
+
+def _people(adjective: str) -> str | None:
+    """The country of a people's adjective, where it is one country's."""
+    found = countries_in(adjective)
+    return found[0].code if len(found) == 1 else None
 
 
 def _keys(words: str, body: Body) -> list[str]:
@@ -161,6 +211,8 @@ def _keys(words: str, body: Body) -> list[str]:
 
 def _core(name: str) -> frozenset[str]:
     """The words of a name that tell it apart: folded, one spelling, singular."""
+    if re.search("[а-яё]", name):
+        return frozenset(word for word in stemmed(name).split() if len(word) > 1 and not word.startswith("республик"))
     words = normal(name).split()
     return frozenset(_singular(_SPELLING.get(word, word)) for word in words if word not in _LIGHT and len(word) > 1)
 
@@ -177,9 +229,7 @@ def _holds(longer: Named, shorter: Named, cores: dict[int, frozenset[str]]) -> b
     if shorter.rule == "small_bodies.court" or longer.rule == "small_bodies.court":
         return False
     if core == held:
-        return len(longer.name) > len(shorter.name) or (
-            len(longer.name) == len(shorter.name) and longer.at < shorter.at
-        )
+        return False
     return not (set(longer.acronyms) and set(shorter.acronyms)) and _begins_or_ends(longer, shorter)
 
 
@@ -191,7 +241,7 @@ def _one_sort(one: OrganisationType, other: OrganisationType) -> bool:
 
 
 def _begins_or_ends(longer: Named, shorter: Named) -> bool:
-    """The same head: the names begin or end with the same word, or one begins as the other ends."""
-    a, b = normal(longer.name).split(), normal(shorter.name).split()
-    heads: Iterable[str] = {_singular(a[0]), _singular(a[-1])}
-    return _singular(b[0]) in heads or _singular(b[-1]) in heads
+    """The same head word; Russian names begin alike."""
+    if re.search("[а-яё]", shorter.name):
+        return stemmed(longer.name).startswith(stemmed(shorter.name))
+    return bool(longer.head) and longer.head == shorter.head

@@ -15,13 +15,18 @@ from tripartite.extraction.bodies_cyrillic import cyrillic_bodies_in
 from tripartite.extraction.bodies_romance import romance_bodies_in
 from tripartite.extraction.context_bodies import context_bodies_in
 from tripartite.extraction.lone_acronyms import lone_acronyms
+from tripartite.extraction.lower_bodies import lower_bodies_in
 from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.organisation_ties import Named, Register
+from tripartite.extraction.short_names import tie_short_names
 from tripartite.extraction.small_bodies import small_bodies_in
 from tripartite.extraction.world_bodies import russian_world_bodies_in, world_bodies_in
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Organisation
 from tripartite.values.vocabulary import PassageKind
+
+#: Of readers that read the same words, who knows best what they name.
+_SURER = {"world_bodies": 0, "bodies_cyrillic.quoted": 1}
 
 
 def organisations(
@@ -42,7 +47,10 @@ def organisations(
     taken = bracketed + [place for one in register.named for place in one.places]
     for start, end in lone_acronyms(analysis, register.keys, sorted(taken), states):
         register.add_acronym(start, end)
+    for start, end in [place for one in register.named if one.world for place in one.places]:
+        register.add_owner(start, end)
     register.add_quoted()
+    tie_short_names(analysis, register)
     mentions = [
         Mention(start, end, "organisations", one.name, text[start:end])
         for one in register.named
@@ -66,6 +74,7 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
             worldly += russian_world_bodies_in(text, start, end)
         found += [Body(one.start, one.end, one.body.type, one.body.key, "world_bodies") for one in worldly]
         found += romance_bodies_in(text, start, end)
+        found += lower_bodies_in(text, start, end)
         found += small_bodies_in(text, start, end, states)
     found = longest(found)
     free = outside(pieces, found)
@@ -75,7 +84,7 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
 def longest(found: Iterable[Body]) -> list[Body]:
     """Of names that overlap, the one that begins first and reaches farthest."""
     kept: list[Body] = []
-    for body in sorted(found, key=lambda one: (one.start, -one.end, one.rule)):
+    for body in sorted(found, key=lambda one: (one.start, -one.end, _SURER.get(one.rule, 2), one.rule)):
         if kept and body.start < kept[-1].end:
             continue
         kept.append(body)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Mention
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary
+from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary, place_words
 from tripartite.extraction.person_cues import Cues, cues
 
 _EASTERN = frozenset(
@@ -132,6 +132,6 @@ def _shaped(row: Row) -> bool:
     heads, known = head_words(), cues()
     if len(row.words) > _LONGEST or not re.search(r"\w\w", row.words[-1]) or any(map(str.isdigit, "".join(row.words))):
         return False
-    if all(word.lower() in known.role_words for word in row.words):
+    if all(word.lower() in known.role_words for word in row.words) or row.words[-1] in place_words():
         return False
     return not any(word in heads.types or word in heads.laws for word in row.words)

@@ -9,6 +9,8 @@ from functools import lru_cache
 from tripartite.extraction.name_words import either, folded, listed
 from tripartite.values.vocabulary import OrganisationType
 
+_OWNER = re.compile(r"^(?:international labou?r organi[sz]ation|united nations|ilo|un)(?: s)? ")
+
 
 @dataclass(frozen=True, slots=True)
 class WorldBody:
@@ -105,4 +107,10 @@ def russian_world_bodies_in(text: str, start: int, end: int) -> list[WorldMentio
 def world_body_of(words: str) -> WorldBody | None:
     """The body of the world that a name or acronym names; None where it is none of them."""
     gazetteer = _gazetteer()
-    return gazetteer.by_acronym.get(words) or gazetteer.by_form.get(normal(words))
+    if words[:1] >= "А" and words[:1] <= "я":
+        russian = next((body for pattern, body in gazetteer.russian if pattern.fullmatch(words)), None)
+        return russian or gazetteer.by_acronym.get(words)
+    plain = normal(words)
+    known = gazetteer.by_acronym.get(words) or gazetteer.by_form.get(plain)
+    owned = _OWNER.sub("", plain)
+    return known or gazetteer.by_form.get(owned) or gazetteer.by_form.get(f"{owned}s")
