@@ -10,6 +10,7 @@ from dataclasses import replace
 from tripartite.text.formats.block_sorts import Run, is_heading
 from tripartite.text.formats.data_lists import is_furniture_line
 from tripartite.text.formats.marks import bullet, enumerator, note_calls, number_of
+from tripartite.text.formats.pdf_lines import PrintedLine
 from tripartite.text.formats.printed_pages import PrintedPage
 from tripartite.text.formats.printed_paragraphs import PrintedRun, goes_over, runs_of_column
 from tripartite.text.formats.wrapped_lines import HYPHEN_AT_MARGIN, goes_on, vocabulary_of
@@ -19,6 +20,7 @@ from tripartite.values.reading import PageLegibility
 from tripartite.values.vocabulary import PassageKind
 
 _LARGER = 1.12
+_TELLING = 8
 _LONGEST_HEADING = 220
 _NOTE = re.compile(r"(?:\[(\d{1,3}|[*†‡])\]|(\d{1,3}|[*†‡])[.)]?)\s*(?=\S)")
 _GLUED = re.compile(r"[^\W\d_]{19,}")
@@ -32,7 +34,7 @@ def blocks_of_pages(pages: Sequence[PrintedPage], body: float) -> tuple[Block, .
     notes: defaultdict[int, list[PrintedRun]] = defaultdict(list)
     for page in pages:
         for column in page.columns:
-            runs = runs_of_column(column)
+            runs = runs_of_column(column, _reach(column, page))
             if runs and text and goes_over(text[-1], runs[0]):
                 text[-1].lines.extend(runs[0].lines)
                 text[-1].column = runs[0].column
@@ -51,6 +53,14 @@ def blocks_of_pages(pages: Sequence[PrintedPage], body: float) -> tuple[Block, .
         blocks += _footnotes(notes[number], vocabulary)
     blocks += [_block(run, None, body, sizes, vocabulary) for run in text[at:]]
     return tuple(block for block in blocks if block.text.strip())
+
+
+def _reach(column: Sequence[PrintedLine], page: PrintedPage) -> float:
+    """How far right the page's lines go that begin where this column's do; a block of few lines does not tell."""
+    if len(column) > _TELLING:
+        return 0.0
+    left = min(line.x0 for line in column)
+    return max(line.x1 for held in page.columns for line in held if abs(line.x0 - left) < 3 * line.size)
 
 
 def _vocabulary(runs: Sequence[PrintedRun]) -> frozenset[str]:

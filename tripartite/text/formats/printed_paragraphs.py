@@ -29,11 +29,13 @@ class Column:
     gap: float
 
     @classmethod
-    def of(cls, lines: Sequence[PrintedLine]) -> Column:
-        """The margins and the usual gap between two lines."""
+    def of(cls, lines: Sequence[PrintedLine], reach: float = 0.0) -> Column:
+        """The margins and the usual gap between two lines; `reach` is how far right the page's like lines go."""
         gaps = sorted(after.y0 - line.y1 for line, after in pairwise(lines) if after.y0 > line.y0 + line.height / 2)
         lefts, rights = sorted(line.x0 for line in lines), sorted(line.x1 for line in lines)
-        return cls(lefts[len(lefts) // 10], rights[-1 - len(rights) // 20], gaps[len(gaps) // 10] if gaps else 0.0)
+        return cls(
+            lefts[len(lefts) // 10], max(reach, rights[-1 - len(rights) // 20]), gaps[len(gaps) // 10] if gaps else 0.0
+        )
 
 
 @dataclass(slots=True)
@@ -61,11 +63,11 @@ class PrintedRun:
         return self.cells is None and goes_on(self.lines[-1].words)
 
 
-def runs_of_column(lines: Sequence[PrintedLine]) -> list[PrintedRun]:
-    """The paragraphs of one column."""
+def runs_of_column(lines: Sequence[PrintedLine], reach: float = 0.0) -> list[PrintedRun]:
+    """The paragraphs of one column; `reach` is how far right lines that begin where it does go on this page."""
     rows = _rows(lines)
     cells = [[cell for line in row for cell in _cells(line)] for row in rows]
-    column = Column.of([_whole(row) for row in rows])
+    column = Column.of([_whole(row) for row in rows], reach)
     runs: list[PrintedRun] = []
     for place, row in enumerate(rows):
         line = _whole(row)
