@@ -14,6 +14,10 @@ MARK = re.compile(
 _TAIL = re.compile(r"[\s.,;:–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
 #: What is asked as a whole clause is divided as one.
 _DIVIDED = {"whole": "that"}
+_AFTER_OF = re.compile(
+    r"\b(?:of|between|with|by|for|from|to|de|du|des|del|entre)\s+(?:(?:the|la|le|los|las)\s+|l['’])?[A-Z][\w’'-]*\Z"
+)
+_NAME = re.compile(r"(?:(?:the|la|le|el)\s+|l['’])?[A-Z]{2,}")
 _ENCLOSED = re.compile(r"\([^()]{0,300}\)|[“«][^”»]{0,600}[”»]")
 _LEAD = re.compile(r"[\s,:;•–—-]+")
 
@@ -47,26 +51,37 @@ def enumerated(text: str, start: int, until: int) -> list[Span]:
 
 def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> list[Span]:
     """The acts joined by "and", commas and semicolons in `text[start:until]`; `kind` is "do", "that" or "noun"."""
-    if kind == "noun":
-        until = _stopped(grammar, text, start, until)
     spans: list[Span] = []
-    at = start
-    depth = _parentheses(text, start, until)
+    enclosed = _parentheses(text, start, until)
+    at, nested = start, -1
+    stop = _stopped(grammar, text, at, until)
     for found in grammar.splits[kind].finditer(text, start, until):
-        if depth and any(low < found.start() < high for low, high in depth):
+        semicolon = ";" in found.group()
+        if found.start() - at < 4 or any(low < found.start() < high for low, high in enclosed):
+            continue
+        if kind == "noun" and not semicolon and (found.start() > stop or _paired(text, found)):
             continue
         groups = found.groupdict()
-        loose = groups.get("bare") or groups.get("verb")
-        if found.start() - at < 4 or (loose and not _parts(grammar, text, at, found)):
-            continue
+        if groups.get("bare") or groups.get("verb"):
+            if nested >= 0 and len(text[nested : found.start()].split()) < 8:
+                continue
+            nested = -1
+            if not _parts(grammar, text, at, found):
+                nested = found.end() if grammar.purpose.search(text, at, found.start()) else -1
+                continue
         if _ends(grammar, kind, text, found):
             until = found.start()
             break
-        spans.append(Span(at, trimmed(text, at, found.start())))
+        spans.append(Span(at, trimmed(text, at, min(stop, found.start()) if kind == "noun" else found.start())))
         at = found.end()
-    end = _stopped(grammar, text, at, until) if kind != "noun" else until
-    spans.append(Span(at, trimmed(text, at, end)))
+        stop = _stopped(grammar, text, at, until)
+    spans.append(Span(at, trimmed(text, at, min(stop, until))))
     return [span for span in spans if len(span) > 2]
+
+
+def _paired(text: str, found: re.Match[str]) -> bool:
+    """Whether two names are joined inside one thing asked for ("the inclusion of the ITUC and the IOE")."""
+    return bool(_AFTER_OF.search(text, max(0, found.start() - 60), found.start()) and _NAME.match(text, found.end()))
 
 
 def _parts(grammar: Grammar, text: str, at: int, found: re.Match[str]) -> bool:

@@ -49,6 +49,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
+_PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
 _AND = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+)?|\s*(?:and|et|y|и)\s+l['’]"
 )
@@ -75,28 +76,44 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     at = sentence.start + ask.start
     left = sentence.text[: ask.start]
     bare = grammar.auxiliary.sub("", left).rstrip(" ,")
-    if _quoted(left):
-        return _told(analysis, sentence, at) or (None if voices.where(at) == "report" else voices.at(at))
+    if quoted(left):
+        return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
     if ask.voiced or not bare:
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at)
     if ask.rule == "passive" or grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
     found = _candidates(analysis, grammar, sentence, ask.start)
     near = next((one for one in reversed(found) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
+    governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
+    governed = governed or grammar.governed.search(left)
+    near = None if governed else near
     if near:
         return _known(analysis, voices, _joined(sentence.text, found, near), at)
     if grammar.first_person.search(bare):
         return voices.at(at)
-    pronoun = grammar.third_person.search(bare)
-    if pronoun and pronoun.start() < 4:
-        return voices.at(at) or _meant(analysis, voices, sentence, pronoun.group())
-    if before and grammar.linked.search(bare[-5:] + " "):
+    speaking = voices.where(at) in ("speech", "committee")
+    opening = grammar.opening_pronoun.match(sentence.text) or grammar.third_person.match(bare)
+    linked = bool(grammar.linked.search(bare[-5:] + " ")) or bare.endswith(",")
+    if before and linked:
         return before
-    first = next((one for one in found if not grammar.preposition.search(sentence.text[: one.start])), None)
-    if first:
-        return _known(analysis, voices, _joined(sentence.text, found, first), at)
-    opening = grammar.opening_pronoun.match(sentence.text)
-    return voices.at(at) or (_meant(analysis, voices, sentence, opening.group()) if opening else None)
+    if opening and (linked or grammar.third_person.fullmatch(bare)):
+        return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
+    subjects = _subjects(grammar, sentence.text, found)
+    if subjects:
+        nearest = bool(governed or grammar.participle.match(sentence.text, ask.start))
+        chosen = subjects[-1] if nearest else subjects[0]
+        return _known(analysis, voices, _joined(sentence.text, found, chosen), at)
+    if opening:
+        return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
+    return voices.at(at) if speaking else None
+
+
+def _said_after(analysis: Analysis, voices: Voices, sentence: Sentence, end: int) -> str | None:
+    """Who is told by a pronoun to have said a quotation ("...,” he said"); in a speech, the speaker."""
+    said = _PRONOUN_SAID.search(sentence.text, end)
+    if said:
+        return _meant(analysis, voices, sentence, said.group("who"))
+    return voices.at(sentence.start) if analysis.speech_at(sentence.start) else None
 
 
 def _told(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
@@ -129,7 +146,8 @@ def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None
     return _ARTICLE.sub("", words, count=1) or None
 
 
-def _quoted(before: str) -> bool:
+def quoted(before: str) -> bool:
+    """Whether a quotation is open after these words."""
     return before.count("“") > before.count("”") or before.count("«") > before.count("»") or before.count('"') % 2 == 1
 
 
@@ -157,6 +175,15 @@ def _candidates(analysis: Analysis, grammar: Grammar, sentence: Sentence, until:
             found = [one for one in found if not start <= one.start < end]
             found.append(Candidate(start, end, " ".join(text[start:end].split())))
     return sorted(found, key=lambda one: one.start)
+
+
+def _subjects(grammar: Grammar, text: str, found: list[Candidate]) -> list[Candidate]:
+    """Those that can be a subject: after no preposition, and owner of nothing ("the ILO’s Committee")."""
+    return [
+        one
+        for one in found
+        if not grammar.preposition.search(text[: one.start]) and text[one.end : one.end + 2] not in ("'s", "’s")
+    ]
 
 
 def _joined(text: str, found: list[Candidate], last: Candidate) -> str:
@@ -223,5 +250,5 @@ def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str)
         people = analysis.mentions_in(before, "people")
         return people[-1].name if people else None
     found = _candidates(analysis, grammar, before, len(before.text))
-    first = next((one for one in found if not grammar.preposition.search(before.text[: one.start])), None)
-    return _known(analysis, voices, _joined(before.text, found, first), before.start) if first else None
+    subjects = _subjects(grammar, before.text, found)
+    return _known(analysis, voices, _joined(before.text, found, subjects[0]), before.start) if subjects else None

@@ -73,6 +73,8 @@ class Grammar:
     third_person: re.Pattern[str]
     opening_pronoun: re.Pattern[str]
     person_pronoun: re.Pattern[str]
+    participle: re.Pattern[str]
+    governed: re.Pattern[str]
     preposition: re.Pattern[str]
     phrase_break: re.Pattern[str]
     phrase_tail: re.Pattern[str]
@@ -230,6 +232,8 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
         third_person=part("third_person"),
         opening_pronoun=part("opening_pronoun"),
         person_pronoun=part("person_pronoun"),
+        participle=part("participle"),
+        governed=part("governed"),
         preposition=part("preposition"),
         phrase_break=part("phrase_break"),
         phrase_tail=re.compile(data["phrase_tail"]),

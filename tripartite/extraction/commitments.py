@@ -54,8 +54,7 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
             continue
         end = promises[at + 1].start if at + 1 < len(promises) else until
         for span in _spans(sentence, promise, end):
-            due = due_of(analysis, sentence, promise.start if promise.puts == "whole" else span.start, span.end)
-            due = due or due_of(analysis, sentence, span.start, span.end)
+            due = due_of(analysis, sentence, max(span.start, promise.start if promise.puts == "whole" else 0), span.end)
             if promise.dated and due is None:
                 continue
             found.append(_commitment(analysis, voices, sentence, promise, span, due))

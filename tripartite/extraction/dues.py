@@ -43,7 +43,7 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str 
     found: list[tuple[int, FoundDate, bool]] = []
     for one in analysis.dates_in(sentence):
         low = one.start - sentence.start
-        if one.value is None or not start - 4 <= low < end + 40:
+        if one.value is None or not start - (60 if _NAMED.match(one.words) else 4) <= low < end + 40:
             continue
         left = sentence.text[max(0, low - 40) : low]
         deadline = bool(_DEADLINE.search(left))
@@ -55,11 +55,13 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str 
         return None
     _, chosen, deadline = min(found, key=lambda one: one[0])
     assert chosen.value is not None
-    return _written(_ahead(analysis, sentence, chosen), chosen.words, deadline)
+    before = sentence.text[: chosen.start - sentence.start]
+    words = chosen.words if not _END.search(before[-16:]) else before[-16:]
+    return _written(_ahead(analysis, sentence, chosen), words, deadline)
 
 
 def _rank(one: FoundDate, deadline: bool, inside: bool) -> int:
-    return 4 * (not inside) + 2 * (not deadline) + (not _YEAR.search(one.words))
+    return 4 * (not inside) + 2 * (not deadline) + 3 * (not _YEAR.search(one.words))
 
 
 def _written(value: DateRange, words: str, deadline: bool) -> str:

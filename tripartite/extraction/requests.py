@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tripartite.extraction.acts import MARK, acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.askers import addressee_of, asker_of
+from tripartite.extraction.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
 from tripartite.extraction.voices import Voices
 from tripartite.values.spans import Evidence, Span
@@ -45,6 +46,7 @@ def requests(analysis: Analysis) -> list[Statement]:
     voices = Voices(analysis)
     found: list[Statement] = []
     lead: Lead | None = None
+    closed: Lead | None = None
     listed = -1
     for sentence in analysis.sentences:
         where = _where(analysis, voices, sentence)
@@ -54,14 +56,15 @@ def requests(analysis: Analysis) -> list[Statement]:
         asks = asks_in(sentence.text, sentence.language, where)
         if lead and sentence.passage != lead.passage:
             if not _is_item(analysis, sentence):
-                lead = None
-            elif not _asks_itself(asks):
+                closed, lead = lead, None
+            elif not _asks_itself(asks, sentence.text):
                 if sentence.passage != listed:
                     found.append(_item(analysis, sentence, lead))
                     listed = sentence.passage
                 continue
         if asks:
-            statements, opened = _read(analysis, voices, sentence, asks)
+            heir = closed.by if closed and sentence.passage - listed == 1 and where == "advocacy" else None
+            statements, opened = _read(analysis, voices, sentence, asks, heir)
             found += statements
             lead = opened or lead
     return found
@@ -79,13 +82,19 @@ def _is_item(analysis: Analysis, sentence: Sentence) -> bool:
     return kind is PassageKind.LIST_ITEM or bool(MARK.match(sentence.text)) or sentence.text[:1].islower()
 
 
-def _asks_itself(asks: list[Ask]) -> bool:
+def _asks_itself(asks: list[Ask], text: str) -> bool:
     """Whether a list's item is a sentence that asks ("(a) The Committee requests ..."), not only what is asked."""
-    return any(4 < ask.start < 90 and _OWN_ASK.match(ask.rule) for ask in asks)
+    return any(4 < ask.start < 90 and _OWN_ASK.match(ask.rule) and not quoted(text[: ask.start]) for ask in asks)
 
 
-def _read(analysis: Analysis, voices: Voices, sentence: Sentence, asks: list[Ask]) -> tuple[list[Request], Lead | None]:
-    """The requests of one sentence, and the lead-in that it ends with."""
+def _read(
+    analysis: Analysis, voices: Voices, sentence: Sentence, asks: list[Ask], heir: str | None
+) -> tuple[list[Request], Lead | None]:
+    """The requests of one sentence, and the lead-in that it ends with.
+
+    Args:
+        heir: who asked for the list just before, who goes on asking in what follows it ("X should also ...").
+    """
     found: list[Request] = []
     lead: Lead | None = None
     by: str | None = None
@@ -96,11 +105,13 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence, asks: list[Ask
         to = addressee_of(analysis, sentence, ask)
         if ask.wish and own:
             continue
-        by = asker_of(analysis, voices, sentence, ask, by)
+        by = heir if heir and ask.voiced else asker_of(analysis, voices, sentence, ask, by)
         acts = acts_of(grammar, ask, sentence.text, until)
         if not acts:
             if not sentence.text[ask.act :].strip(" :"):
                 lead = Lead(by, to, ask.rule, sentence.passage)
+            continue
+        if ask.puts == "do" and until < len(sentence.text) and " " not in acts[0].of(sentence.text):
             continue
         for number, act in enumerate(acts):
             if ask.puts == "whole":
@@ -118,13 +129,10 @@ def _clause_start(text: str, at: int) -> int:
 def _limits(asks: list[Ask], text: str) -> list[int]:
     """Where the clause of each ask ends: before the clause of the next ask, or with the sentence."""
     limits = []
-    for ask, after in zip(asks, [*asks[1:], None], strict=True):
-        if after is None:
-            limits.append(len(text))
-            continue
+    for ask, after in pairwise(asks):
         links = list(_LINK.finditer(text, ask.act, after.start))
         limits.append(links[-1].start() if links else after.start)
-    return limits
+    return [*limits, len(text)][: len(asks)]
 
 
 def _item(analysis: Analysis, sentence: Sentence, lead: Lead) -> Request:
