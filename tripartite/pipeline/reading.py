@@ -37,7 +37,7 @@ def read_document(data: bytes, name: str = "") -> Reading:
         text=composed.text,
         passages=structure.passages,
         sections=structure.sections,
-        legibility=layout.legibility,
+        legibility=composed.layout.legibility,
         statements=statements_of(composed.text, structure),
         reader=__version__,
     )

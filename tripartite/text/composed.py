@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from tripartite.text.languages import language_of_passages
+from babel import Locale
+
+from tripartite.text.languages import READ, language_of_passages
 from tripartite.text.layout import Layout
-from tripartite.values.reading import Passage
+from tripartite.values.reading import Legibility, PageLegibility, Passage
+from tripartite.values.vocabulary import PassageKind
 
 SEPARATOR = "\n\n"
+#: Letters of a language that is not read, from which on the person is told of it.
+_WORTH_TELLING = 200
 
 
 @dataclass(frozen=True, slots=True)
 class ComposedText:
-    """The text of a document and its passages, in order and without overlap."""
+    """The text of a document and its passages, in order and without overlap.
+
+    The layout is the one handed in, its legibility report completed with the languages.
+    """
 
     text: str
     passages: tuple[Passage, ...]
@@ -48,4 +58,34 @@ def compose(layout: Layout) -> ComposedText:
         parts.append(words)
         at += len(words)
     text = "".join(parts)
-    return ComposedText(text, language_of_passages(text, tuple(passages)), layout)
+    told = language_of_passages(text, tuple(passages))
+    return ComposedText(text, told, replace(layout, legibility=_with_languages(layout.legibility, told)))
+
+
+def _with_languages(legibility: Legibility, passages: Sequence[Passage]) -> Legibility:
+    """The report with each page's language, and a warning for every language that is not read."""
+    by_page: dict[int | None, Counter[str]] = {}
+    everywhere: Counter[str] = Counter()
+    for passage in passages:
+        if passage.language and passage.kind is not PassageKind.FURNITURE:
+            letters = passage.end - passage.start
+            by_page.setdefault(passage.page, Counter())[passage.language] += letters
+            everywhere[passage.language] += letters
+    pages = tuple(_told(page, by_page.get(page.page), everywhere) for page in legibility.pages)
+    unread = [one for one, letters in everywhere.most_common() if one not in READ and letters >= _WORTH_TELLING]
+    warnings = tuple(
+        f"Parts in {_name(one)} ({everywhere[one]:,} letters) are kept but not read: "
+        f"claims are taken from {', '.join(_name(known) for known in READ)} only."
+        for one in unread
+    )
+    return Legibility(pages=pages, warnings=(*legibility.warnings, *warnings))
+
+
+def _told(page: PageLegibility, here: Counter[str] | None, everywhere: Counter[str]) -> PageLegibility:
+    counts = here or (everywhere if page.page is None else None)
+    return replace(page, language=counts.most_common(1)[0][0]) if counts else page
+
+
+def _name(language: str) -> str:
+    """A language's English name."""
+    return str(Locale("en").languages.get(language, language))
