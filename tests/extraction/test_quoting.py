@@ -16,7 +16,7 @@ SHORT = "Both leaders were banned from union work. Nobody was told why."
 LONG = (
     "The delegation, which had travelled for nine days through four provinces and met some sixty people, reported that "
     "the pilots' leaders were banned from any union work in the harbour for years; it added that the families of the "
-    "dismissed had received neither wages nor any paper that would have let them look for work elsewhere in the country."
+    "dismissed had received neither wages nor any paper that would have let them look for work elsewhere."
 )
 
 
