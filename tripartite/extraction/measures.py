@@ -91,7 +91,7 @@ def counting(language: str) -> Counting:
     families = tuple(
         Family(
             Measure(one["measure"]),
-            compiled(rf"{modifiers}{data['link']}(?:\s+|(?<=['’]))(?:{one['nouns']})(?![\w-])"),
+            compiled(rf"{modifiers}{data['link']}(?:\s+|(?<=['’]))(?:{one['nouns']})(?![\w-]|{data['compound']})"),
             compiled(rf"(?<![\w-])(?:{one['after']})(?![\w-])"),
             compiled(rf"(?<![\w-])(?:{one['before']})(?![\w-])"),
         )
@@ -221,18 +221,23 @@ def _after(words: Counting, masked: str, stop: int, high: int) -> tuple[tuple[Me
     found: list[tuple[int, int, Measure]] = []
     for family in words.families:
         for told in family.after.finditer(masked, stop, high):
-            if not words.new_subject.search(masked, stop, told.start()):
-                found.append((told.start(), told.end(), family.measure))
-                break
+            if words.new_subject.search(masked, stop, told.start()):
+                continue
+            next_one = masked[high : high + 1].isalnum() and high - told.end() < 3
+            if next_one and family.before.fullmatch(masked, told.start(), told.end()):
+                continue  # it stands right before the next number and is that one's
+            found.append((told.start(), told.end(), family.measure))
+            break
     if not found:
         return None
-    start, end, measure = min(found)
+    found.sort()
+    at = 1 if len(found) > 1 and 0 < found[1][0] - found[0][1] < 3 else 0  # "of those arrested, two were charged"
+    _, end, measure = found[at]
     measures = [measure]
-    for second_start, second_end, second in sorted(found):
-        joint = masked[end:second_start]
-        if second not in measures and second is not Measure.OTHER and _AND.fullmatch(joint):
+    for start, stopped, second in found[at + 1 :]:
+        if second not in measures and second is not Measure.OTHER and _AND.fullmatch(masked, end, start):
             measures.append(second)
-            end = max(end, second_end)
+            end = max(end, stopped)
     return tuple(measures), end
 
 

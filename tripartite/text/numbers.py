@@ -147,7 +147,7 @@ def _reader(language: str) -> _Reader:
         between=re.compile(rf"(?<![\w])(?:{data['between']})\s+$", re.IGNORECASE),
         filler=re.compile(
             r"(?:another|a further|further|an additional|additional|the|these|those|its|their|other|"
-            r"otros|otras|autres|ещё|еще)\s+$"
+            r"otros|otras|autres|ещё|еще|a)\s+$"
         ),
         before=before,
         before_ends=tuple(phrase for phrase, _ in before),
