@@ -6,6 +6,7 @@ still counts in the sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -23,6 +24,8 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
+#: "2011 года" names a year, not two thousand of them.
+_YEAR = re.compile(r"P\d{4}Y")
 _Found = TypeVar("_Found", bound=_Placed)
 
 
@@ -73,7 +76,7 @@ def masked(analysis: Analysis, sentence: Sentence) -> Masked:
         people=tuple(one for one in mentions if one.sort == "people" and one.end <= end),
         bodies=tuple(one for one in mentions if one.sort == "organisations" and one.end <= end),
         dates=tuple(one for one in analysis.dates_in(sentence) if one.end <= end),
-        lengths=tuple(durations(text, start, end, language)),
+        lengths=tuple(one for one in durations(text, start, end, language) if not _YEAR.match(one.value)),
         money=tuple(one for one in numbers(text, start, end, language) if one.unit and one.unit != "%"),
     )
     words = list(sentence.text)

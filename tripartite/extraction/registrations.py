@@ -1,11 +1,115 @@
-"""To be written by its owner: the registrations of a document."""
+"""Registration acts one by one: who applied, was refused, registered, suspended or dissolved, when and by whom.
+
+"Applications five times (21 September, 4 October ...)" is five acts. What a law allows, what is asked for or denied,
+and a count of refusals over a year ("fourteen unions were registered") are none. A registration cancelled or
+withdrawn is a dissolution.
+"""
 
 from __future__ import annotations
 
-from tripartite.extraction.analysis import Analysis
-from tripartite.values.statements import Statement
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.attribution import attribution_of
+from tripartite.extraction.masking import Masked, masked
+from tripartite.extraction.modality import is_hypothetical, modality_of
+from tripartite.extraction.registration_acts import Act, acts_in
+from tripartite.extraction.registration_bodies import authority_of, organisation_of, reason_of
+from tripartite.extraction.registration_rules import Rules, rules
+from tripartite.values.statements import Registration, Statement
+from tripartite.values.vocabulary import Modality, RegistrationAct
+
+_REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
+_ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
 def registrations(analysis: Analysis) -> list[Statement]:
-    """The registrations of a document."""
-    return []
+    """The registration acts of a document, in the order of the text; found once, then remembered."""
+    if "registrations" not in analysis.kept:
+        found = [one for sentence in analysis.sentences for one in _in_sentence(analysis, sentence)]
+        analysis.kept["registrations"] = _once_per_voice(analysis, found)
+    return list(analysis.kept["registrations"])
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registration]:
+    chosen = rules(sentence.language)
+    words = sentence.text.casefold()
+    if not any(stem in words for stem in chosen.stems):
+        return
+    found = masked(analysis, sentence)
+    acts = acts_in(analysis, found, chosen)
+    refused = any(act.family.act is RegistrationAct.REFUSAL for act in acts)
+    for act in acts:
+        if _happened(analysis, found, act, chosen, refused):
+            yield from _stated(analysis, found, act, chosen)
+
+
+def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refused: bool) -> bool:
+    """Whether an act is told as a fact: neither supposed, asked for nor denied.
+
+    "Rejected" and "turned down" deny a claim elsewhere; beside an application they are the refusal itself.
+    """
+    sentence = found.sentence
+    start, end = sentence.start + act.start, sentence.start + act.end
+    if is_hypothetical(analysis, sentence, start, end) or chosen.negated.search(found.words[: act.start]):
+        return False
+    put = modality_of(analysis, sentence, start, end)
+    return put in _ASSERTED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
+
+
+def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:
+    """One registration for each date of an act, or one without a date."""
+    organisation = organisation_of(analysis, found, act, chosen)
+    if act.family.union and organisation is None:
+        return
+    start, end = found.sentence.start + act.start, found.sentence.start + act.end
+    one = Registration(
+        evidence=analysis.evidence(start, end),
+        rule=f"registrations.{act.family.name}",
+        confidence=0.8 if organisation and act.dates else 0.6,
+        attribution=attribution_of(analysis, found.sentence, start, end),
+        modality=_put(analysis, found, start, end),
+        country=analysis.country_at(start),
+        organisation=organisation,
+        act=act.family.act,
+        authority=authority_of(analysis, found, act, chosen),
+        reason=reason_of(found, act, chosen),
+    )
+    if not act.dates:
+        yield one
+    for date in act.dates:
+        yield replace(one, date=str(date.value) if date.value else None)
+
+
+def _put(analysis: Analysis, found: Masked, start: int, end: int) -> Modality:
+    put = modality_of(analysis, found.sentence, start, end)
+    return put if put in _ASSERTED else Modality.ASSERTED
+
+
+def _once_per_voice(analysis: Analysis, found: list[Registration]) -> list[Registration]:
+    """One act for what one voice tells twice, with both quotations; the more exact date is kept."""
+    kept: list[Registration] = []
+    voices: list[tuple[int, int]] = []
+    for one in found:
+        speech = analysis.speech_at(one.start)
+        voice = speech.extent if speech else (0, 0)
+        twin = next((n for n, other in enumerate(kept) if voices[n] == voice and _same_act(other, one)), None)
+        if twin is None:
+            kept.append(one)
+            voices.append(voice)
+        else:
+            before = kept[twin]
+            exact = one if len(one.date or "") > len(before.date or "") else before
+            evidence = tuple(dict.fromkeys((*before.evidence, *one.evidence)))
+            kept[twin] = replace(exact, evidence=evidence, organisation=exact.organisation or before.organisation)
+    return kept
+
+
+def _same_act(one: Registration, other: Registration) -> bool:
+    """Whether two tellings can be of one act: same act and organisation, the one date within the other."""
+    if one.act != other.act or not one.date or not other.date:
+        return False
+    if one.organisation and other.organisation and one.organisation != other.organisation:
+        return False
+    return one.date.startswith(other.date) or other.date.startswith(one.date)

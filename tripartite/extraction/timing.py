@@ -15,7 +15,10 @@ from tripartite.extraction.masking import Masked
 from tripartite.text.dates import FoundDate
 
 _FARTHEST = 170
+#: A date this close before another act belongs to that act.
+_BESIDE = 25
 _JOINED = re.compile(r"\b(?:and|et|y|e|и|then|puis|luego|затем)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_PART = re.compile(r"[,;]|\b(?:and|et|y|e|и)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
     r"tras|después|antes|desde|cuando|котор\w+|после|до|когда|где)\b",
@@ -83,4 +86,6 @@ def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequenc
         if heads and strong == 0:
             return min(cost, 50)
         return cost + (60 if _JOINED.search(gap) else 0)
+    if any(0 <= rival - to <= _BESIDE and not _PART.search(found.words[to:rival]) for rival in rivals):
+        cost += 150
     return cost + (60 if _OTHER_VERB.search(gap) else 0)

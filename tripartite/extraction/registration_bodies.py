@@ -1,0 +1,106 @@
+"""Whose registration it is, who decided it and why, in the words around an act."""
+
+from __future__ import annotations
+
+import re
+
+from tripartite.extraction.analysis import Analysis, Mention, Sentence
+from tripartite.extraction.body_types import type_of
+from tripartite.extraction.clauses import STRONG, breaks
+from tripartite.extraction.masking import Masked
+from tripartite.extraction.registration_acts import Act
+from tripartite.extraction.registration_rules import Rules
+from tripartite.values.vocabulary import OrganisationType, PassageKind
+
+_UNIONS = frozenset({OrganisationType.UNION, OrganisationType.UNION_CENTRE, OrganisationType.EMPLOYERS})
+_MAYBE = frozenset({OrganisationType.OTHER, OrganisationType.NGO})
+_DECIDING = frozenset({OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT})
+_REASON_LENGTH = 160
+#: How many sentences back "it" or "the union" may reach.
+_BACK = 3
+
+
+def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
+    """What sort of body a mention names, as the names step settled it."""
+    known = analysis.kept.get("body_types", {})
+    sort = known.get(body.name)
+    return sort if isinstance(sort, OrganisationType) else type_of(body.name, OrganisationType.OTHER)
+
+
+def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | None:
+    """The organisation whose act it is: the union nearest in its clause, else the last one named before."""
+    body = _in_clause(analysis, found, act) or _before(analysis, found)
+    if body is None:
+        return None
+    part = chosen.part_of.search(found.sentence.text, max(0, act.start - 60), min(len(found.words), act.end + 110))
+    return f"{body.name} ({part['part']})" if part else body.name
+
+
+def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
+    base = found.sentence.start
+    unions = [one for one in found.bodies if sort_of(analysis, one) in _UNIONS]
+    unions = unions or [one for one in found.bodies if sort_of(analysis, one) in _MAYBE]
+    costs = []
+    for one in unions:
+        at, to = one.start - base, one.end - base
+        inside = at < act.end and act.start < to
+        after = at >= act.end
+        low, high = (act.end, at) if after else (to, act.start)
+        cost = 0 if inside else high - low + 200 * _strong(found, low, high)
+        if act.family.side == "subject" and after:
+            cost += 120
+        costs.append((cost, one.start, one))
+    best = min(costs, default=None, key=lambda one: one[:2])
+    return best[2] if best and best[0] < 320 else None
+
+
+def _strong(found: Masked, low: int, high: int) -> int:
+    marks = breaks(found.sentence.text, found.sentence.language)
+    return sum(strength == STRONG and low < at <= high for at, strength in marks)
+
+
+def _before(analysis: Analysis, found: Masked) -> Mention | None:
+    """The last union named in the sentences before, in the passage or in the heading over it."""
+    for step in range(1, _BACK + 1):
+        sentence = analysis.neighbour(found.sentence, -step)
+        if sentence is None:
+            break
+        named = [one for one in analysis.mentions_in(sentence, "organisations") if sort_of(analysis, one) in _UNIONS]
+        if named:
+            return named[-1] if len({one.name for one in named}) == 1 else named[0]
+    return _in_heading(analysis, found.sentence)
+
+
+def _in_heading(analysis: Analysis, sentence: Sentence) -> Mention | None:
+    for number in range(sentence.passage - 1, max(-1, sentence.passage - 6), -1):
+        passage = analysis.passages[number]
+        if passage.kind is PassageKind.HEADING:
+            named = [
+                one
+                for one in analysis.mentions
+                if one.sort == "organisations"
+                and passage.start <= one.start < passage.end
+                and sort_of(analysis, one) in _UNIONS
+            ]
+            return named[0] if named else None
+    return None
+
+
+def authority_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | None:
+    """Who decided: the nearest court or ministry named in the sentence, else words like "the Registrar"."""
+    base = found.sentence.start
+    named = [one for one in found.bodies if sort_of(analysis, one) in _DECIDING]
+    if named:
+        return min(named, key=lambda one: abs(one.start - base - act.start)).name
+    words = chosen.authority.search(found.sentence.text)
+    return re.sub(r"^the\s+", "", words.group()) if words else None
+
+
+def reason_of(found: Masked, act: Act, chosen: Rules) -> str | None:
+    """The reason that the sentence gives after the act."""
+    cue = chosen.reason.search(found.words, act.end)
+    if cue is None or _strong(found, act.end, cue.start()):
+        return None
+    stop = re.search(r"[.;]\s|[.;]$", found.words[cue.end() :])
+    end = min(cue.end() + (stop.start() if stop else len(found.words)), cue.end() + _REASON_LENGTH)
+    return found.original(cue.end(), end).strip(" ,.;:") or None

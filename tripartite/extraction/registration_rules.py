@@ -1,0 +1,75 @@
+"""The families of registration acts, compiled from `data/registrations/LANGUAGE.json`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.extraction.rulebook import compiled, room
+from tripartite.values.vocabulary import RegistrationAct
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """One family of words for one act.
+
+    Attributes:
+        side: where the organisation stands: "subject", "object" or "either".
+        needs: whether the sentence or its neighbours must speak of registration.
+        union: whether the organisation must be known.
+        about: what the clause must name beside the act.
+        not_before: what may not stand right before it.
+    """
+
+    name: str
+    act: RegistrationAct
+    pattern: re.Pattern[str]
+    side: str
+    needs: bool
+    union: bool
+    about: re.Pattern[str] | None = None
+    not_before: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The compiled data of one language."""
+
+    stems: tuple[str, ...]
+    families: tuple[Family, ...]
+    context: re.Pattern[str]
+    counted: re.Pattern[str]
+    authority: re.Pattern[str]
+    reason: re.Pattern[str]
+    part_of: re.Pattern[str]
+    negated: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def rules(language: str) -> Rules:
+    """The compiled data of a language."""
+    data = room("registrations", language)
+    parts = data["parts"]
+    return Rules(
+        stems=tuple(data["stems"]),
+        families=tuple(
+            Family(
+                name=one["name"],
+                act=RegistrationAct(one["act"]),
+                pattern=compiled(one["patterns"], parts),
+                side=one["org"],
+                needs=one.get("needs") == "context",
+                union=bool(one.get("union")),
+                about=compiled(one["about"], parts) if "about" in one else None,
+                not_before=compiled(one["not_before"], parts) if "not_before" in one else None,
+            )
+            for one in data["families"]
+        ),
+        context=compiled(data["context"], parts),
+        counted=compiled(data["counted"], parts),
+        authority=re.compile(data["authority"]),
+        reason=compiled(data["reason"], parts),
+        part_of=re.compile(data["part_of"]),
+        negated=compiled(data["negated"], parts),
+    )
