@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
-from tripartite.extraction.masking import Masked, masked
+from tripartite.extraction.masking import Masked, is_beside_the_text, masked
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.parties import Party, is_number_of, voice_before
 from tripartite.extraction.penalised import penalised_in
@@ -51,7 +51,7 @@ def sanctions(analysis: Analysis) -> list[Statement]:
     for sentence in analysis.sentences:
         chosen = rules(sentence.language)
         words = sentence.text.casefold()
-        if any(stem in words for stem in chosen.stems):
+        if any(stem in words for stem in chosen.stems) and not is_beside_the_text(analysis, sentence):
             found += _in_sentence(analysis, sentence, chosen, thread)
     return list(_once_per_voice(analysis, found))
 
