@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from tripartite.casefile.country import CountryFile
@@ -22,7 +23,7 @@ TITLES: dict[str, str | Promise] = {
     "timeline": _("Timeline"),
     "people": _("People"),
     "organisations": _("Organisations"),
-    "law": _("Law"),
+    "law": pgettext_lazy("section", "Law"),
     "proceedings": _("Proceedings"),
     "requests": _("Requests"),
     "commitments": _("Commitments"),

@@ -179,7 +179,7 @@ LANES: dict[str, Label] = {
     "courts": _("Courts"),
     "work": _("Strikes, dismissals"),
     "registration": _("Registration"),
-    "law": _("Law"),
+    "law": pgettext_lazy("section", "Law"),
     "supervision": _("Supervision"),
     "other": pgettext_lazy("sort of event", "Other"),
 }
