@@ -15,7 +15,7 @@ from tripartite.values.vocabulary import EventKind as Kind
 from tripartite.web.rendering.axis import Axis, axis_over, span_of
 
 WIDTH = 1000
-_LEFT, _RIGHT, _TOP = 150, 985, 26
+_LEFT, _RIGHT, _TOP = 166, 985, 26
 #: Height of a lane.
 LANE = 34
 

@@ -3,6 +3,8 @@
   "use strict";
   document.documentElement.classList.add("scripted");
   let before = "";
+  const tab = document.querySelector(".tabs [aria-current]");
+  if (tab) tab.closest("ul").scrollLeft = tab.offsetLeft - 60;
   function writing(target) {
     return target.closest && target.closest("input, textarea, select, [contenteditable]");
   }
