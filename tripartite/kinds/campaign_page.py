@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
-
 from tripartite.kinds.headed_sections import headed_sections
 from tripartite.kinds.plain_document import general_facts
 from tripartite.kinds.recognition import recogniser
@@ -14,22 +11,15 @@ from tripartite.text.composed import ComposedText
 from tripartite.values.reading import DocumentFacts
 from tripartite.values.vocabulary import Kind
 
-#: "© Workers' Voice Network (WVN), Rotterdam"
-_HOLDER = re.compile(
-    r"(?:©|\(c\)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\s*)?(?P<name>[^\n,|·.©]{3,80})"
-)
-
 
 def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     """The structure of a campaign page."""
     passages = without_furniture(composed)
     found = general_facts(composed, facts, passages, Kind.CAMPAIGN_PAGE)
-    holder = _HOLDER.search(composed.text, max(0, len(composed.text) - 600))
-    publisher = found.publisher or (holder.group("name").strip() if holder else None)
     return Structure(
-        facts=replace(found, publisher=publisher),
+        facts=found,
         passages=passages,
-        sections=tuple(headed_sections(composed, passages, found.title, publisher)),
+        sections=tuple(headed_sections(composed, passages, found.title, found.publisher)),
     )
 
 

@@ -29,7 +29,7 @@ _GENRE = "ceacr-comment"
 _REQUEST = re.compile(r"direct request|demande directe|solicitud directa", re.IGNORECASE)
 #: "Article 2 of the Convention. Registration." at the head of a paragraph begins a matter of its own.
 _ARTICLE = re.compile(
-    r"(?P<title>Articles?\s+(?P<number>\d[\d, ()a-z]{0,30}?)(?:\s+(?:and|et|y|to|à|a)\s+\d{1,2})?"
+    r"(?P<title>(?:Articles?|Artículos?)\s+(?P<number>\d[\d, ()a-z]{0,30}?)(?:\s+(?:and|et|y|to|à|a)\s+\d{1,2})?"
     r"(?:\s+(?:of the Convention|de la convention|del Convenio))?\.\s[^.\n]{0,120}\.?)",
 )
 

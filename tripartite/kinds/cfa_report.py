@@ -36,8 +36,8 @@ _CASE = re.compile(
 )
 _COMPLAINT = re.compile(
     r"(?:Complaint date|Date de (?:présentation de )?la plainte|Fecha de (?:presentación de )?la queja)\s*:{1,2}\s*"
-    r"(?P<date>[^\n]{6,16}?)(?=\s+-\s+|\s*\n|\s*\Z)\s*(?:-\s*(?P<status>[^\n]{3,40}))?",
-    re.IGNORECASE,
+    r"(?P<date>[^\n]{6,16}?)(?=\s+-\s+|\s*\n|\s*\Z)\s*(?:-\s*(?P<status>[^\W\d_][^\n\d:]{2,40}?)(?=\s+(?:Display|Afficher|Visualizar|Ver)\b|\s*$))?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _REPORT = re.compile(
     r"(?:Report|Rapport|Informe)\s+(?:[Nn](?:o|[°º]|úm)\.?)\s?(?P<number>\d{1,4})\s*,?\s*(?:de\s+)?"

@@ -27,6 +27,7 @@ _YEAR = re.compile(
     r"(?:за|pour|en|de|del|for|in)\s+(?P<alone>(?:19|20)\d\d)(?:\s*год\w*)?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
+_HEAD = 1_500
 _FILE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _SECTION = re.compile(
     r"(?:Section|SECTION|Chapitre|Chapter|Sección|SECCIÓN|Capítulo|Раздел|РАЗДЕЛ|Глава)\s+(?P<number>\d{1,2}|[IVX]{1,4})\.?\s*:?\s*(?P<title>[^\n]{0,140})"
@@ -44,6 +45,7 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     passages = _without_contents(composed, without_furniture(composed))
     found = general_facts(composed, facts, passages, Kind.COUNTRY_REPORT)
     year, from_file = _year(composed, facts)
+    found = replace(found, title=_series_line(composed, passages) or found.title)
     details = found.details | ({"year": year} if year else {})
     details |= {"year_from": "file name"} if from_file else {}
     return Structure(
@@ -53,9 +55,20 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     )
 
 
+def _series_line(composed: ComposedText, passages: Sequence[Passage]) -> str | None:
+    """The line of the head that names the yearly series, country and year."""
+    for one in passages:
+        words = composed.text[one.start : one.end]
+        if one.start > _HEAD:
+            return None
+        if one.kind is not PassageKind.FURNITURE and 12 < len(words) <= 200 and _YEAR.search(words):
+            return words
+    return None
+
+
 def _year(composed: ComposedText, facts: DocumentFacts) -> tuple[str | None, bool]:
     """The year that a report is on, and whether only its file's name tells it."""
-    for words in (composed.text[:1_500], composed.layout.facts.get("title", ""), composed.layout.facts.get("url", "")):
+    for words in (composed.text[:_HEAD], composed.layout.facts.get("title", ""), composed.layout.facts.get("url", "")):
         found = _YEAR.search(words)
         if found:
             return next(part for part in found.groups() if part), False

@@ -24,11 +24,13 @@ def headed_sections(
     text = composed.text
     end = _end(composed, passages)
     found: list[Section] = []
+    # The masthead and the title begin no section of their own.
+    under = max((one.start for one in passages[:12] if title and text[one.start : one.end] == title), default=-1)
     for passage in passages:
         if passage.start >= end:
             break
         words = text[passage.start : passage.end]
-        name = _name(passage, words, title, found)
+        name = _name(passage, words) if passage.start > under else None
         if name and not (found and found[-1].name == name == "notes"):
             said = words if passage.kind is PassageKind.HEADING or name == "author" else None
             found.append(
@@ -40,17 +42,19 @@ def headed_sections(
     return ended(found, end)
 
 
-def _name(passage: Passage, words: str, title: str | None, found: Sequence[Section]) -> str | None:
+def _name(passage: Passage, words: str) -> str | None:
     """The name of the section that a passage begins; None where it begins none."""
     if passage.kind is PassageKind.FOOTNOTE:
         return "notes"
     if len(words) < _LONGEST_AUTHOR_NOTE and _AUTHOR.match(words):
         return "author"
-    if passage.kind is not PassageKind.HEADING or words == title:
+    if _DEMANDS.fullmatch(words):
+        return "demands"
+    if passage.kind is not PassageKind.HEADING:
         return None
     if _NOTES.fullmatch(words):
         return "notes"
-    return "demands" if _DEMANDS.fullmatch(words) else "section"
+    return "section"
 
 
 def _end(composed: ComposedText, passages: Sequence[Passage]) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -19,10 +20,23 @@ from tripartite.values.vocabulary import PassageKind
 SHORT_LINE = 170
 _HEAD = 3_000
 _FOOT = 1_200
+_LONG = 250
+#: "© 2019 Harbour News Agency. All rights reserved."
+_HOLDER = re.compile(
+    r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d][^\n,|·.©]{2,80})"
+)
+_TRAILING_YEAR = re.compile(r"[\s,-]*(?:19|20)\d\d\s*$")
+_PUBLISHED_BY = re.compile(
+    r"(?:(?:published|compiled|produced|maintained|edited) by|(?:publiée?|éditée?|établie?|réalisée?) par|"
+    r"(?:publicad[oa]|editad[oa]|elaborad[oa]) por)\s+(?:the |la |le |les |l[’']|el |los )?"
+    r"(?P<name>[^\W\d_][^\n,|·.()]{3,80}?)(?=[,.|·(]|\s*$)",
+    re.MULTILINE,
+)
 _CAPITAL = r"[^\W\d_a-zа-яё][\w’'.-]*"
-_PARTICLE = r"(?:(?:de|del|della|van|von|al|el|bin|da|dos|di|du|la|le)\s)?"
-_NAME = rf"{_CAPITAL}(?:\s{_PARTICLE}{_CAPITAL}){{1,4}}"
+_PARTICLE = r"(?:(?:de|del|della|van|von|al|el|bin|da|dos|di|du|la|le) )?"
+_NAME = rf"{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{1,4}}"
 _LONE_NAME = re.compile(rf"(?P<name>{_NAME})\s*(?:$|[·|•,–—]\s*(?=\d|[^\W\d_]+\s\d{{1,2}},\s(?:19|20)\d\d))")
+_YEAR_WORD = re.compile(r"\A\s*(?:года?|г\.?)(?!\w)")
 _CLOCK = re.compile(r"\s*(?:,|at|à|a las|в|-)?\s*\d{1,2}\s?[:h.]\s?\d{2}.*")
 
 
@@ -49,17 +63,90 @@ def short_lines(composed: ComposedText, passages: tuple[Passage, ...], *, foot: 
 
 
 def title_of(composed: ComposedText, passages: tuple[Passage, ...]) -> str | None:
-    """The first heading of the highest level in the head; else what the file says, without the site's name."""
+    """The title: of the headings before the first long paragraph, the one that stands as titles do.
+
+    What the file itself declares, without the site's name, decides where it repeats a heading, and helps out where
+    there is none.
+    """
     text = composed.text
-    headings = [
-        one for one in passages if one.kind is PassageKind.HEADING and one.start < _HEAD and one.end - one.start > 3
-    ]
-    named = composed.layout.facts.get("title")
-    if headings:
-        best = min(one.level or 9 for one in headings)
-        first = next(one for one in headings if (one.level or 9) == best)
-        return text[first.start : first.end]
-    return without_site(named) if named else None
+    declared = composed.layout.facts.get("title")
+    opening = _opening(passages)
+    headings = [number for number, one in enumerate(opening) if _may_be_title(text, number, one)]
+    if not headings:
+        return without_site(declared) if declared else None
+    best = max(headings, key=lambda number: (_standing(text, opening, number, declared), -number))
+    return text[opening[best].start : opening[best].end]
+
+
+def _may_be_title(text: str, number: int, passage: Passage) -> bool:
+    """Whether a passage may be the title: a heading, or a short first line that the layout took for a paragraph."""
+    words = text[passage.start : passage.end]
+    if passage.kind is PassageKind.HEADING:
+        return not _is_form(words)
+    return number == 0 and passage.kind is PassageKind.PARAGRAPH and 8 < len(words) <= SHORT_LINE and words[-1] in "!?"
+
+
+def _is_form(words: str) -> bool:
+    """Whether a line only says what sort of paper it stands on ("PRESS RELEASE")."""
+    return words.strip(" :.!").casefold() in _words()["not_publisher"]
+
+
+def _opening(passages: tuple[Passage, ...]) -> list[Passage]:
+    """The passages up to the first long paragraph; where no heading stands there, all of the head."""
+    head = [one for one in passages if one.start < _HEAD and one.kind is not PassageKind.FURNITURE]
+    for number, one in enumerate(head):
+        if one.kind is PassageKind.PARAGRAPH and one.end - one.start > _LONG:
+            before = head[:number]
+            return before if any(part.kind is PassageKind.HEADING for part in before) else head
+    return head
+
+
+def _standing(text: str, opening: Sequence[Passage], number: int, declared: str | None) -> int:
+    """How much a heading stands as a title does: declared, of the highest rank, long enough, above byline or date."""
+    one = opening[number]
+    words = text[one.start : one.end]
+    score = 6 if declared and len(words) > 8 and words.casefold() in declared.casefold() else 0
+    score += max(0, 4 - (one.level or 4))
+    score += 2 if 24 <= len(words) <= 200 else 0
+    score += 1 if number == 0 else 0
+    below = opening[number + 1 : number + 3]
+    if any(dates_in(text, part.start, part.end) and part.end - part.start <= SHORT_LINE for part in below):
+        score += 3
+    if below and _before("author").match(text, below[0].start, below[0].end):
+        score += 3
+    if dates_in(text, one.start, one.end) and len(words) < 60:
+        score -= 5
+    if words.isupper() and len(words.split()) <= 5 and len(opening) > number + 1:
+        score -= 4
+    if _LONE_NAME.fullmatch(words) and number:
+        score -= 4
+    return score
+
+
+def publisher_of(composed: ComposedText, passages: tuple[Passage, ...], title: str | None) -> str | None:
+    """Who publishes: as declared, as the foot or the copyright line says, as the site is called, or above the title."""
+    text, facts = composed.text, composed.layout.facts
+    if facts.get("publisher"):
+        return facts["publisher"]
+    foot = text[-_FOOT:]
+    stated = _PUBLISHED_BY.search(foot) or _HOLDER.search(foot)
+    if stated:
+        return _TRAILING_YEAR.sub("", stated.group("name")).strip()
+    declared = facts.get("title", "")
+    site = declared[len(without_site(declared)) :].strip(' |—–-·»:«"')
+    return site or _above_title(text, _opening(passages), title)
+
+
+def _above_title(text: str, opening: Sequence[Passage], title: str | None) -> str | None:
+    """The masthead: a line of capitals or a heading among the first, above the title."""
+    for one in opening[:4]:
+        words = text[one.start : one.end]
+        if words == title:
+            return None
+        named = (one.kind is PassageKind.HEADING or words.isupper()) and not _is_form(words)
+        if named and 2 <= len(words.split()) <= 9 and words[-1] not in ".,;:!?" and not any(map(str.isdigit, words)):
+            return words
+    return None
 
 
 def without_site(title: str) -> str:
@@ -94,19 +181,29 @@ def _long_foot(composed: ComposedText, passages: tuple[Passage, ...]) -> list[Pa
 
 def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
     """Whether a date stands in its line as a date of publication does: alone, after a name or place, or so called."""
-    before, after = text[passage.start : start].strip(), text[end : passage.end].strip()
+    before, after = text[passage.start : start].strip(), _YEAR_WORD.sub("", text[end : passage.end]).strip()
     if passage.note is not None or passage.kind is PassageKind.FOOTNOTE:
         return False
     called = list(_before("published").finditer(before))
     if called and called[-1].end() >= len(before):
         return True
-    if len(before.split()) > 8 or after.endswith((";", ":")):
+    if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
         return False
     tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")
     parted = not after or after[0] in "|·•-–—,;(" or _CLOCK.match(after) is not None
     if passage.kind is PassageKind.HEADING and before and not before.endswith((",", "|", "·", "-", "–", "—", ")")):
         return False
     return (parted or not tail) and (not before or before[-1] in "|·•-–—,:)" or _is_name(before) or len(before) < 4)
+
+
+def _is_legal(after: str) -> bool:
+    """Whether a number follows a date, as it does where a law is cited ("№ 130")."""
+    return re.match(r"(?:№|No\.?|n[°o]|núm\.)\s?\d", after) is not None
+
+
+def is_date_label(words: str) -> bool:
+    """Whether words before a date only say what sort of date it is ("Page revised")."""
+    return any(_before(key).fullmatch(words.strip()) is not None for key in ("published", "updated"))
 
 
 def _is_name(words: str) -> bool:
@@ -125,7 +222,11 @@ def author_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | No
                 return found.group()
     for number, passage in enumerate(lines):
         found = _LONE_NAME.match(text, passage.start, passage.end)
-        if found is None or passage.kind is PassageKind.HEADING:
+        if (
+            found is None
+            or passage.kind in (PassageKind.TABLE_ROW, PassageKind.LIST_ITEM)
+            or text[passage.start : passage.end].isupper()
+        ):
             continue
         beside = lines[number + 1 : number + 2]
         if dates_in(text, found.end(), passage.end) or (

@@ -31,7 +31,7 @@ _SESSION = re.compile(
 )
 _CONVENTION_LINE = re.compile(
     r"^[^\n]{0,30}?(?P<convention>(?:[^\n]{5,160}\bConvention\b|Convention\b|Convenio\b)[^\n]{0,200}?)"
-    r"\s+[-–]\s+(?P<country>[^\n()–]{3,60}(?:\([^)\n]{2,45}\))?)"
+    r"\s+[-–]\s+(?P<country>[^\n()–]{3,60}(?:\([^)\n:\d]{2,45}\))?)"
     r"\s*(?P<ratified>\(\s*Ratifi(?:cation|cación)\s*:\s*(?P<year>\d{4})\s*\))?",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -47,7 +47,12 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     adopted = _adopted(composed, passages, title)
     return Structure(
         facts=replace(
-            found, title=title, author=None, published=adopted, details=found.details | _details(composed, adopted)
+            found,
+            title=title,
+            author=None,
+            publisher=None,
+            published=adopted,
+            details=found.details | _details(composed, adopted),
         ),
         passages=passages,
         sections=tuple(_sections(composed, passages)),
@@ -72,12 +77,12 @@ def _adopted(composed: ComposedText, passages: tuple[Passage, ...], title: str |
     """The day on which the law was made: the first of its head that is no amendment's, else its title's year."""
     text = composed.text
     for passage in short_lines(composed, passages):
+        if any(article.match(text, passage.start, passage.end) for article in (_ARTICLE, _ACT_SECTION)):
+            break
         amended = _AMENDED.search(text, passage.start, passage.end)
         stop = amended.start() if amended else passage.end
         for one in dates_in(text, passage.start, stop):
             return str(one.date)
-        if _ARTICLE.match(text, passage.start, passage.end):
-            break
     year = _YEAR.search(title or "")
     return year.group() if year else None
 
@@ -109,7 +114,7 @@ def _sections(composed: ComposedText, passages: Sequence[Passage]) -> list[Secti
             title = chapter.group("title").strip() or _below(text, passages, place)
             chapters.append(_section("chapter", one, end, chapter.group("number"), title))
         elif article:
-            title = (article.group("title") or article.group("bare") or "").strip()
+            title = _short_title(article.group("title") or article.group("bare") or "")
             articles.append(_section("article", one, end, article.group("number").strip(), title))
         elif act := _ACT_SECTION.match(text, one.start, one.end):
             articles.append(_section("article", one, end, act.group("number"), None))
@@ -123,6 +128,14 @@ def _sections(composed: ComposedText, passages: Sequence[Passage]) -> list[Secti
 def _section(name: str, passage: Passage, end: int, number: str, title: str | None) -> Section:
     short = title if title and len(title) <= 160 else None
     return Section(name=name, start=passage.start, end=end, number=number, title=short)
+
+
+def _short_title(words: str) -> str | None:
+    """An article's title: up to its full stop; a whole sentence of law is none."""
+    head, stop, rest = words.strip(" –—-.").partition(". ")
+    if stop and rest and len(head) <= 90:
+        return head
+    return None if words.rstrip().endswith((".", ";", ":")) and len(words) > 60 else head or None
 
 
 def _below(text: str, passages: Sequence[Passage], place: int) -> str | None:

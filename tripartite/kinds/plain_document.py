@@ -11,9 +11,9 @@ from dataclasses import replace
 from tripartite.kinds.conventions import conventions_in
 from tripartite.kinds.document_country import country_of
 from tripartite.kinds.head_dates import date_in
-from tripartite.kinds.heads import author_in, published_in, title_of
+from tripartite.kinds.heads import author_in, published_in, publisher_of, title_of
 from tripartite.kinds.languages_of_document import languages_of
-from tripartite.kinds.recognition import recogniser
+from tripartite.kinds.recognition import LookedAt, recogniser
 from tripartite.kinds.relabelling import without_furniture
 from tripartite.kinds.structure import KindReader, Structure
 from tripartite.text.composed import ComposedText
@@ -41,8 +41,9 @@ _CLOSING = re.compile(
     r"Con solidaridad|С уважением|С солидарным приветом)[,.]?\s*\n+(?P<name>[^\n]{4,60})$",
     re.MULTILINE,
 )
+_HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mme|M|Sr|Sra)\.?\s+")
 _FORMS = {
-    "e-mail": "e-mail", "mail-header": "e-mail", "letter-opening": "letter", "letter-closing": "letter",
+    "e-mail": "e-mail", "letter-opening": "letter", "letter-closing": "letter", "mail-header": "e-mail",
     "press-release": "press-release", "statement": "statement", "news-dateline": "news", "dateline-agency": "news",
     "news-credit": "news",
 }  # fmt: skip
@@ -60,7 +61,7 @@ def general_facts(
         facts,
         kind=kind,
         title=title,
-        publisher=composed.layout.facts.get("publisher"),
+        publisher=publisher_of(composed, passages, title),
         author=author_in(composed, passages),
         country=country.code,
         countries=country.codes,
@@ -75,7 +76,8 @@ def read_document(composed: ComposedText, facts: DocumentFacts) -> Structure:
     """The structure of a document of no genre of its own."""
     passages = without_furniture(composed)
     found = general_facts(composed, facts, passages, Kind.DOCUMENT)
-    form = next((_FORMS[name] for name in map(_bare, recognise(composed).reasons) if name in _FORMS), None)
+    signs = {_bare(reason) for reason in recognise(LookedAt.of(composed)).reasons}
+    form = next((form for name, form in _FORMS.items() if name in signs), None)
     if form == "e-mail":
         found = _mail(composed, found)
     elif form == "letter":
@@ -115,7 +117,8 @@ def _letter(composed: ComposedText, facts: DocumentFacts) -> DocumentFacts:
         below = re.compile(r"\s*(?P<line>[^\n]{8,160})(?:\n|\Z)").match(text, opening.end())
         if below and not below.group("line").rstrip().endswith((".", ",", ":", ";")):
             title = below.group("line")
-    return replace(facts, title=title or facts.title, author=closing.group("name").strip() if closing else facts.author)
+    author = _HONORIFIC.sub("", closing.group("name").strip()) if closing else facts.author
+    return replace(facts, title=title or facts.title, author=author)
 
 
 DOCUMENT = KindReader(Kind.DOCUMENT, recognise, read_document)

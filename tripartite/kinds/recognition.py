@@ -19,6 +19,8 @@ from tripartite.values.vocabulary import Kind, PassageKind
 
 #: Code points of the head, of the body that is searched at all, and of the end.
 HEAD = 6_000
+#: A line is looked at no further than this.
+LINE = 600
 BODY = 24_000
 END = 3_000
 
@@ -28,8 +30,10 @@ class Sign:
     """One thing that speaks for or against a genre.
 
     Attributes:
-        where: "line" (the beginning of a passage in the head), "head", "text" or "end"; "footnotes" counts notes.
+        where: "line" or "lines" (the beginning of a passage in the head, or in the body), "head", "text" or "end";
+            "footnotes" counts notes.
         at_least: how often it must be found.
+        needs: small letters without one of which it cannot stand there; a cheap question before the pattern.
         must, must_not: sentences that it must find, and that it must not.
     """
 
@@ -39,23 +43,52 @@ class Sign:
     weight: float
     pattern: re.Pattern[str]
     at_least: int
+    needs: tuple[str, ...]
     must: tuple[str, ...]
     must_not: tuple[str, ...]
 
-    def found_in(self, composed: ComposedText) -> bool:
+    def finds(self, words: str) -> bool:
+        """Whether the sign finds itself in one line of words."""
+        return (self.pattern.match if self.where in ("line", "lines") else self.pattern.search)(words) is not None
+
+    def found_in(self, looked_at: LookedAt) -> bool:
         """Whether the sign stands in the text."""
+        if self.where == "footnotes":
+            return looked_at.footnotes >= self.at_least
+        part, folded = looked_at.parts[self.where]
+        if self.needs and not any(word in folded for word in self.needs):
+            return False
+        if self.where in looked_at.starts:
+            match = self.pattern.match
+            found = (1 for start in looked_at.starts[self.where] if match(part, start, start + LINE))
+        else:
+            found = (1 for _ in self.pattern.finditer(part))
+        return sum(islice(found, self.at_least)) == self.at_least
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """A text as signs look at it: its parts, each also in small letters, where its lines begin, its footnotes' number.
+
+    Lines are tried one by one at their beginnings, which is much cheaper than to search for them.
+    """
+
+    parts: dict[str, tuple[str, str]]
+    starts: dict[str, tuple[int, ...]]
+    footnotes: int
+
+    @classmethod
+    def of(cls, composed: ComposedText) -> LookedAt:
+        """The parts of a composed text, cut once for all signs."""
         text = composed.text
-        match self.where:
-            case "footnotes":
-                return sum(one.kind is PassageKind.FOOTNOTE for one in composed.passages) >= self.at_least
-            case "text":
-                part = text[:BODY]
-            case "end":
-                part = text[-END:]
-            case _:
-                part = text[:HEAD]
-        seen = sum(1 for _ in islice(self.pattern.finditer(part), self.at_least))
-        return seen == self.at_least
+        cut = {"head": text[:HEAD], "text": text[:BODY], "end": text[-END:]}
+        parts = {name: (part, part.casefold()) for name, part in cut.items()}
+        starts = tuple(one.start for one in composed.passages if one.start < BODY)
+        return cls(
+            parts=parts | {"line": parts["head"], "lines": parts["text"]},
+            starts={"line": tuple(start for start in starts if start < HEAD), "lines": starts},
+            footnotes=sum(one.kind is PassageKind.FOOTNOTE for one in composed.passages),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +105,6 @@ def signs_of(kind: Kind) -> tuple[Sign, ...]:
     path = files("tripartite.kinds") / "data" / "signs" / f"{kind}.json"
     signs = []
     for row in json.loads(path.read_text(encoding="utf-8")):
-        anchored = "^(?:" + row["pattern"] + ")" if row["where"] == "line" else row["pattern"]
         case = re.NOFLAG if row.get("cased") else re.IGNORECASE
         signs.append(
             Sign(
@@ -80,8 +112,9 @@ def signs_of(kind: Kind) -> tuple[Sign, ...]:
                 language=row["language"],
                 where=row["where"],
                 weight=row["weight"],
-                pattern=re.compile(anchored, case | re.MULTILINE),
+                pattern=re.compile(row["pattern"], case | re.MULTILINE),
                 at_least=row.get("at_least", 1),
+                needs=tuple(row.get("needs", ())),
                 must=tuple(row["must"]),
                 must_not=tuple(row["must_not"]),
             )
@@ -89,13 +122,13 @@ def signs_of(kind: Kind) -> tuple[Sign, ...]:
     return tuple(signs)
 
 
-def recogniser(kind: Kind) -> Callable[[ComposedText], Recognition]:
+def recogniser(kind: Kind) -> Callable[[LookedAt], Recognition]:
     """What looks for a kind's signs in a text."""
 
-    def recognise(composed: ComposedText) -> Recognition:
+    def recognise(looked_at: LookedAt) -> Recognition:
         against, reasons, kept = 1.0, [], 1.0
         for sign in signs_of(kind):
-            if not sign.found_in(composed):
+            if not sign.found_in(looked_at):
                 continue
             reasons.append(sign.name)
             if sign.weight < 0:

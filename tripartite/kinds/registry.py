@@ -13,7 +13,7 @@ from tripartite.kinds.country_report import COUNTRY_REPORT
 from tripartite.kinds.essay import ESSAY
 from tripartite.kinds.law import LAW
 from tripartite.kinds.plain_document import DOCUMENT, read_document
-from tripartite.kinds.recognition import Recognition
+from tripartite.kinds.recognition import LookedAt, Recognition
 from tripartite.kinds.rights_survey import RIGHTS_SURVEY
 from tripartite.kinds.structure import KindReader, Structure
 from tripartite.text.composed import ComposedText
@@ -39,7 +39,8 @@ SURE = 0.5
 
 def recognised(composed: ComposedText) -> list[tuple[KindReader, Recognition]]:
     """Every genre with how sure it is, the surest first."""
-    judged = [(kind, kind.recognise(composed)) for kind in KINDS]
+    looked_at = LookedAt.of(composed)
+    judged = [(kind, kind.recognise(looked_at)) for kind in KINDS]
     return sorted(judged, key=lambda pair: -pair[1].score)
 
 

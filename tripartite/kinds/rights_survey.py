@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tripartite.kinds.head_dates import dates_in
+from tripartite.kinds.heads import is_date_label
 from tripartite.kinds.layout_words import one_of
 from tripartite.kinds.parts import ended, opened, sections_of, titled
 from tripartite.kinds.plain_document import general_facts
+from tripartite.kinds.ratification_rows import ratification_rows
 from tripartite.kinds.recognition import recogniser
 from tripartite.kinds.relabelling import without_furniture
 from tripartite.kinds.structure import KindReader, Structure
@@ -44,13 +46,13 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     passages = without_furniture(composed)
     found = general_facts(composed, facts, passages, Kind.RIGHTS_SURVEY)
     country = _headed(composed, passages) or found.country
-    scheme = _SCHEME.search(composed.text[:_HEAD])
-    rating = _rating(composed, country, scheme.group().strip() if scheme else None)
+    scheme = _scheme(composed)
+    rating = _rating(composed, country, scheme)
     details = found.details | ({"rating": rating.value} if rating else {})
     return Structure(
         facts=replace(
             found,
-            title=scheme.group().strip() if scheme else found.title,
+            title=scheme or found.title,
             country=country,
             countries=(country,) if country else found.countries,
             published=_page_date(composed, passages, found.published),
@@ -58,8 +60,18 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
         ),
         passages=passages,
         sections=tuple(_sections(composed, passages)),
-        statements=(rating,) if rating else (),
+        statements=(*((rating,) if rating else ()), *ratification_rows(composed, passages, (), country)),
     )
+
+
+def _scheme(composed: ComposedText) -> str | None:
+    """The survey's name, as the line that holds it has it."""
+    found = _SCHEME.search(composed.text[:_HEAD])
+    if found is None:
+        return None
+    start, end = composed.text.rfind("\n", 0, found.start()) + 1, composed.text.find("\n", found.end())
+    line = composed.text[start : end if end > 0 else len(composed.text)]
+    return line.strip() if len(line) <= len(found.group()) + 12 else found.group().strip()
 
 
 def _headed(composed: ComposedText, passages: Sequence[Passage]) -> str | None:
@@ -114,7 +126,7 @@ def _dated_titles(composed: ComposedText, passages: Sequence[Passage]) -> list[t
             continue
         before = text[one.start : dates[0].start].strip(_MARKS)
         above = lines[place - 1] if place else None
-        if len(before) >= 8 and not before.endswith((",", " on", " le", " el")):
+        if len(before) >= 8 and not before.endswith((",", " on", " le", " el")) and not is_date_label(before):
             found.append((one, str(dates[0].date)))
         elif not before and above and above.end - above.start <= 180 and text[above.end - 1] not in ".:;":
             found.append((above, str(dates[0].date)))

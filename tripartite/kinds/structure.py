@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from tripartite.kinds.recognition import Recognition
+from tripartite.kinds.recognition import LookedAt, Recognition
 from tripartite.text.composed import ComposedText
 from tripartite.values.reading import DocumentFacts, Passage, Section
 from tripartite.values.statements import Statement
@@ -34,5 +34,5 @@ class KindReader:
     """One genre: how sure we are that a text is of it (0 to 1, with reasons), and its structure."""
 
     kind: Kind
-    recognise: Callable[[ComposedText], Recognition]
+    recognise: Callable[[LookedAt], Recognition]
     read: Callable[[ComposedText, DocumentFacts], Structure]
