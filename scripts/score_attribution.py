@@ -34,6 +34,14 @@ from tripartite.values.reading import DocumentFacts  # noqa: E402
 from tripartite.values.statements import Intervention, Organisation, Person, Statement  # noqa: E402
 
 
+#: Voices of a record's parts as a French annotator writes them.
+VOICES = {
+    "complainants": "organisations plaignantes",
+    "Government": "gouvernement",
+    "Committee on Freedom of Association": "Comité de la liberté syndicale",
+}
+
+
 def folded(words: str) -> set[str]:
     """The words of a name without case, accents and articles."""
     plain = unicodedata.normalize("NFKD", words.replace("’", "'")).casefold()
@@ -116,7 +124,7 @@ def judged(
     spot = page.find(figure["quote"])
     if spot is None:
         return "unplaced", ()
-    start, end = number_in(analysis, spot)
+    start, end = number_in(analysis, spot, figure["quantity"])
     sentence = analysis.sentence_at(start)
     read = attribution_of(analysis, sentence, start, end) if sentence else ()
     want = figure.get("asserted_by") or []
@@ -124,19 +132,20 @@ def judged(
         return ("needless" if read else "own"), read
     if not read:
         return "missing", read
+    read = tuple(VOICES.get(one, one) if analysis.facts.languages[:1] == ("fr",) else one for one in read)
     inner = any(alike(a, b) for a in forms(read[0], known) for b in forms(want[0], known))
     return ("right" if inner else "wrong"), read
 
 
-def number_in(analysis: Analysis, spot: tuple[int, int]) -> tuple[int, int]:
-    """Where the last number of a quote stands, else the quote's middle."""
+def number_in(analysis: Analysis, spot: tuple[int, int], quantity: float) -> tuple[int, int]:
+    """Where the number of that quantity stands in a quote, else its last one, else the quote's middle."""
     from tripartite.text.numbers import numbers
 
     sentence = analysis.sentence_at(spot[0]) or analysis.sentence_at(spot[1])
     language = sentence.language if sentence else "en"
     found = numbers(analysis.text, spot[0], spot[1] + 1, language)
     if found:
-        return found[-1].core
+        return next((one for one in found if one.quantity == quantity), found[-1]).core
     middle = (spot[0] + spot[1]) // 2
     return middle, middle + 1
 

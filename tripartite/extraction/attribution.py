@@ -6,9 +6,13 @@ speaker comes last. A pronoun is tied to the origin named just before it, and on
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.origins import PRONOUN, SPEAKER, Marker, Name, markers
-from tripartite.values.vocabulary import PassageKind
+from tripartite.extraction.origins import PRONOUN, SPEAKER, Marker, Name, markers, meant_by
+from tripartite.extraction.voices import EXPERTS, mail_heads
+from tripartite.values.spans import Span
+from tripartite.values.vocabulary import Kind, PassageKind
 
 
 def attribution_of(analysis: Analysis, sentence: Sentence, start: int, end: int) -> tuple[str, ...]:
@@ -32,7 +36,12 @@ def voice_at(analysis: Analysis, offset: int) -> str | None:
         return speech.label
     for section in reversed(analysis.sections_at(offset)):
         if section.voice:
-            return None if section.voice.casefold() == "committee" else section.voice
+            own = analysis.facts.kind is Kind.CEACR_COMMENT and section.voice == EXPERTS
+            return None if own else section.voice
+    if analysis.facts.kind is Kind.DOCUMENT:
+        heads = mail_heads(analysis.text)
+        at = bisect_right(heads, (offset, "")) - 1
+        return heads[at][1] if at > 0 else None
     return None
 
 
@@ -64,19 +73,27 @@ def _named(analysis: Analysis, sentence: Sentence, marker: Marker) -> str | None
     if marker.name == SPEAKER:
         return None
     if marker.name == PRONOUN:
-        return _before(analysis, sentence, marker.start)
+        return _before(analysis, sentence, marker)
     start, end = (sentence.start + at for at in marker.name)
     for mention in analysis.mentions_in(sentence):
         if mention.start < end and start < mention.end:
             return mention.name
-    return " ".join(analysis.text[start:end].split())
+    words = " ".join(analysis.text[start:end].split())
+    passage = analysis.passage_of(sentence)
+    before = analysis.mentions_in(Span(passage.start, max(start, passage.start)), "organisations")
+    return meant_by(words, sentence.language, [one.name for one in before]) or words
 
 
-def _before(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
+def _before(analysis: Analysis, sentence: Sentence, marker: Marker) -> str | None:
     """The origin named last before a pronoun: in its sentence, else in the one before it."""
-    earlier = [one for one in _markers(analysis, sentence) if one.end <= at and one.name not in (PRONOUN, SPEAKER)]
+    earlier = [
+        one for one in _markers(analysis, sentence) if one.end <= marker.start and one.name not in (PRONOUN, SPEAKER)
+    ]
     if earlier:
         return _named(analysis, sentence, earlier[-1])
+    if not marker.forward:
+        mentioned = [one for one in analysis.mentions_in(sentence) if one.end - sentence.start <= marker.start]
+        return mentioned[-1].name if mentioned else None
     before = analysis.neighbour(sentence, -1)
     for _ in range(3):
         if before is None:

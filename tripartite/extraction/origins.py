@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -42,6 +43,7 @@ class Marker:
         low, high: the stretch that it covers.
         name: where the origin's words stand, or PRONOUN or SPEAKER.
         forward: whether it covers what follows it only.
+        whole: whether it opens the sentence and so covers all of it, past semicolons.
         hearer: where the medium stands that was told, if any.
     """
 
@@ -51,6 +53,7 @@ class Marker:
     high: int
     name: tuple[int, int]
     forward: bool = True
+    whole: bool = False
     hearer: tuple[int, int] | None = None
 
 
@@ -67,6 +70,11 @@ class _Grammar:
     determiner: re.Pattern[str]
     boundary: re.Pattern[str]
     not_origin: re.Pattern[str]
+    source: re.Pattern[str]
+    noun_before: re.Pattern[str]
+    noun_form: re.Pattern[str]
+    passive: re.Pattern[str]
+    same_as: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
     any: re.Pattern[str]
 
 
@@ -94,6 +102,11 @@ def _grammar(language: str) -> _Grammar:
             rf"[,;:(«“\"–—]|(?<![\w])(?:{data['boundary']}|{data['verbs']})(?:(?![\w])(?:\s|$)|(?<=['’]))"
         ),
         not_origin=compiled(rf"(?:[\w’'-]+\s+)*?{data['not_origins']}(?:\s.*)?\Z"),
+        source=compiled(rf"(?<![\w-]){data['sources']}(?![\w])"),
+        noun_before=compiled(rf"(?<![\w]){data['noun_before']}\s*$"),
+        noun_form=compiled(data["noun_forms"]),
+        passive=compiled(rf"(?<![\w]){data['passive']}\s+(?:\w+ly\s+)?$"),
+        same_as=tuple((compiled(word), compiled(name)) for word, name in data["same_as"]),
         any=compiled(rf"(?<![\w])(?:{data['before']}|{data['own']}|{verbs})"),
     )
 
@@ -111,12 +124,24 @@ def markers(words: str, language: str, names: tuple[Name, ...]) -> tuple[Marker,
     found = [*_told_before(grammar, words, names), *_own(grammar, words), *_told_after(grammar, words, names)]
     taken = [(one.start, one.end) for one in found]
     for verb in grammar.verb.finditer(words):
-        if any(a < verb.end() and verb.start() < b for a, b in taken):
+        before = words[max(0, verb.start() - 24) : verb.start()]
+        if any(a < verb.end() and verb.start() < b for a, b in taken) or grammar.passive.search(before):
             continue
+        if grammar.noun_form.fullmatch(verb.group()) and grammar.noun_before.search(before):
+            continue  # "the report", "l’annonce": a noun
         one = _spoken(grammar, words, verb, names)
         if one is not None:
             found.append(one)
     return tuple(_parted(words, sorted(found, key=lambda one: one.start)))
+
+
+def meant_by(words: str, language: str, named: Sequence[str]) -> str | None:
+    """Which of the names told before "the union" or "the company" means; None unless exactly one can be."""
+    for word, name in _grammar(language).same_as:
+        if word.fullmatch(words):
+            fitting = {one for one in named if name.search(one)}
+            return fitting.pop() if len(fitting) == 1 else None
+    return None
 
 
 def _told_before(grammar: _Grammar, words: str, names: tuple[Name, ...]) -> list[Marker]:
@@ -129,11 +154,12 @@ def _told_before(grammar: _Grammar, words: str, names: tuple[Name, ...]) -> list
         before = words[: cue.start()].rstrip()
         opens = not before or before[-1] in ";:—–(" or before.lower().endswith((" but", " and", " mais", " et", " y"))
         end = name[1] + (len(closed.group()) if (closed := re.match(r"\s*\([^)]*\)", words[name[1] :])) else 0)
-        closes = words[end : end + 1] == ","
+        closes = bool(re.match(r"[»”\"]?,", words[end : end + 2]))
         if opens:
-            found.append(Marker(cue.start(), end, end, len(words), name))
+            found.append(Marker(cue.start(), end, end, len(words), name, whole=not before))
         elif before.endswith(",") and closes and len(words) - end > 12:
-            found.append(Marker(cue.start(), end, _opening(words, cue.start()), len(words), name, forward=False))
+            low = max(_opening(words, cue.start()), before.rfind(",", 0, len(before) - 1) + 1)
+            found.append(Marker(cue.start(), end, low, len(words), name, forward=False))
         else:
             found.append(Marker(cue.start(), end, _opening(words, cue.start()), cue.start(), name, forward=False))
     return found
@@ -164,7 +190,7 @@ def _told_after(grammar: _Grammar, words: str, names: tuple[Name, ...]) -> list[
         if not re.match(r"\s*,?\s*[”\"»]|\s*,", cue.group()):
             continue
         name = _object(grammar, words, cue.end(), names)
-        if name is not None and cue.start() > 8:
+        if name is not None and cue.start() > 8 and re.match(r"\s*(?:[.,;(»”\"]|$)", words[name[1] :]):
             low = _opening(words, cue.start())
             found.append(Marker(cue.start(), name[1], low, cue.start(), name, forward=False))
     return found
@@ -195,7 +221,7 @@ def _parted(words: str, found: list[Marker]) -> list[Marker]:
     parted = []
     for index, one in enumerate(found):
         low, high = one.low, one.high
-        if high > one.end:
+        if high > one.end and not one.whole:
             strong = re.compile(r";").search(words, one.end, high)
             high = strong.start() if strong else high
         for other in found[index + 1 :]:
@@ -226,18 +252,28 @@ def _object(grammar: _Grammar, words: str, at: int, names: tuple[Name, ...]) -> 
             and not re.search(r"\d", words[at:start])
         ):
             return start, end
-    noun = re.compile(r"[^\s,;:().«»“”\d][^,;:()«»“”]{1,90}?(?=\s*(?:[,;:()«»“”]|\.(?:\s|$)|$|\s\d))").match(words, at)
+    noun = _NOUN.match(words, at)
     if not noun:
         return None
-    text = noun.group()
+    at, text = noun.start("words"), noun.group("words")
     if dated := _DATED.search(text):
         text = text[: dated.start()]
     start = at
     if determiner := grammar.determiner.match(text):
         start, text = at + determiner.end(), text[determiner.end() :]
-    if not text or grammar.not_origin.match(text):
+    if not text or grammar.not_origin.match(text) or not _can_speak(grammar, text):
         return None
     return start, start + len(text)
+
+
+_NOUN = re.compile(r"[«“]?(?P<words>[^\s,;:().«»“”\d][^,;:()«»“”]{1,90}?)(?=\s*(?:[,;:()«»“”]|\.(?:\s|$)|$|\s\d))")
+
+
+def _can_speak(grammar: _Grammar, text: str) -> bool:
+    """Whether a noun phrase names somebody who speaks: a word for a person or body, or a name of some length."""
+    return bool(
+        grammar.source.search(text) or re.search(r"(?:^|\s)[A-ZÀ-ÝА-ЯЁ][\w’'-]+\s+[A-ZÀ-ÝА-ЯЁ]|^[A-ZÀ-ÝА-ЯЁ]{2,}", text)
+    )
 
 
 def _subject(grammar: _Grammar, words: str, at: int, names: tuple[Name, ...]) -> tuple[int, int] | None:
@@ -256,13 +292,21 @@ def _subject(grammar: _Grammar, words: str, at: int, names: tuple[Name, ...]) ->
             opened = _comma_before(before, names)
             if opened < 0:
                 return None
-            person = next((one for one in names if one[2] and opened < one[0] and one[1] < end), None)
-            if person and not any(one[2] for one in names if one[1] <= opened):
+            aside = [one for one in names if opened < one[0] and one[1] < end]
+            head = [one for one in names if one[1] <= opened and opened - one[1] < 3]
+            person = next((one for one in aside if one[2]), None)
+            if person and not any(one[2] for one in head):
                 return person[:2]
+            if aside and not head and aside[0][0] - opened < 4:
+                return aside[0][:2]
             end = opened
             continue
         break
     return _noun_ending(grammar, words, end, names)
+
+
+#: Before a verb with no noun of its own, the subject is that of the verb before: "denied it and says".
+_COORDINATED = re.compile(r"and|but|et|mais|y|pero|и|но|а", re.IGNORECASE)
 
 
 def _comma_before(before: str, names: tuple[Name, ...]) -> int:
@@ -281,10 +325,18 @@ def _noun_ending(grammar: _Grammar, words: str, end: int, names: tuple[Name, ...
     for one in names:
         if one[0] < end <= one[1] + 1 and one[1] <= end + 1:
             return one[:2]
-    start = 0
-    for found in grammar.boundary.finditer(words, max(0, end - 140), end):
-        if found.end() < end and not any(a <= found.start() < b for a, b, _ in names):
-            start = found.end()
+    starts = [
+        found
+        for found in grammar.boundary.finditer(words, max(0, end - 140), end)
+        if found.end() < end and not any(a <= found.start() < b for a, b, _ in names)
+    ]
+    if (
+        starts
+        and grammar.relative.match(starts[-1].group().strip())
+        and words[: starts[-1].start()].rstrip()[-1:] != ","
+    ):
+        starts.pop()  # "an NGO that tracks strikes reported": the clause belongs to the noun before it
+    start = starts[-1].end() if starts else 0
     joined = re.search(r"(?:^|[,;]\s)([^\W\d]+\s(?:and|et|y|и)\s)$", words[:start])
     if joined:
         start = joined.start(1)
@@ -295,7 +347,7 @@ def _noun_ending(grammar: _Grammar, words: str, end: int, names: tuple[Name, ...
         return _noun_ending(grammar, words, len(words[:start].rstrip().rstrip(",")), names) if start > 2 else None
     if grammar.first_person.match(text):
         return SPEAKER
-    if grammar.pronoun.match(text):
+    if not text or grammar.pronoun.match(text.split(" ", 1)[0]) or grammar.pronoun.match(text.rsplit(" ", 1)[-1]):
         return PRONOUN
     inside = [one for one in names if start <= one[0] and one[1] <= end]
     if inside:
@@ -309,4 +361,6 @@ def _noun_ending(grammar: _Grammar, words: str, end: int, names: tuple[Name, ...
         start, text = start + determiner.end(), text[determiner.end() :]
     if len(text) < 3 or len(text.split()) > 9 or re.search(r"\d", text) or grammar.not_origin.match(text):
         return None
-    return start, end
+    if _can_speak(grammar, text) or (start > 2 and re.fullmatch(r"[A-ZÀ-ÝА-ЯЁ][\w-]{3,}", text)):
+        return start, end
+    return PRONOUN if starts and _COORDINATED.fullmatch(starts[-1].group().strip()) else None

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.values.statements import Intervention
@@ -28,6 +29,12 @@ _FROM = re.compile(
 )
 
 
+@lru_cache(maxsize=4)
+def mail_heads(text: str) -> tuple[tuple[int, str], ...]:
+    """Where each mail of a thread begins, and who wrote it."""
+    return tuple((found.start(), (found["a"] or found["b"]).strip()) for found in _FROM.finditer(text))
+
+
 @dataclass
 class Voices:
     """The voices of one document, found once: speeches by offset, letters and mails by their heads."""
@@ -41,11 +48,7 @@ class Voices:
         self._speeches = sorted(self.analysis.interventions, key=lambda one: one.extent)
         self._starts = [one.extent[0] for one in self._speeches]
         kind = self.analysis.facts.kind
-        self._mails = (
-            [(found.start(), (found["a"] or found["b"]).strip()) for found in _FROM.finditer(self.analysis.text)]
-            if kind is Kind.DOCUMENT
-            else []
-        )
+        self._mails = list(mail_heads(self.analysis.text)) if kind is Kind.DOCUMENT else []
 
     def speech(self, offset: int) -> Intervention | None:
         """The speech that an offset lies in."""
