@@ -15,6 +15,7 @@ from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.rulebook import BODY, DATE, MONEY, PERSON, SPAN
 from tripartite.text.dates import FoundDate, FoundDuration, durations
 from tripartite.text.numbers import FoundNumber, numbers
+from tripartite.values.vocabulary import PassageKind
 
 
 class _Placed(Protocol):
@@ -24,6 +25,7 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
+_NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
 #: "2011 года" names a year, not two thousand of them.
 _YEAR = re.compile(r"P\d{4}Y")
 _Found = TypeVar("_Found", bound=_Placed)
@@ -75,7 +77,7 @@ def masked(analysis: Analysis, sentence: Sentence) -> Masked:
         words="",
         people=tuple(one for one in mentions if one.sort == "people" and one.end <= end),
         bodies=tuple(one for one in mentions if one.sort == "organisations" and one.end <= end),
-        dates=tuple(one for one in analysis.dates_in(sentence) if one.end <= end),
+        dates=tuple(one for one in analysis.dates_in(sentence) if one.end <= end and _tells_a_date(one)),
         lengths=tuple(one for one in durations(text, start, end, language) if not _YEAR.match(one.value)),
         money=tuple(one for one in numbers(text, start, end, language) if one.unit and one.unit != "%"),
     )
@@ -95,6 +97,19 @@ def masked(analysis: Analysis, sentence: Sentence) -> Masked:
                 words[low:high] = mark * (high - low)
                 taken[low:high] = [True] * (high - low)
     return Masked(sentence, "".join(words), found.people, found.bodies, found.dates, found.lengths, found.money)
+
+
+def is_beside_the_text(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is a heading or a footnote: both repeat what the text tells, or cite what others wrote."""
+    passage = analysis.passage_of(sentence)
+    if passage.kind in (PassageKind.HEADING, PassageKind.FOOTNOTE):
+        return True
+    return bool(_NOTE.match(analysis.text, passage.start))
+
+
+def _tells_a_date(one: FoundDate) -> bool:
+    """Whether a date is more than a vague word ("recently")."""
+    return one.value is not None or any(char.isdigit() for char in one.words)
 
 
 def _covering(layer: tuple[_Found, ...], at: int) -> _Found | None:

@@ -35,6 +35,7 @@ class Grammar:
     """The compiled patterns of one language; see `data/parties/LANGUAGE.json`."""
 
     chain_gap: re.Pattern[str]
+    clause_gap: re.Pattern[str]
     stops: re.Pattern[str]
     titles_end: re.Pattern[str]
     female: re.Pattern[str]
@@ -82,6 +83,9 @@ def grammar(language: str) -> Grammar:
         chain_gap=compiled(
             rf"[\s,(]*(?:(?:{data['join']})\b)?[\s,)]*(?:<TITLE>|(?:<O>|[\w’'./-]+)[\s,()]+){{0,9}}", parts
         ),
+        clause_gap=compiled(
+            rf",\s+(?:{data['relative']})\s[^,;:]{{1,60}},\s+(?:{data['join']})\s+(?:<TITLE>|[\w’'-]+\s+){{0,4}}", parts
+        ),
         stops=compiled(rf"\b(?:{data['stops']})\b", parts),
         titles_end=compiled(r"<TITLE>+$", parts),
         female=compiled(rf"\b(?:{data['female']})\.?\s+$", parts),
@@ -92,7 +96,7 @@ def grammar(language: str) -> Grammar:
         relative_end=compiled(rf"[\s,](?:{data['relative']})$", parts),
         object_relative=compiled(rf"[\s,](?:{data['antecedent_of_object']})(?:\s|(?<=['’]))", parts),
         preposition_end=compiled(rf"{data['preposition_before']}(?:<TITLE>)*$", parts),
-        possessed=compiled(rf"^{data['possessor']}", parts),
+        possessed=compiled(data["possessor"], parts),
         group_end=compiled(noun + "$", parts),
         group=compiled(noun, parts),
         including=compiled(rf"[\s,](?:{data['including']})\s", parts),
@@ -145,7 +149,11 @@ def chains(found: Masked) -> list[list[Mention]]:
 
 
 def _joins(gap: str, rules: Grammar) -> bool:
-    if len(gap) > 110 or not rules.chain_gap.fullmatch(gap) or rules.stops.search(gap):
+    if len(gap) > 110:
+        return False
+    if rules.clause_gap.fullmatch(gap):
+        return True
+    if not rules.chain_gap.fullmatch(gap) or rules.stops.search(gap):
         return False
     return bool(re.search(r",|\b(?:and|et|y|e|и)\b|&|well as|insi qu|sí como|также|unto|long with|ogether", gap))
 

@@ -98,7 +98,7 @@ def _named(found: Masked, chosen: Rules, context: str) -> list[tuple[Family, int
     """Every penalty phrase and its voice; where two overlap the earlier family wins."""
     named: list[tuple[Family, int, int, str]] = []
     for family in chosen.families:
-        if family.needs and not (family.needs.search(found.words) or family.needs.search(context)):
+        if family.needs and not (family.needs.search(found.sentence.text) or family.needs.search(context)):
             continue
         for match in family.pattern.finditer(found.words):
             if not any(start < match.end() and match.start() < end for _, start, end, _ in named):

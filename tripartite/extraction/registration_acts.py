@@ -13,10 +13,12 @@ from tripartite.extraction.registration_rules import Family, Rules
 from tripartite.extraction.rulebook import DATE
 from tripartite.extraction.timing import date_of_act
 from tripartite.text.dates import FoundDate
+from tripartite.values.dates import DateRange
 from tripartite.values.vocabulary import RegistrationAct
 
 #: How far behind its words the dates of an act may be listed, in code points.
 _LIST_REACH = 130
+_MONTHS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
 _COUNTABLE = frozenset({RegistrationAct.APPLICATION, RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION})
 
 
@@ -31,7 +33,23 @@ class Act:
 
 
 def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
-    """The acts of a sentence, in order; where two families overlap the earlier in the data wins."""
+    """The acts of a sentence, in order, each with its dates."""
+    placed = _placed(analysis, found, chosen)
+    starts = [start for _, start, _ in placed]
+    acts: list[Act] = []
+    for number, (family, start, end) in enumerate(placed):
+        if family.act in _COUNTABLE and _is_count(found, chosen, start, end):
+            continue
+        limit = starts[number + 1] if number + 1 < len(placed) else len(found.words)
+        rivals = [one for one in starts if one != start]
+        dates = _dates(analysis, found, start, end, limit, rivals)
+        earlier = _reckoned_back(found, chosen, start, acts)
+        acts.append(Act(family, start, end, (earlier,) if earlier else dates))
+    return acts
+
+
+def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Family, int, int]]:
+    """Where the families match; where two overlap the earlier in the data wins."""
     placed: list[tuple[Family, int, int]] = []
     for family in chosen.families:
         if family.needs and not _about_registration(analysis, found, chosen):
@@ -41,16 +59,20 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
                 low < match.end() and match.start() < high for _, low, high in placed
             ):
                 placed.append((family, match.start(), match.end()))
-    placed.sort(key=lambda one: one[1])
-    starts = [start for _, start, _ in placed]
-    acts = []
-    for number, (family, start, end) in enumerate(placed):
-        if family.act in _COUNTABLE and _is_count(found, chosen, start, end):
-            continue
-        limit = starts[number + 1] if number + 1 < len(placed) else len(found.words)
-        rivals = [one for one in starts if one != start]
-        acts.append(Act(family, start, end, _dates(analysis, found, start, end, limit, rivals)))
-    return acts
+    return sorted(placed, key=lambda one: one[1])
+
+
+def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) -> FoundDate | None:
+    """The month of "fourteen months after it applied", counted back from the act before it in the sentence."""
+    told = chosen.months_after.search(found.words[:start])
+    later = acts[-1].dates[0].value if told and acts and acts[-1].dates else None
+    length = found.length_at(told.start("length")) if told else None
+    whole = _MONTHS.fullmatch(length.value) if length else None
+    if told is None or later is None or length is None or whole is None or later.start.month is None:
+        return None
+    months = later.start.year * 12 + later.start.month - 1 - int(whole[1] or 0) * 12 - int(whole[2] or 0)
+    value = DateRange.on(months // 12, months % 12 + 1)
+    return FoundDate(length.start, length.end, value, length.words)
 
 
 def _fits(found: Masked, family: Family, match: re.Match[str]) -> bool:
@@ -62,7 +84,7 @@ def _fits(found: Masked, family: Family, match: re.Match[str]) -> bool:
 
 def _about_registration(analysis: Analysis, found: Masked, chosen: Rules) -> bool:
     """Whether the sentence or one beside it speaks of registration."""
-    if chosen.context.search(found.words):
+    if chosen.context.search(found.sentence.text):
         return True
     near = [analysis.neighbour(found.sentence, step) for step in (-1, 1, -2)]
     return any(one is not None and chosen.context.search(one.text) for one in near)

@@ -16,6 +16,8 @@ _UNIONS = frozenset({OrganisationType.UNION, OrganisationType.UNION_CENTRE, Orga
 _MAYBE = frozenset({OrganisationType.OTHER, OrganisationType.NGO})
 _DECIDING = frozenset({OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT})
 _REASON_LENGTH = 160
+_PLURAL = re.compile(r"(?:s|es|ы|и|ов|ам|ами|ах)$", re.IGNORECASE)
+_MARKED = re.compile("[\ue000-\ue004]")
 #: How many sentences back "it" or "the union" may reach.
 _BACK = 3
 
@@ -29,11 +31,40 @@ def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
 
 def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | None:
     """The organisation whose act it is: the union nearest in its clause, else the last one named before."""
-    body = _in_clause(analysis, found, act) or _before(analysis, found)
+    body = _in_match(analysis, found, act)
+    if body is None:
+        group = _generic(found, act, chosen)
+        if group:
+            return group
+        body = _in_clause(analysis, found, act) or _before(analysis, found)
     if body is None:
         return None
     part = chosen.part_of.search(found.sentence.text, max(0, act.start - 60), min(len(found.words), act.end + 110))
     return f"{body.name} ({part['part']})" if part else body.name
+
+
+def _in_match(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
+    """A union named inside the words of the act, or right behind them."""
+    base = found.sentence.start
+    for one in found.bodies:
+        if (
+            sort_of(analysis, one) in _UNIONS | _MAYBE
+            and act.start <= one.end - base
+            and one.start - base <= act.end + 5
+        ):
+            return one
+    return None
+
+
+def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
+    """Unions that the text does not name, inside the words of the act or right behind them: "three local unions"."""
+    for match in chosen.generic.finditer(found.words, max(0, act.start - 30)):
+        if match.start() > act.end + 2:
+            break
+        words = found.original(*match.span()).strip()
+        if match.end() > act.start and _PLURAL.search(words) and not _MARKED.search(match.group()):
+            return words
+    return None
 
 
 def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:

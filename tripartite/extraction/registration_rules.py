@@ -18,6 +18,7 @@ class Family:
         side: where the organisation stands: "subject", "object" or "either".
         needs: whether the sentence or its neighbours must speak of registration.
         union: whether the organisation must be known.
+        noun: whether it only refers to an act ("the dissolution of X"), told before or not.
         about: what the clause must name beside the act.
         not_before: what may not stand right before it.
     """
@@ -28,6 +29,7 @@ class Family:
     side: str
     needs: bool
     union: bool
+    noun: bool = False
     about: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
 
@@ -44,6 +46,8 @@ class Rules:
     reason: re.Pattern[str]
     part_of: re.Pattern[str]
     negated: re.Pattern[str]
+    generic: re.Pattern[str]
+    months_after: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -61,6 +65,7 @@ def rules(language: str) -> Rules:
                 side=one["org"],
                 needs=one.get("needs") == "context",
                 union=bool(one.get("union")),
+                noun=bool(one.get("noun")),
                 about=compiled(one["about"], parts) if "about" in one else None,
                 not_before=compiled(one["not_before"], parts) if "not_before" in one else None,
             )
@@ -72,4 +77,6 @@ def rules(language: str) -> Rules:
         reason=compiled(data["reason"], parts),
         part_of=re.compile(data["part_of"]),
         negated=compiled(data["negated"], parts),
+        generic=compiled(data["generic"], parts),
+        months_after=compiled(data["months_after"], parts),
     )

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
-from tripartite.extraction.masking import Masked, masked
+from tripartite.extraction.masking import Masked, is_beside_the_text, masked
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.registration_acts import Act, acts_in
 from tripartite.extraction.registration_bodies import authority_of, organisation_of, reason_of
@@ -35,7 +35,7 @@ def registrations(analysis: Analysis) -> list[Statement]:
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registration]:
     chosen = rules(sentence.language)
     words = sentence.text.casefold()
-    if not any(stem in words for stem in chosen.stems):
+    if not any(stem in words for stem in chosen.stems) or is_beside_the_text(analysis, sentence):
         return
     found = masked(analysis, sentence)
     acts = acts_in(analysis, found, chosen)
@@ -52,9 +52,13 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
     """
     sentence = found.sentence
     start, end = sentence.start + act.start, sentence.start + act.end
-    if is_hypothetical(analysis, sentence, start, end) or chosen.negated.search(found.words[: act.start]):
+    if chosen.negated.search(found.words[: act.start]):
+        return False
+    if is_hypothetical(analysis, sentence, start, end) and not _on_a_day(found, act):
         return False
     put = modality_of(analysis, sentence, start, end)
+    if put in (Modality.PLANNED, Modality.REQUESTED) and _on_a_day(found, act):
+        return True
     return put in _ASSERTED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
 
 
@@ -82,6 +86,15 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
         yield replace(one, date=str(date.value) if date.value else None)
 
 
+def _on_a_day(found: Masked, act: Act) -> bool:
+    """Whether a day stands right beside the act: a rule or a risk has none."""
+    base = found.sentence.start
+    if found.words[: act.start].rstrip().lower().endswith((" to", " de", " be", " not")):
+        return False
+    days = [one for one in act.dates if one.value and one.value.start.day]
+    return any(-20 <= one.start - base - act.end <= 8 or 0 <= act.start - (one.end - base) <= 8 for one in days)
+
+
 def _put(analysis: Analysis, found: Masked, start: int, end: int) -> Modality:
     put = modality_of(analysis, found.sentence, start, end)
     return put if put in _ASSERTED else Modality.ASSERTED
@@ -107,9 +120,14 @@ def _once_per_voice(analysis: Analysis, found: list[Registration]) -> list[Regis
 
 
 def _same_act(one: Registration, other: Registration) -> bool:
-    """Whether two tellings can be of one act: same act and organisation, the one date within the other."""
-    if one.act != other.act or not one.date or not other.date:
+    """Whether two tellings can be of one act: same act and organisation, the one date within the other.
+
+    A noun that takes up an act ("the dissolution of X") adds none where the act was told.
+    """
+    if one.act != other.act or (one.organisation and other.organisation and one.organisation != other.organisation):
         return False
-    if one.organisation and other.organisation and one.organisation != other.organisation:
+    if one.organisation and other.rule.endswith("-named") and (not other.date or not one.date):
+        return True
+    if not one.date or not other.date:
         return False
     return one.date.startswith(other.date) or other.date.startswith(one.date)

@@ -18,6 +18,9 @@ _FARTHEST = 170
 #: A date this close before another act belongs to that act.
 _BESIDE = 25
 _JOINED = re.compile(r"\b(?:and|et|y|e|и|then|puis|luego|затем)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_WHEN = re.compile(r",?\s*(?:when|lorsqu[e’']|cuando|когда)\b", re.IGNORECASE)
+#: An entry of a list by date: "3 May 2012 – ...".
+_ENTRY = re.compile(r"\s?(?:[–—:]|-\s)")
 _PART = re.compile(r"[,;]|\b(?:and|et|y|e|и)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
@@ -66,7 +69,21 @@ def date_of_act(
         cost = _cost(found, start, end, one.start - base, one.end - base, rivals)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
             best = (cost, index)
+    if best is None and len(counted) == 1 and not rivals and _alone(found, start, end, counted[0]):
+        return counted[0]
     return counted[best[1]] if best else None
+
+
+def _alone(found: Masked, start: int, end: int, one: FoundDate) -> bool:
+    """Whether the only date of a sentence with one act stands in the act's own main clause."""
+    at, to = one.start - found.sentence.start, one.end - found.sentence.start
+    low, high = (to, start) if to <= start else (end, at)
+    gap = found.words[low:high]
+    strong = any(
+        strength == STRONG and low < where <= high
+        for where, strength in breaks(found.sentence.text, found.sentence.language)
+    )
+    return not strong and not _OTHER_VERB.search(gap)
 
 
 def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequence[int]) -> int:
@@ -82,6 +99,10 @@ def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequenc
     cost = min(len(gap), 120) + 40 * (len(parted) - strong) + 150 * strong
     cost += 70 * sum(low <= rival < high for rival in rivals)
     if left:
+        if _WHEN.match(gap):
+            return 30
+        if at <= 3 and _ENTRY.match(found.words[to:]):
+            return min(cost - 150, 50)
         heads = at <= 14 or bool(re.search(r"[;:–—]\s*\W*(?:\w+\s+){0,3}$", found.words[:at]))
         if heads and strong == 0:
             return min(cost, 50)
