@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from tripartite.extraction.analysis import Analysis, analyse
 from tripartite.extraction.commitments import commitments
@@ -17,7 +18,7 @@ from tripartite.extraction.requests import requests
 from tripartite.extraction.sanctions import sanctions
 from tripartite.extraction.standing import standing
 from tripartite.kinds.structure import Structure
-from tripartite.values.statements import SORTS, Intervention, Statement
+from tripartite.values.statements import SORTS, Intervention, Organisation, Person, Statement
 
 #: A new sort of statement is one module beside this one and one line here.
 #: `names` also fills the analysis's mentions, so it comes first.
@@ -42,6 +43,13 @@ def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
     found = list(structure.statements)
     for extractor in EXTRACTORS:
         found += extractor(analysis)
-    found = [quoted_with_clause(analysis, one) for one in found]
+    found = [_placed(analysis, quoted_with_clause(analysis, one)) for one in found]
     order = {maker.sort: number for number, maker in enumerate(SORTS)}
     return tuple(sorted(found, key=lambda one: (order[one.sort], one.start)))
+
+
+def _placed(analysis: Analysis, statement: Statement) -> Statement:
+    """People and bodies belong to the file of the country that the document, or its part, is about."""
+    if statement.country is None and isinstance(statement, Person | Organisation):
+        return replace(statement, country=analysis.country_at(statement.start))
+    return statement

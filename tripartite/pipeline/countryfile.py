@@ -6,10 +6,12 @@ from tripartite.casefile.country import CountryFile, country_file
 from tripartite.pipeline.resolving import resolve
 from tripartite.store.actors import actors
 from tripartite.store.documents import documents, ref
-from tripartite.store.statements import records
+from tripartite.store.statements import records, speeches
 
 
 def file_of(country: str) -> CountryFile:
     """The file of one country (ISO alpha-3); empty where the store has nothing about it."""
     resolve()
-    return country_file(country, records(country), actors(country), [ref(row) for row in documents(country)])
+    found = [*records(country), *(speeches(country) if country else ())]
+    found.sort(key=lambda one: (one.document.sha256, one.statement.start))
+    return country_file(country, found, actors(country), [ref(row) for row in documents(country)])

@@ -29,6 +29,12 @@ def records(country: str | None = None, sorts: Iterable[str] = (), documents: It
     return records_of_rows(rows)
 
 
+def speeches(country: str) -> list[Record]:
+    """The speeches held about a country, whatever country the speaker is of."""
+    rows = models.Statement.objects.filter(sort="interventions", document__copy_of=None)
+    return records_of_rows(rows.filter(document__country=country).exclude(country=country))
+
+
 def tally(country: str | None = None) -> dict[str, int]:
     """How many statements of each sort there are."""
     rows = models.Statement.objects.filter(document__copy_of=None).exclude(status="rejected")
