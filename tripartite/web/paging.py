@@ -19,6 +19,8 @@ class Pages:
     number: int
     per_page: int
     total: int
+    #: What the address calls the page's number.
+    name: str = "page"
 
     @property
     def last(self) -> int:
@@ -58,14 +60,16 @@ class Pages:
         return shown
 
 
-def page_asked(request: HttpRequest) -> int:
+def page_asked(request: HttpRequest, name: str = "page") -> int:
     """The page number in the address; 1 where there is none or it is nonsense."""
-    asked = request.GET.get("page", "1")
+    asked = request.GET.get(name, "1")
     return min(max(int(asked), 1), _FARTHEST) if asked.isascii() and asked.isdigit() and len(asked) < 9 else 1
 
 
-def paged(items: Sequence[Item], request: HttpRequest, per_page: int) -> tuple[Sequence[Item], Pages]:
+def paged(
+    items: Sequence[Item], request: HttpRequest, per_page: int, name: str = "page"
+) -> tuple[Sequence[Item], Pages]:
     """The items of the page asked for, and where it stands among the others."""
     last = max(1, -(-len(items) // per_page))
-    number = min(page_asked(request), last)
-    return items[(number - 1) * per_page : number * per_page], Pages(number, per_page, len(items))
+    number = min(page_asked(request, name), last)
+    return items[(number - 1) * per_page : number * per_page], Pages(number, per_page, len(items), name)

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from tripartite.casefile.records import Record
 from tripartite.store.search import CLOSE, OPEN
+from tripartite.web.paging import Pages
 from tripartite.web.wording import labels
 from tripartite.web.wording.amounts import amount_words, number_words
 from tripartite.web.wording.cards import Card, card_of, convention_name
@@ -117,3 +118,9 @@ def card(record: Record) -> Card:
 def unlocalized(number: float) -> str:
     """A number as markup needs it: a point for the fraction and no separators, whatever the language."""
     return f"{number:g}" if abs(number) < 1e5 else str(number)
+
+
+@register.simple_tag(takes_context=True)
+def page_link(context: dict[str, Any], pages: Pages, number: int) -> str:
+    """The address of another page of a list."""
+    return asked(context, **{pages.name: number})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,11 +13,12 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from tripartite.casefile.country import CountryFile
+from tripartite.casefile.records import Record
 from tripartite.values.vocabulary import RegistrationAct
 from tripartite.web.casefiles import country_file
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.views.country_sections import SECTIONS
-from tripartite.web.wording.cards import card_of
+from tripartite.web.wording.cards import Card, card_of
 
 #: The sections by the name in their address, in the order of the tabs.
 TITLES: dict[str, str | Promise] = {
@@ -47,8 +49,8 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
         "refusals": [one for one in file.registrations if _is_refusal(one)],
         "requests": [card_of(one) for one in sorted(file.requests, key=_latest_first)[:_FEW]],
         "commitments": [card_of(one) for one in file.commitments[:_FEW]],
-        "ratings": [card_of(one) for one in reversed(file.ratings)][:3],
-        "ratifications": [card_of(one) for one in file.ratifications],
+        "ratings": _each_once(reversed(file.ratings))[:3],
+        "ratifications": _each_once(file.ratifications),
         "documents": list(reversed(file.documents))[:_FEW],
         "laws": file.laws[:_FEW],
     }
@@ -94,10 +96,16 @@ def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
     }
 
 
-def _is_refusal(record: Any) -> bool:
-    return bool(record.statement.act is RegistrationAct.REFUSAL)
+def _each_once(records: Iterable[Record]) -> list[Card]:
+    """Cards, those that say the same once."""
+    cards = (card_of(one) for one in records)
+    return list({(card.title, card.when): card for card in cards}.values())
 
 
-def _latest_first(record: Any) -> tuple[int, str]:
+def _is_refusal(record: Record) -> bool:
+    return getattr(record.statement, "act", None) is RegistrationAct.REFUSAL
+
+
+def _latest_first(record: Record) -> tuple[int, str]:
     published = record.document.published or ""
     return (-int(published[:4]) if published[:4].isdigit() else 0, record.document.file)

@@ -69,10 +69,12 @@ def organisations(file: CountryFile, request: HttpRequest) -> Context:
         for one in file.registrations
         if _fits(one, asked) and asked["act"] in ("", str(getattr(one.statement, "act", "")))
     ]
-    ledgers, pages = paged(file.organisations, request, 60)
+    shown, pages = paged(acts, request, _PER_PAGE)
+    ledgers, bodies = paged(file.organisations, request, 80, "bodies")
     return {
         "asked": asked,
-        "acts": [card_of(one) for one in acts],
+        "acts": [card_of(one) for one in shown],
+        "bodies": bodies,
         "acts_told": _offered([str(getattr(one.statement, "act", "")) for one in file.registrations], ACTS),
         "ledgers": ledgers,
         "pages": pages,

@@ -105,7 +105,8 @@ def _undated(one: values.Event) -> str:
 def _sanction(one: values.Sanction) -> _Wording:
     rows = (
         (_("Amount"), amount_words(one.amount)),
-        (_("Until"), date_words(one.until or one.until_computed)),
+        (_("Until"), date_words(one.until)),
+        (_("Until, reckoned"), "" if one.until else date_words(one.until_computed)),
         (_("Charge"), one.charge or ""),
         (_("Court"), one.court or ""),
         (_("Outcome"), one.outcome or ""),
