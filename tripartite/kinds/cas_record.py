@@ -7,6 +7,7 @@ page's header may be in another language than its body, and the record is the sa
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -179,6 +180,7 @@ def _interventions(
 ) -> tuple[Intervention, ...]:
     text = composed.text
     limits = [*sorted(one.start for one in sections if one.name == "conclusions"), _foot(passages, text)]
+    starts, languages = [one.start for one in passages], [one.language for one in passages]
     found = []
     for number, one in enumerate(speakers):
         after = speakers[number + 1].start if number + 1 < len(speakers) else len(text)
@@ -196,9 +198,9 @@ def _interventions(
                 country=one.country or (head.country if _is_host(one) else None),
                 organisation=one.organisation,
                 on_behalf_of=one.on_behalf_of,
-                language=_language_at(passages, opening.start),
+                language=languages[bisect_right(starts, opening.start) - 1],
                 interpreted_from=one.interpreted_from,
-                extent=(one.start, len(text[:end].rstrip())),
+                extent=(one.start, one.start + len(text[one.start : end].rstrip())),
             )
         )
     return tuple(found)
@@ -209,10 +211,6 @@ def _is_host(speaker: Speaker) -> bool:
     words = speaker.label.lower()
     named = ("representative", "représentant", "representante", "представитель", "minist")
     return speaker.group is Group.GOVERNMENT and any(one in words for one in named)
-
-
-def _language_at(passages: tuple[Passage, ...], offset: int) -> str | None:
-    return next((one.language for one in passages if one.start <= offset < one.end), None)
 
 
 def opening_of(text: str, start: int, end: int) -> Evidence | None:
