@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tripartite.extraction.name_words import UPPER, folded, listed
 
@@ -41,6 +42,7 @@ class Definition:
     end: int
 
 
+@lru_cache(maxsize=1)
 def not_bodies() -> frozenset[str]:
     """Acronyms that name no body (RMG, GDP, HIV)."""
     return frozenset(listed("acronyms")["not_bodies"])
@@ -95,7 +97,7 @@ def definition_after(text: str, end: int, name: str) -> Definition | None:
 
 def free_acronyms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where acronyms stand in a passage, those that name no body left out."""
-    none = _none()
+    none = not_bodies()
     found = []
     for hit in _FREE.finditer(text, start, end):
         words = hit.group().removesuffix("s")
@@ -103,12 +105,3 @@ def free_acronyms(text: str, start: int, end: int) -> list[tuple[int, int]]:
             continue
         found.append(hit.span())
     return found
-
-
-_none_list: list[frozenset[str]] = []
-
-
-def _none() -> frozenset[str]:
-    if not _none_list:
-        _none_list.append(not_bodies())
-    return _none_list[0]

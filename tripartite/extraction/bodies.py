@@ -93,7 +93,7 @@ def _inside(
     tail = texts[last + 1 :]
     if piece.texts[first].isupper() and texts[first] in heads.english and texts[first + 1] in _LINKS:
         return Body(start, piece.end, heads.types[texts[first]], texts[first], "bodies.capitals")
-    if head == "Radio" and last == first and len(tail) == 1 and not is_ordinary(tail[0]):
+    if head == "Radio" and last == first and len(tail) == 1:
         return Body(start, piece.end, OrganisationType.MEDIA, head, "bodies.radio")
     core = " ".join(texts[first : last + 1]).lower()
     if last == first or head in heads.last_only or head in PLURAL or core in _GENERIC:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.extraction.bodies import Body
-from tripartite.extraction.name_words import listed
+from tripartite.extraction.name_words import is_given_name, listed
 from tripartite.values.vocabulary import OrganisationType
 
 _ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)"
@@ -26,6 +26,15 @@ _VERB = re.compile(
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
 #: A journal in a citation ("// Порт и право. 2019") or the owner of the rights ("© Речной вестник, 2019").
 _IMPRINT = re.compile(r"(?:// |© )(?P<name>[А-ЯЁ«][^.,;:/\d\n]{2,60}?)(?=[.,] ?(?:\d{4}|№))")
+#: Heads that name a body only with a proper name or as a body of the world.
+_WEAK = re.compile(
+    r"(?:[Оо]рганизаци|[Сс]ет|[Дд]вижени|[Оо]бществ|[Ии]нициатив|[Сс]лужб|[Дд]ум|[Бб]анк|[Сс]оюз|[Кк]омпани)"
+)
+_WORLDLY = re.compile(
+    r"(?:Международн|Всемирн|Европейск|Африканск|Независим|Национальн|Всероссийск|Республиканск|Федеральн)"
+)
+_CAPITAL_NEXT = re.compile(r" [А-ЯЁ][а-яё]")
+_STATE = re.compile(rf"(?:Республик|Содружеств|Соедин|[\wё]+{_ADJECTIVE}$)")
 _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
@@ -69,6 +78,13 @@ def _grammar() -> _Grammar:
     )
 
 
+def is_russian_head(word: str) -> bool:
+    """Whether a capitalised Russian word is a head of bodies' names, in any case ("Конфедерации")."""
+    return (
+        any(re.match(rf"{stem}\w{{0,4}}$", word.lower()) for stem, _ in _grammar().types) if word[:1] >= "А" else False
+    )
+
+
 def stemmed(words: str) -> str:
     """Russian words without their endings, small, for comparing across cases."""
     parts = re.findall(r"[\w]+", words.lower().replace("ё", "е"))
@@ -93,6 +109,8 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         capital = bool(hit["adjectives"]) or head[0].isupper()
         small_office = head.lower().startswith(("акимат", "хукумат", "хокимият")) or "исполком" in head
         if (not capital and not small_office) or (stop == hit.end() and not hit["adjectives"]):
+            continue
+        if _WEAK.match(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]) and not _WORLDLY.match(hit.group()):
             continue
         if not hit["adjectives"] and _CROWD.search(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]):
             continue
@@ -162,8 +180,14 @@ def _noun(word: str, grammar: _Grammar) -> bool:
 
 def _second_name(text: str, at: int, word: str) -> bool:
     """A capital after a capitalised noun begins another name ("... of Ruritania Petrova")."""
+    if not word[0].isupper() or word.isupper():
+        return False
     before = re.search(r"([А-ЯЁ][\wё-]+)$", text[max(0, at - 40) : at])
-    if before is None or not word[0].isupper() or word.isupper():
+    if _STATE.match(word) or (before and before[1].startswith("Республик")):
+        return False
+    if is_given_name(word) or _CAPITAL_NEXT.match(text, at + 1 + len(word)):
+        return True
+    if before is None:
         return False
     return not re.match(rf"(?:Республик|Город|Област|Имени|\w+{_ADJECTIVE}$)", before[1])
 

@@ -21,7 +21,7 @@ _ARTICLE = r"(?:la |le |les |los |las |el |l['’])?(?:première |primera |grand
 _OF = r"(?:de la |du |des |de los |de las |del |de |d['’]|de l['’]|dos |das |do |da )"
 _MORE = r"(?:pour |para |pro |aux |sur )"
 _COMPLEMENT = re.compile(rf" (?P<link>{_OF}|{_MORE}){_ARTICLE}(?P<word>{_WORD})(?!['’])")
-_AND = re.compile(rf",? (?:et|y|e|&) (?:(?:{_OF}|l['’]|la |las |los )?)(?P<word>{_WORD})(?!['’])")
+_AND = re.compile(rf",? (?:et|y|e|&) (?:{_OF}|(?:l['’]|la |las |los )(?=[{UPPER}]))?(?P<word>{_WORD})(?!['’])")
 _COMMA = re.compile(rf", (?:{_OF}|l['’]|la |las |los )?(?P<word>{_WORD})(?!['’])")
 _BARE = frozenset(("de ", "d'", "d’", "pour ", "para ", "sur "))
 _NEXT = re.compile(rf" (?P<word>{_WORD})(?!['’])")
@@ -47,11 +47,12 @@ def _grammar() -> _Grammar:
     offices = either(heads.small)
     first = either(sorted(heads.romance - shared))
     both = either(sorted(shared))
-    small = rf"[{_SMALL}]+(?:al|ale|aux|ique|ienne|ien|aise|aine|ana|ano|ica|ico|ive)\b"
-    large = either(source["large_adjectives"])
-    follows = rf"(?= (?:de|du|des|del|dos|das|do|da|d['’]|{small}|(?:{large}) (?:de|des|du|del|dos|das)\b))"
     exact = either(source["adjectives"])
     endings = "|".join(sorted(source["adjective_endings"], key=lambda one: (-len(one), one)))
+    small = rf"(?:{exact}|[{_SMALL}-]{{2,}}(?:{endings}))\b"
+    links = r"(?:de|du|des|del|dos|das|do|da)\b"
+    agreeing = rf"(?:[{UPPER}]\w+ )?{small} {links}|{small}(?= [^a-z]| {small}|[.,;)])|[{UPPER}]\w+ {links}"
+    follows = rf"(?= (?:{links}|d['’]|{agreeing}))"
     return _Grammar(
         firm=re.compile(rf"(?<![\w-])(?:{either(source['firms'])}) (?=[{UPPER}])"),
         head=re.compile(rf"(?<![\w-])(?:(?:{first})|(?:{both}){follows}|(?:{offices}))(?![\w-])"),

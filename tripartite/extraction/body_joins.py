@@ -98,6 +98,8 @@ def left_end(text: str, pieces: Sequence[Piece], number: int, start: int, head: 
         gap = text[before.end : start]
         if before.start < least or (gap not in _AND if start == begun else gap != ", "):
             break
+        if start == begun and gap[0] == "," and text[pieces[at - 1].end : before.start] != ", ":
+            break
         words = [titled(word) for word in before.texts]
         if words[-1] in heads.types or words[-1] in heads.laws or not _trade(words[-1]):
             break

@@ -16,11 +16,12 @@ from tripartite.values.vocabulary import PassageKind
 
 #: A capitalised word with its inner apostrophes and hyphens; an elided article (l', L') stays outside.
 WORD = (
-    rf"(?<!\w)(?![LlJjSsQq]['’][{UPPER}\w])[{UPPER}]\w*"
+    rf"(?<!\w)(?![LlJjSsQq]['’]\w|[Dd]['’][^\W{UPPER}])"
+    rf"(?:(?:al|el|ul|ad|ar|as|ash|at|an|az|ed|es|ou|abu|bin|ibn)[-‑][{UPPER}]|[{UPPER}])\w*"
     rf"(?:['’](?!s\b)\w+|[-‐‑]\w+|(?<=\w)\.(?=[{UPPER}]\w))*(?:(?<=s)['’](?= [\w]))?"
 )
 #: One to four initials, as they stand before a surname.
-INITIALS = rf"(?<!\w)(?:[{UPPER}]\w?\.[ \u00a0-]?){{1,4}}(?=[{UPPER}]\w)"
+INITIALS = rf"(?<!\w)(?:[{UPPER}][a-zа-яё]?\.[ \u00a0-]?){{1,4}}(?=[{UPPER}]\w)"
 _RUN = re.compile(rf"(?:{INITIALS})?{WORD}(?:(?:['’]s)?[ \u00a0](?:{INITIALS})?{WORD})*")
 _PIECE = re.compile(rf"{INITIALS}|{WORD}")
 

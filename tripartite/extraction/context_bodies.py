@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tripartite.extraction.acronyms import not_bodies
+from tripartite.extraction.acronyms import definition_after, not_bodies
 from tripartite.extraction.bodies import Body
 from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import (
     company_suffixes,
     either,
+    folded,
     head_words,
     is_given_name,
     is_ordinary,
@@ -27,6 +28,10 @@ from tripartite.extraction.name_words import (
 from tripartite.extraction.world_bodies import world_body_of
 from tripartite.values.vocabulary import OrganisationType
 
+#: Words joined with a capital inside, as firms are called; surnames such as MacLeod are left out.
+_JOINED = re.compile(
+    r"(?!Mac|Mc|De|Di|Le|La|Van|Fitz|Des|Du|Von|Al|El|Abd|Ben|Bin|Ste|San|Te)[A-Z][a-z]{2,}[A-Z][a-z]{2,}$"
+)
 _QUOTES = "[“\"‘'«]"
 _APPOSED = r", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){0,4}?"
 _ENDS = "[”\"’'»]"
@@ -39,6 +44,7 @@ class _Cues:
     after: tuple[tuple[re.Pattern[str], OrganisationType], ...]
     apposition: tuple[tuple[re.Pattern[str], OrganisationType], ...]
     workers: re.Pattern[str]
+    led: re.Pattern[str]
     photo: re.Pattern[str]
     rights: re.Pattern[str]
     some_before: re.Pattern[str]
@@ -67,7 +73,8 @@ def _cues() -> _Cues:
             )
             for sort, words in source["apposition"].items()
         ),
-        workers=re.compile(rf"(?<!\w)(?:{either(source['workers_of'])}) (?:the )?$"),
+        workers=re.compile(rf"(?<!\w)(?i:{either(source['workers_of'])}) (?:the )?$"),
+        led=re.compile(rf"(?<!\w)(?:{either(source['led'])}) (?:of|du|de|de la|del|at)(?: the)? $"),
         photo=re.compile(rf"(?<!\w)(?:{either(source['photo'])}) ?: ?$"),
         rights=re.compile(r"© (?:\d{4}(?:[-–]\d{4})?,? )?$"),
         some_before=re.compile(r"[a-zà-ÿ-]+,? [“\"‘'«]?$"),
@@ -90,12 +97,27 @@ def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]
         if ended and not piece.texts[0].endswith("."):
             found.append(Body(piece.start, ended.end(), OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
             continue
+        if len(piece.texts) > 1 and _abbreviated(text, piece):
+            found.append(Body(piece.start, piece.end, OrganisationType.OTHER, "", "context_bodies.initials"))
+            continue
         if piece.start in states or not _proper(piece) or world_body_of(text[piece.start : piece.end]):
+            continue
+        if len(piece.texts) == 1 and _JOINED.match(piece.texts[0]):
+            found.append(Body(piece.start, piece.end, OrganisationType.COMPANY, "", "context_bodies.joined"))
             continue
         told = _told(text, piece, known)
         if told is not None:
             found.append(Body(piece.start, told[1], told[0], "", "context_bodies.beside"))
     return found
+
+
+def _abbreviated(text: str, piece: Piece) -> bool:
+    """A row of capitals whose initials stand in brackets behind it: "Hari Bago Unyon (HBU)"."""
+    defined = definition_after(text, piece.end, text[piece.start : piece.end])
+    if defined is None or piece.texts[-1] in head_words().laws:
+        return False
+    initials = "".join(word[0] for word in piece.texts if word[0].isupper())
+    return any(folded(acronym) == folded(initials) for acronym in defined.acronyms)
 
 
 def _proper(piece: Piece) -> bool:
@@ -125,6 +147,8 @@ def _told(text: str, piece: Piece, known: _Cues) -> tuple[OrganisationType, int]
                 return (sort, piece.end) if not _plural_place(left) else None
         if known.workers.search(left) and len(piece.texts) > 1:
             return OrganisationType.COMPANY, piece.end
+        if known.led.search(left) and not is_given_name(piece.texts[0]):
+            return OrganisationType.OTHER, piece.end
     if known.photo.search(left) and piece.texts[0].isupper():
         return OrganisationType.MEDIA, piece.end
     if left.endswith((" ", "/")) and (known.rights.search(left) or left.endswith("// ")):

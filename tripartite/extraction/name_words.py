@@ -38,6 +38,31 @@ def folded(words: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char))
 
 
+_LATIN = dict(
+    zip(
+        "абвгдезийклмнопрстуфыэ",
+        "abvgdeziiklmnoprstufye",
+        strict=True,
+    ),
+    ж="zh",
+    х="kh",
+    ц="ts",
+    ч="ch",
+    ш="sh",
+    щ="shch",
+    ю="yu",
+    я="ya",
+    ё="e",
+    ъ="",
+    ь="",
+)
+
+
+def latinised(words: str) -> str:
+    """Russian words in Latin letters, as English newspapers write them, for comparing names across scripts."""
+    return "".join(_LATIN.get(char, char) for char in words.lower())
+
+
 def listed(name: str) -> Any:
     """One JSON list of `data/names`."""
     return json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))

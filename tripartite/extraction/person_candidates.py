@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Mention
+from tripartite.extraction.bodies_cyrillic import is_russian_head
 from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary, place_words
 from tripartite.extraction.person_cues import Cues, cues
@@ -18,7 +19,9 @@ from tripartite.extraction.person_cues import Cues, cues
 _EASTERN = frozenset(
     ("bin", "ben", "ibn", "bint", "binti", "ould", "van", "van der", "van den", "von", "uulu", "kyzy", "ogly", "oglu")
 )
-_LONGEST = 6
+_SPANISH = frozenset(("del", "de la", "de los", "de las"))
+_NICKNAME = re.compile(r" [“\"‘(][\w’-]{2,14}[”\"’)] ")
+_LONGEST = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
                 first += 1
         elif known.russian_role.match(word) and first < last - 1 and not is_given_name(word):
             role = True
+        elif first < last - 2 and is_russian_head(word):
+            pass
         else:
             break
         first += 1
@@ -111,15 +116,20 @@ def _last_rank(text: str, spans: Sequence[tuple[int, int]], first: int, known: C
 
 
 def _joined(text: str, before: Row, row: Row, known: Cues) -> bool:
-    if before.passage != row.passage or not 3 <= row.start - before.end <= 8 or row.title:
+    if before.passage != row.passage or not 3 <= row.start - before.end <= 18 or row.title:
         return False
     gap = text[before.end : row.start]
     particle = gap.strip()
-    if particle not in known.particles or gap[0] != " " or len(before.words) + len(row.words) > _LONGEST:
+    if len(before.words) + len(row.words) > _LONGEST:
+        return False
+    if _NICKNAME.fullmatch(gap):
+        return len(before.words) < 3 and len(row.words) < 3
+    if particle not in known.particles or gap[0] != " ":
         return False
     if particle in _EASTERN:
         return True
-    return bool(before.title or is_given_name(before.words[0])) and not is_ordinary(row.words[0])
+    named = bool(before.title or is_given_name(before.words[0]))
+    return named and (not is_ordinary(row.words[0]) or (particle in _SPANISH and len(row.words) == 1))
 
 
 def _with_particle(text: str, before: Row, row: Row) -> Row:
@@ -134,4 +144,4 @@ def _shaped(row: Row) -> bool:
         return False
     if all(word.lower() in known.role_words for word in row.words) or row.words[-1] in place_words():
         return False
-    return not any(word in heads.types or word in heads.laws for word in row.words)
+    return row.title != "" or not any(word in heads.types or word in heads.laws for word in row.words)

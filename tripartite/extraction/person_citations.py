@@ -47,9 +47,9 @@ def _is_author(hit: re.Match[str], noted: bool) -> bool:
     """A title in quotation marks or a year behind the name tells an author; else a note and a known given name."""
     quoted = bool(re.search(r"[“\"«‘'(]", hit["after"]))
     given = is_given_name(hit["first"].split()[0]) or "." in hit["first"]
-    if is_ordinary(hit["last"]) and not given:
+    if (is_ordinary(hit["last"]) and not given) or (hit["last"].isupper() and not hit["first"].isupper()):
         return False
-    return quoted or given or (noted and hit["after"].strip() in ("and", "et", "y"))
+    return quoted or (noted and (given or hit["after"].strip() in ("and", "et", "y")))
 
 
 def _candidate(text: str, start: int, end: int, hit: re.Match[str], passage: int) -> Candidate:

@@ -14,6 +14,9 @@ _OF_PHRASE = (
     r"|,)?"
 )
 
+#: The same without a comma, in small letters only: "inspector of mines ".
+_SMALL_PHRASE = r" (?:of|for|du|de la|de l['’]|des|de|del|d['’]) ?[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}"
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -33,6 +36,7 @@ class Cues:
     age_right: re.Pattern[str]
     fate_right: re.Pattern[str]
     speech_right: re.Pattern[str]
+    speech_left: re.Pattern[str]
     fate_left: re.Pattern[str]
     weak_left: re.Pattern[str]
     byline_left: re.Pattern[str]
@@ -58,14 +62,15 @@ def cues() -> Cues:
         role_words=frozenset(one for one in latin) | frozenset(word.lower() for word in titles["rank"]),
         russian_role=re.compile(rf"(?:{russian})$", re.IGNORECASE),
         rank=re.compile(rf"(?:{capital})(?= )"),
-        title_left=re.compile(rf"(?<!\w)(?:{either(plain)})\.?[ \u00a0]$"),
+        title_left=re.compile(
+            rf"(?<!\w)(?:{either(plain)}|{either(one.capitalize() for one in titles['plain_ru'])})\.?[ \u00a0]$"
+        ),
         many_left=re.compile(
             r"(?<!\w)(?:MM|Messrs|Mmes|Mesdames|Sres|Sras|Srs)\.? [^.;:()\n]{2,160}?(?:, | and | et | y )$"
         ),
         rank_left=re.compile(rf"(?<!\w)(?:{either(titles['rank_small'])})[ \u00a0]$"),
         role_left=re.compile(
-            rf"(?<![\w-])(?:{role}{_OF_PHRASE}|(?:{russian})(?: [^.;:,()\n]{{2,90}})?) $",
-            re.IGNORECASE,
+            rf"(?<![\w-])(?:(?i:{role})(?:{_OF_PHRASE}|{_SMALL_PHRASE})|(?i:{russian})(?: [^.;:,()\n]{{2,90}})?) $",
         ),
         role_right=re.compile(
             rf"(?:, | – | — |, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
@@ -76,8 +81,9 @@ def cues() -> Cues:
             re.IGNORECASE,
         ),
         age_right=re.compile(r",? \(?(?:aged |âgée? de |de )?\d{2}(?:[,.)]| years| ans| años| лет)"),
-        fate_right=re.compile(rf"{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
+        fate_right=re.compile(rf"(?: \([^()\n]{{2,60}}\))?{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
         speech_right=re.compile(rf"{aside} (?:{'|'.join(words['speech_after'])})(?!\w)"),
+        speech_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['speech_before'])}) $"),
         fate_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['fate_before'])}) ?$"),
         weak_left=re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
         byline_left=re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),

@@ -23,7 +23,11 @@ _THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['�
 _INITIAL = re.compile(r"\w\w?\.")
 _CITED = re.compile(r" \((?:19|20)\d\d[a-z]?\)")
 _QUOTE_BEFORE = re.compile(r"[”\"’'»],? (?:by )?$")
-_AND_OTHERS = re.compile(r" and (?:\w+ )?(?:\d+|others|his|her|several|two|three|four|five|six|seven|eight|nine|ten)\b")
+_AND_OTHERS = re.compile(
+    r" (?:and|et|y|и) (?:\w+ ){0,2}(?:\d+|others|his|her|several|two|three|four|five|six|seven|eight|nine|ten"
+    r"|autres|otros|другие|activists|colleagues|unionists)\b"
+)
+_MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
 _LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
 _FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
 _SIGNED = re.compile(r"(?:Publié|Published|By|Par|Por|\d{1,2} \w+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})")
@@ -76,14 +80,25 @@ def _weighed(analysis: Analysis, row: Row, states: frozenset[int], body_start: i
     left = text[max(0, row.full_start - 150) : row.full_start]
     title = row.title
     if not title:
-        found = known.title_left.search(left) or known.rank_left.search(left)
-        title = found.group().strip() if found else ("MM" if known.many_left.search(left) else "")
-    if row.start in states and not title and not row.role:
+        found = known.title_left.search(left[-14:]) or known.rank_left.search(left[-18:])
+        title = found.group().strip() if found else ""
+        if not title and any(mark in left for mark in _MANY) and known.many_left.search(left):
+            title = "MM"
+    if not title and not row.role and any(state in states for state in range(row.start, row.end)):
         return None
-    if len(row.words) == 1 and not title:
+    if len(row.words) == 1 and not title and not _sole_name(analysis.text, row, left, known):
         return None
     weight = _weight(analysis, row, left, title, body_start)
     return Candidate(row.start, row.end, row.full_start, row.words, title, weight, row.passage)
+
+
+def _sole_name(text: str, row: Row, left: str, known: Cues) -> bool:
+    """A person of one name: no ordinary word, with a role before and an age or fate behind."""
+    word = row.words[0]
+    if is_ordinary(word) or word.isupper() or not _role_before(known, left):
+        return False
+    right = text[row.end : row.end + 190]
+    return bool(known.age_right.match(right) or known.fate_right.match(right))
 
 
 def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int | None) -> float:
@@ -97,12 +112,13 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
         strong += _standing_alone(analysis, row)
     weight = strong + _look(row, strong)
     weight += 1.0 if known.speech_right.match(right) else 0.0
-    weight += 0.5 if known.weak_left.search(left) else 0.0
+    weight += 1.0 if known.speech_left.search(left[-24:]) else 0.0
+    weight += 0.5 if known.weak_left.search(left[-18:]) else 0.0
     weight += 1.0 if _AND_OTHERS.match(right) else 0.0
     if not title:
-        weight -= 3.0 if _THE.search(left) else 0.0
-        weight -= 1.5 if not strong and known.place_left.search(left) else 0.0
-        weight -= 2.0 if known.thing_left.search(left) else 0.0
+        weight -= 3.0 if _THE.search(left[-6:]) else 0.0
+        weight -= 1.5 if not strong and known.place_left.search(left[-12:]) else 0.0
+        weight -= 2.0 if known.thing_left.search(left[-32:]) else 0.0
         weight -= 2.0 if known.thing_right.match(right) else 0.0
     return weight
 
@@ -110,26 +126,35 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
 def _strong(known: Cues, row: Row, left: str, right: str, title: str) -> float:
     """Evidence that only people have around them."""
     weight = 3.0 if title else 0.0
-    weight += 2.5 if row.role or known.role_left.search(left) else 0.0
+    weight += 2.5 if row.role or _role_before(known, left) else 0.0
     weight += 2.5 if known.role_right.match(right) else 0.0
     weight += 2.0 if known.age_right.match(right) else 0.0
     weight += 2.5 if known.fate_right.match(right) else 0.0
-    weight += 2.0 if known.fate_left.search(left) else 0.0
-    weight += 2.5 if known.byline_left.search(left) else 0.0
+    weight += 2.0 if known.fate_left.search(left[-40:]) else 0.0
+    weight += 2.5 if known.byline_left.search(left[-28:]) else 0.0
     weight += 2.5 if _CITED.match(right) and _QUOTE_BEFORE.search(left) else 0.0
     return weight
+
+
+def _role_before(known: Cues, left: str) -> bool:
+    """Whether a role stands right before; the long pattern is tried only from the last sentence's end on."""
+    cut = max(left.rfind(". "), left.rfind("; "), left.rfind(": "), left.rfind("("), left.rfind("\n"))
+    return known.role_left.search(left[cut + 1 :]) is not None
 
 
 def _look(row: Row, strong: float) -> float:
     """What the words themselves tell: known given names and initials for, ordinary words against."""
     parts = [part for word in row.words for part in re.split(r"[-‐‑]", word)]
     given = is_given_name(parts[0])
-    weight = 1.5 if given or _INITIAL.match(row.words[0]) else 0.0
+    weight = 1.5 if given else 0.0
+    if _INITIAL.match(row.words[0]):
+        weight = 2.0 if not is_ordinary(row.words[-1]) else 1.5
     weight += 0.5 if given and len(row.words) > 1 and not is_ordinary(row.words[-1]) else 0.0
     if row.title:
         return weight
     ordinary = sum(is_ordinary(word) and not is_given_name(word) for word in row.words if word[0].isupper())
-    weight -= (0.5 if strong > 2 else 1.0) * ordinary
+    # after a known given name, and beside strong evidence, surnames that are words too (Castillo, Brown) weigh little
+    weight -= (0.25 if given else 0.5 if strong > 2 else 1.0) * ordinary
     return weight - (2.0 if ordinary == len(row.words) else 0.0)
 
 
@@ -157,10 +182,13 @@ def _beside(text: str, weighed: Sequence[Candidate | None], accepted: Sequence[b
     one = weighed[at]
     assert one is not None
     for step in (-1, 1):
-        if not 0 <= at + step < len(weighed):
+        number = at + step
+        if 0 <= number + step < len(weighed) and weighed[number] is None:
+            number += step
+        if not 0 <= number < len(weighed):
             continue
-        other = weighed[at + step]
-        if other is None or not accepted[at + step] or len(other.words) < 2:
+        other = weighed[number]
+        if other is None or not accepted[number] or len(other.words) < 2:
             continue
         gap = text[other.end : one.full_start] if step < 0 else text[one.end : other.full_start]
         if gap in _LIST_GAPS or _FROM_PLACE.fullmatch(gap):

@@ -19,6 +19,22 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 
+_LINKS = (
+    " of",
+    " of the",
+    " for",
+    " for the",
+    " du",
+    " de",
+    " de la",
+    " des",
+    " del",
+    " de l’",
+    " de l'",
+    " at",
+    " at the",
+)
+
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -29,17 +45,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     links = r"of|for|at|in|with|from|du|de|des|d['’]|de l['’]|del|auprès|à"
     of_phrase = rf"(?: (?:{links})(?: |(?<=['’]))?[^,.;:()\n]{{2,110}}?)?"
     verbs = "was|were|is|are|has|had|have|said|told|who|which|and (?:was|had)|a été|a|qui|est|fue|ha|que"
-    stop = rf"[,.;:)\n]| (?:{verbs})\b|$"
+    stop = rf"[,.;:)\n]| \(| (?:{verbs})\b|$"
     behind = re.compile(
         rf"(?:, | – | — | \()(?P<role>(?:[\w’'«»-]+ ){{0,5}}?{role}(?!\w){of_phrase}"
         rf"|(?:[\w«»-]+ ){{0,4}}?(?:{russian})[^,.;:()\n]{{0,110}})(?={stop})"
     )
-    no_role = "the|its|his|her|their|that|and|of|by|with|when|said|la|le|el|les|et|y"
-    before = re.compile(
-        rf"(?<!\w)(?P<role>(?:(?!(?:{no_role})\b)[\w’'-]+ ){{0,3}}?"
-        rf"{role}{of_phrase}),? $",
-        re.IGNORECASE,
-    )
+    modifier = rf"(?:{either(roles['modifiers'])}|[A-ZÀ-ÝА-ЯЁ][a-zà-ÿа-яё]+(?:an|ese|ish|i|ian|ский|ская))"
+    before = re.compile(rf"(?<!\w)(?P<role>(?:(?:{modifier}) ){{0,3}}(?i:{role})(?!\w){of_phrase}),? $")
     return behind, before
 
 
@@ -55,17 +67,24 @@ def roles_of(
     """
     behind, before = _patterns()
     found: list[tuple[int, int]] = []
+    owners: list[str] = []
+    starts = [body.start for body in bodies]
+    ends = [body.end for body in bodies]
     for start, end in places[:12]:
         hit = behind.match(text, end, min(len(text), end + 220))
         if hit:
             found.append(hit.span("role"))
         left = max(text.rfind("\n", 0, start) + 1, start - 140, 0)
-        hit = before.search(text, left, start) if text[left:start].rstrip(" ,")[-1:].isalpha() else None
+        at = bisect_left(ends, start)
+        within = at > 0 and ends[at - 1] > left
+        cut = ends[at - 1] if within and not text[left : starts[at - 1]].rstrip().endswith(_LINKS) else left
+        hit = before.search(text, cut, start) if text[cut:start].rstrip(" ,")[-1:].isalpha() else None
+        if hit and cut > left and not text[cut : hit.start("role")].strip(" ’'s()"):
+            owners.append(bodies[at - 1].name)
         if hit:
             found.append(hit.span("role"))
     roles: list[str] = []
-    organisation = None
-    starts = [body.start for body in bodies]
+    organisation = owners[0] if owners else None
     for start, end in found:
         role = _ARTICLE.sub("", text[start:end]).strip(" ,»«")
         if role and role not in roles:

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.bodies_cyrillic import stemmed
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import folded
+from tripartite.extraction.name_words import folded, latinised
 from tripartite.extraction.person_cues import cues
 from tripartite.extraction.person_evidence import Candidate
 
 _WROTE = re.compile(r" (?:answered|writes|wrote|says)\b")
+_CYRILLIC = re.compile("[А-яЁё]")
 _FLEETING = re.compile(r"[еоё](?=[кцнл]$)")
 
 
@@ -60,6 +61,7 @@ def tied(
     for one in sorted(full, key=lambda one: (-_fullness(one.words), one.start)):
         owners = by_surname.setdefault(_surname(one.words), [])
         bearer = next((known for known in owners if _same(known.words, one.words)), None)
+        bearer = bearer or _begun_by(bearers, one.words)
         if bearer is None:
             bearer = Bearer(" ".join(one.words), one.words, one.weight)
             bearers.append(bearer)
@@ -67,6 +69,8 @@ def tied(
         bearer.weight = max(bearer.weight, one.weight)
         bearer.noted(text, one.start, one.end, one.title)
         bearer.full.append((one.start, one.end))
+    bearers = _across_scripts(bearers)
+    by_surname = {key: [one for one in owners if one in bearers] for key, owners in by_surname.items()}
     _short_forms(text, pieces, accepted, bearers, by_surname, bodies)
     return sorted(bearers, key=lambda one: min(one.places))
 
@@ -99,6 +103,31 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     return bool(re.search("[а-яё]", a.lower())) and stemmed(a) == stemmed(b)
 
 
+def _begun_by(bearers: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:
+    """The one longer name that begins with these words ("Omar Faruk" for "Omar Faruk Osman")."""
+    longer = [one for one in bearers if len(one.words) > len(words) and one.words[: len(words)] == tuple(words)]
+    return longer[0] if len(longer) == 1 else None
+
+
+def _across_scripts(bearers: list[Bearer]) -> list[Bearer]:
+    """The bearers, those named in Cyrillic tied to those of the same name in Latin letters, in whatever order."""
+    latin = [one for one in bearers if not _CYRILLIC.search(one.name)]
+    kept: list[Bearer] = []
+    for one in bearers:
+        parts = (
+            {latinised(_russian(word))[:5] for word in one.words if len(word) > 3}
+            if _CYRILLIC.search(one.name)
+            else set()
+        )
+        same = [other for other in latin if len(parts) > 1 and parts <= {folded(word)[:5] for word in other.words}]
+        if len(same) != 1:
+            kept.append(one)
+            continue
+        same[0].places += one.places
+        same[0].variants += [form for form in (one.name, *one.variants) if form not in same[0].variants]
+    return kept
+
+
 def _given(words: Sequence[str]) -> str:
     return words[-1] if "." in words[-1] and len(words) > 1 else words[0]
 
@@ -114,7 +143,7 @@ def _short_forms(
     by_given: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         by_given.setdefault(folded(bearer.words[0]), []).append(bearer)
-    used = {start for bearer in bearers for start, _ in bearer.places}
+    used = {at for bearer in bearers for start, end in bearer.places for at in range(start, end)}
     titled = {one.start: one for one in accepted if len(one.words) == 1}
     at = 0
     for piece in pieces:
@@ -130,6 +159,8 @@ def _short_forms(
             continue
         words = piece.texts[-1]
         owners = by_surname.get(_surname((words,)), []) or (_misspelt(words, by_surname) if single else [])
+        if not owners and len(folded(words)) > 3:
+            owners = [one for one in bearers if len(one.words) > 2 and one.words[-2] == words]
         if not owners and (single is not None or _signs(text, start, end)):
             owners = by_given.get(folded(words), [])
         if len(owners) == 1:

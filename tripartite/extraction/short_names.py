@@ -17,6 +17,7 @@ from tripartite.extraction.organisation_ties import Named, Register
 from tripartite.extraction.world_bodies import world_body_of
 from tripartite.values.vocabulary import Kind, PassageKind
 
+_ASSISTANCE = re.compile(r"(?:assistance|cooperation|support|advice|appui)\W(?:\w+ )?(?:of|from|with|du|de l)")
 _ILO_KINDS = frozenset((Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT))
 
 
@@ -25,8 +26,8 @@ def _pattern() -> re.Pattern[str]:
     source = listed("short_names")
     words = [word for word in head_words().types if word not in source["never"] and " " not in word]
     return re.compile(
-        rf"(?<!\w)(?P<article>[Tt]he |[Ll]a |[Ll]e |[Dd]u |[Aa]u |[Ee]l |[Dd]el |[Aa]l |[LlDd]['’])(?P<head>{either(words)})"
-        rf"(?![\w-])(?! (?:of|for|de|du|des|del|d['’]))(?! [{UPPER}])(?!['’]s [{UPPER}])"
+        r"(?<!\w)(?P<article>[Tt]he |[Ll]a |[Ll]e |[Dd]u |[Aa]u |[Ee]l |[Dd]el |[Aa]l |[LlDd]['’])"
+        rf"(?P<head>{either(words)})(?![\w-])(?! (?:of|for|de|du|des|del|d['’]))(?! [{UPPER}])(?!['’]s [{UPPER}])"
     )
 
 
@@ -54,7 +55,12 @@ def tie_short_names(analysis: Analysis, register: Register) -> None:
 
 def _assisting(text: str, start: int) -> bool:
     """Technical assistance comes from the International Labour Office, whatever other offices a document names."""
-    return bool(re.search(r"(?:assistance|cooperation|support|advice|appui)\W(?:\w+ )?(?:of|from|with|du|de l)", text[max(0, start - 45) : start]))
+    return bool(
+        re.search(
+            r"(?:assistance|cooperation|support|advice|appui)\W(?:\w+ )?(?:of|from|with|du|de l)",
+            text[max(0, start - 45) : start],
+        )
+    )
 
 
 def _bearers(register: Register) -> dict[str, list[Named]]:
