@@ -29,6 +29,8 @@ def acts_of(grammar: Grammar, ask: Ask, text: str, until: int) -> list[Span]:
         until: where the ask's clause ends (the sentence's end, or the next ask's clause).
     """
     start = _first(text, ask.act, until)
+    if ask.puts == "whole" and until - start < 3:
+        return [Span(ask.start, ask.end)]
     if text[ask.act : ask.act + 1] in (":", "") and MARK.match(text, start):
         return enumerated(text, start, until)
     kind = _DIVIDED.get(ask.puts, ask.puts)

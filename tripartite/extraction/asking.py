@@ -118,12 +118,13 @@ def asks_in(text: str, language: str, where: str, room: str = "requests") -> lis
         return []
     grammar = grammar_of(language, room)
     found: list[Ask] = []
-    for hit in grammar.scan.finditer(text):
-        if _inside(grammar, text, hit.start(), found):
-            continue
-        ask = _ask_at(grammar, text, hit.start(), where)
+    hit = grammar.scan.search(text)
+    while hit:
+        inside = _inside(grammar, text, hit.start(), found)
+        ask = None if inside else _ask_at(grammar, text, hit.start(), where)
         if ask:
             found.append(ask)
+        hit = grammar.scan.search(text, max(hit.start() + 1, ask.end if ask else 0))
     return _with_imperative(grammar, text, where, found) if room == "requests" else found
 
 
@@ -179,7 +180,7 @@ def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -
         who = fits.span("to") if groups.get("to") else None
         if who and not grammar.agent.search(text, *who):
             continue
-        act = fits.start("act") if fits.start("act") >= 0 else fits.start("act2")
+        act = next(fits.start(key) for key, words in groups.items() if key.startswith("act") and words is not None)
         puts = grammar.puts.get(name, "noun")
         return Ask(family.rule, match.start(), match.end(), puts, who, act, family.voiced, family.wish, family.dated)
     return None
