@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tripartite.extraction.analysis import Analysis, analyse
-from tripartite.extraction.event_triggers import FOLDER, triggers_in
+from tripartite.extraction.event_triggers import FOLDER, trigger_words, triggers_in
 from tripartite.extraction.events import events
 from tripartite.kinds.structure import Structure
 from tripartite.values.reading import DocumentFacts, Passage
@@ -63,3 +63,21 @@ def test_any_text_is_read(text: str, language: str) -> None:
         assert all(text[part.start : part.end] == part.words for part in one.evidence)
     for trigger in triggers_in(text, language):
         assert 0 <= trigger.start < trigger.end <= len(text)
+
+
+def test_stems_never_hide_a_match() -> None:
+    """A sentence read with every pattern tells the same as one read with those alone whose stems it holds."""
+    for language in LANGUAGES:
+        words = trigger_words(language)
+        assert words is not None
+        every = [saying for _, saying in sorted((one.number, one) for one in words.sayings_for(_all_stems(language)))]
+        for _, _, _, sentence in (one for one in cases("must") if one[0] == language):
+            hit = {one.number for one in every if words.compiled(one.pattern).search(sentence)}
+            assert hit <= {one.number for one in words.sayings_for(sentence.lower())}
+
+
+def _all_stems(language: str) -> str:
+    families = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))["families"]
+    stems = {stem for family in families for _, stems in family["says"] for stem in stems}
+    assert all(len(stem) > 2 for stem in stems)
+    return " ".join(sorted(stems))

@@ -5,17 +5,18 @@ A family says which kind of event its words tell of and how strongly:
 - `act`: the words themselves assert that something was done ("police arrested", "went on strike");
 - `noun`: the words name a happening ("the strike", "mass arrests"), which counts only where the sentence is told in
   the past or gives a date;
-- `dated`: the words count only with a date ("X reported in July that ...").
+- `dated`: the words count only with a date ("X reported in July that ...", "Police arrest nine").
 
 `not` holds what may not stand around the words, `needs` what must stand in the sentence. Parts (`<NUM>`, `<UNION>`)
-are named once per file and used in many patterns. Literal `stems` are looked for first, so that a sentence that holds
-none of them costs next to nothing.
+are named once per file and used in many patterns. Every pattern has its `stems`: literal runs one of which each match
+contains (`scripts/event_stems.py` writes them), so that a pattern is tried only on sentences that hold one.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,6 +29,8 @@ FOLDER = Path(__file__).parent / "data" / "events"
 REACH = 260
 #: How far around a trigger its `not` is looked for, in characters.
 AROUND = 60
+#: Stems are looked up by this many of their letters.
+_GRAM = 3
 _PART = re.compile(r"<([A-Z]+)>")
 
 
@@ -38,10 +41,8 @@ class EventFamily:
     name: str
     kind: EventKind
     strength: str
-    stems: tuple[str, ...]
-    pattern: re.Pattern[str]
-    excluded: re.Pattern[str] | None
-    needs: re.Pattern[str] | None
+    excluded: str
+    needs: str
     modalities: frozenset[str]
     where: str
     reach: int
@@ -56,41 +57,99 @@ class Trigger:
     family: EventFamily
 
 
-def families_from(plain: dict[str, Any]) -> tuple[EventFamily, ...]:
-    """The families of one language's data, in the order of the file."""
-    parts: dict[str, str] = plain["parts"]
-    return tuple(
-        EventFamily(
-            name=one["name"],
-            kind=EventKind(one["kind"]),
-            strength=one["strength"],
-            stems=tuple(one["stems"]),
-            pattern=_compiled(one["pattern"], parts),
-            excluded=_compiled(one["not"], parts, whole=False) if one.get("not") else None,
-            needs=_compiled(one["needs"], parts, whole=False) if one.get("needs") else None,
-            modalities=frozenset(one.get("modalities", ())),
-            where=one.get("where", ""),
-            reach=int(one.get("reach", REACH)),
-        )
-        for one in plain["families"]
-    )
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One pattern of a family; `number` is its place in the data."""
+
+    number: int
+    pattern: str
+    family: EventFamily
 
 
-def _compiled(pattern: str, parts: dict[str, str], *, whole: bool = True) -> re.Pattern[str]:
-    """A pattern that starts (and, if `whole`, ends) with a word, its parts written out; capitals are meant as such."""
-    for _ in range(3):
-        pattern = _PART.sub(lambda found: parts[found.group(1)], pattern)
+class TriggerWords:
+    """The families of one language, looked up by the stems that a sentence holds; patterns compile when first used."""
+
+    def __init__(self, plain: dict[str, Any]) -> None:
+        self._parts: dict[str, str] = plain["parts"]
+        self.families: list[EventFamily] = []
+        self.always: list[Saying] = []
+        by_stem: dict[str, list[Saying]] = {}
+        number = 0
+        for one in plain["families"]:
+            family = _family(one)
+            self.families.append(family)
+            for pattern, stems in one["says"]:
+                saying = Saying(number, pattern, family)
+                number += 1
+                for stem in stems:
+                    by_stem.setdefault(stem, []).append(saying)
+                if not stems:
+                    self.always.append(saying)
+        self._index = _indexed(by_stem)
+        self._compiled: dict[tuple[str, bool], re.Pattern[str]] = {}
+
+    def sayings_for(self, lowered: str) -> list[Saying]:
+        """The patterns of which a sentence (in lower case) holds a stem, in the order of the data."""
+        grams = {lowered[at : at + _GRAM] for at in range(len(lowered) - _GRAM + 1)}
+        found = {saying.number: saying for saying in self.always}
+        for gram in grams & self._index.keys():
+            for stem, sayings in self._index[gram]:
+                if stem in lowered:
+                    found.update((saying.number, saying) for saying in sayings)
+        return [found[number] for number in sorted(found)]
+
+    def compiled(self, pattern: str, *, whole: bool = True) -> re.Pattern[str]:
+        """A pattern that starts (and, if `whole`, ends) with a word; capitals in classes are meant as such."""
+        known = self._compiled.get((pattern, whole))
+        if known is None:
+            for _ in range(4):
+                written = _PART.sub(lambda found: self._parts[found.group(1)], pattern)
+                if written == pattern:
+                    break
+                pattern = written
+            known = self._compiled[pattern, whole] = re.compile(_edged(written, whole), re.IGNORECASE)
+        return known
+
+
+def _edged(pattern: str, whole: bool) -> str:
     for capitals in ("[A-Z]", "[A-ZÀ-Ý]", "[А-ЯЁ]"):
         pattern = pattern.replace(capitals, f"(?-i:{capitals})")
     ending = r"(?:(?!\w)|(?<=\W))" if whole else ""
-    return re.compile(rf"(?:(?<!\w)|(?=\W))(?:{pattern}){ending}", re.IGNORECASE)
+    return rf"(?:(?<!\w)|(?=\W))(?:{pattern}){ending}"
+
+
+def _family(one: dict[str, Any]) -> EventFamily:
+    return EventFamily(
+        name=one["name"],
+        kind=EventKind(one["kind"]),
+        strength=one["strength"],
+        excluded=one.get("not", ""),
+        needs=one.get("needs", ""),
+        modalities=frozenset(one.get("modalities", ())),
+        where=one.get("where", ""),
+        reach=int(one.get("reach", REACH)),
+    )
+
+
+def _indexed(by_stem: dict[str, list[Saying]]) -> dict[str, list[tuple[str, list[Saying]]]]:
+    """The stems by the one of their grams that the fewest stems share."""
+    shared = Counter(gram for stem in by_stem for gram in _grams(stem))
+    index: dict[str, list[tuple[str, list[Saying]]]] = {}
+    for stem, sayings in by_stem.items():
+        gram = min(_grams(stem), key=lambda one: (shared[one], one))
+        index.setdefault(gram, []).append((stem, sayings))
+    return index
+
+
+def _grams(stem: str) -> list[str]:
+    return [stem[at : at + _GRAM] for at in range(max(1, len(stem) - _GRAM + 1))]
 
 
 @lru_cache(maxsize=8)
-def families(language: str) -> tuple[EventFamily, ...]:
-    """The families of a language; none where the language is not read."""
+def trigger_words(language: str) -> TriggerWords | None:
+    """The families of a language; None where the language is not read."""
     path = FOLDER / f"{language}.json"
-    return families_from(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else ()
+    return TriggerWords(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else None
 
 
 def triggers_in(text: str, language: str, where: str = "") -> list[Trigger]:
@@ -99,22 +158,23 @@ def triggers_in(text: str, language: str, where: str = "") -> list[Trigger]:
     Args:
         where: the sort of passage ("footnote", "heading"); families meant for another sort are left out.
     """
-    lowered = text.lower()
+    words = trigger_words(language)
+    if words is None:
+        return []
     found: list[Trigger] = []
-    for family in families(language):
-        if where != family.where and (where or family.where) and family.where != "any":
+    for saying in words.sayings_for(text.lower()):
+        family = saying.family
+        if family.where not in (where, "any"):
             continue
-        if not any(stem in lowered for stem in family.stems):
-            continue
-        if family.needs and not family.needs.search(text):
-            continue
-        for match in family.pattern.finditer(text):
-            if match.end() > match.start() and not _excluded(family, text, match.start(), match.end()):
+        for match in words.compiled(saying.pattern).finditer(text):
+            if match.end() > match.start() and _stands(words, family, text, match.start(), match.end()):
                 found.append(Trigger(match.start(), match.end(), family))
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _excluded(family: EventFamily, text: str, start: int, end: int) -> bool:
-    if family.excluded is None:
+def _stands(words: TriggerWords, family: EventFamily, text: str, start: int, end: int) -> bool:
+    """Whether what the family needs is there, and nothing that it rules out."""
+    if family.needs and not words.compiled(family.needs, whole=False).search(text):
         return False
-    return bool(family.excluded.search(text[max(0, start - AROUND) : end + AROUND]))
+    around = text[max(0, start - AROUND) : end + AROUND]
+    return not (family.excluded and words.compiled(family.excluded, whole=False).search(around))

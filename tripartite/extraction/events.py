@@ -17,7 +17,7 @@ from tripartite.extraction.event_dates import candidates, governing, year_beside
 from tripartite.extraction.event_grammar import event_grammar
 from tripartite.extraction.event_records import recorded_events
 from tripartite.extraction.event_triggers import Trigger, triggers_in
-from tripartite.extraction.modality import in_list_of_requests, put_in
+from tripartite.extraction.modality import how_put, in_list_of_requests
 from tripartite.extraction.participants import roles_of
 from tripartite.text.dates import FoundDate
 from tripartite.values.dates import PartialDate
@@ -144,7 +144,7 @@ def _next_in_list(text: str, date: FoundDate, dates: list[FoundDate]) -> list[Fo
 
 def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the trigger states that something happened."""
-    put = put_in(sentence.text, sentence.language, trigger.start, trigger.end)
+    put = how_put(sentence.text, sentence.language, trigger.start, trigger.end)
     if put not in ("asserted", "alleged") and put not in trigger.family.modalities:
         return False
     return not in_list_of_requests(analysis, sentence)
@@ -249,7 +249,7 @@ def _event(analysis: Analysis, found: _Found, told: list[Event]) -> Event | None
 
 
 def _modality(sentence: Sentence, trigger: Trigger) -> Modality:
-    put = put_in(sentence.text, sentence.language, trigger.start, trigger.end)
+    put = how_put(sentence.text, sentence.language, trigger.start, trigger.end)
     return {"alleged": Modality.ALLEGED, "planned": Modality.PLANNED}.get(put, Modality.ASSERTED)
 
 

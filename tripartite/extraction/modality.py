@@ -100,12 +100,16 @@ def put_in(text: str, language: str, start: int, end: int, *, only: str | None =
     return "asserted"
 
 
+#: How far past a trigger a cue may look ahead ("ne ... personne").
+_AHEAD = 60
+
+
 def _governs(family: CueFamily, text: str, language: str, start: int, end: int) -> bool:
     """Whether some cue of the family governs the trigger at `start`..`end`."""
     if family.trigger and not family.trigger.match(text, start):
         return False
-    low, high = (end, min(len(text), end + family.reach + 60)) if family.right else (max(0, start - 260), start)
-    for cue in family.cue.finditer(text, low):
+    low, high = (end, end + family.reach + 60) if family.right else (max(0, start - max(260, family.reach + 60)), start)
+    for cue in family.cue.finditer(text, low, high + _AHEAD):
         if cue.start() >= high:
             break
         gap = (end, cue.start()) if family.right else (cue.end(), start)
@@ -124,8 +128,9 @@ def _governs(family: CueFamily, text: str, language: str, start: int, end: int) 
     return False
 
 
-@lru_cache(maxsize=2048)
-def _put(text: str, language: str, start: int, end: int) -> str:
+@lru_cache(maxsize=4096)
+def how_put(text: str, language: str, start: int, end: int) -> str:
+    """As `put_in`, remembered: several extractors ask of the same words."""
     return put_in(text, language, start, end)
 
 
@@ -134,7 +139,7 @@ def is_hypothetical(analysis: Analysis, sentence: Sentence, start: int, end: int
 
     Rights, risks, conditions, legal rules and maxima: "may be fined", "the right to strike", "if it is refused".
     """
-    return _put(sentence.text, sentence.language, start - sentence.start, end - sentence.start) == "hypothetical"
+    return how_put(sentence.text, sentence.language, start - sentence.start, end - sentence.start) == "hypothetical"
 
 
 def modality_of(analysis: Analysis, sentence: Sentence, start: int, end: int) -> Modality:
@@ -142,7 +147,7 @@ def modality_of(analysis: Analysis, sentence: Sentence, start: int, end: int) ->
 
     What is only supposed counts as planned here; `is_hypothetical` tells the two apart.
     """
-    put = _put(sentence.text, sentence.language, start - sentence.start, end - sentence.start)
+    put = how_put(sentence.text, sentence.language, start - sentence.start, end - sentence.start)
     if put in ("asserted", "alleged") and in_list_of_requests(analysis, sentence) and start - sentence.start <= 40:
         return Modality.REQUESTED
     return _MODALITY.get(put, Modality.ASSERTED)
