@@ -37,7 +37,7 @@ def test_one_word_is_quoted_with_its_short_sentence() -> None:
     assert quoted(SHORT, "banned") == "Both leaders were banned from union work."
 
 
-@pytest.mark.parametrize("words", ["banned", "delegation", "country"])
+@pytest.mark.parametrize("words", ["banned", "delegation", "elsewhere"])
 def test_a_long_sentence_is_cut_to_what_stands_around(words: str) -> None:
     found = quoted(LONG, words)
     assert words in found
