@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tripartite.extraction.citations import instrument_data
+from tripartite.extraction.instrument_words import instrument_data
 
 _ONE = (
-    r"\d{1,4}(?:[A-Za-z](?![\w]))?(?:[.-]\d{1,3})*(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*(?:\s?(?:bis|ter|quater)\b)?"
+    r"(?:[LRD]\.?\s?)?\d{1,4}(?:/?[A-Z]{1,2}(?![\w])|[a-z](?![\w]))?(?:[.-]\d{1,3})*"
+    r"(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*(?:\s?(?:bis|ter|quater)\b)?"
 )
 
 
@@ -42,7 +43,7 @@ def _patterns(language: str) -> _Patterns:
     data = instrument_data(language)
     aside = r"(?:\s*\([^()\d][^()]{2,90}\))?"
     joint = rf"{aside}\s*(?:,\s*(?:{data['list']})\s+|,|(?:{data['list']})(?=\s)|–|-)\s*"
-    sub = rf"(?:,\s*(?:{data['sub']})\d+(?:\(\w\))?)?"
+    sub = rf"(?:,\s*(?:{data['sub']})\d+(?:\(\w\))?|,\s*[a-z]\))?"
     return _Patterns(
         whole=re.compile(
             rf"(?<![\w-])(?:{data['sub_of']})?(?P<word>{data['article']})\s?(?:n[o°º]\s?)?"
@@ -50,7 +51,7 @@ def _patterns(language: str) -> _Patterns:
         ),
         singular=frozenset(data["article_singular"].split("|")),
         joint=re.compile(joint),
-        trigger=re.compile(rf"(?:{data['article']})\s?\d"),
+        trigger=re.compile(rf"(?:{data['article']})\s?(?:[LRD]\.?\s?)?\d"),
     )
 
 

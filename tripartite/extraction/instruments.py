@@ -8,16 +8,19 @@ about one Convention, "Article 3" and "the Convention" are that Convention's.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.articles import ArticleCited, articles
-from tripartite.extraction.citations import Citation, citations, instrument_data
-from tripartite.text.countries import countries_in
+from tripartite.extraction.citations import citations
+from tripartite.extraction.instrument_sameness import fuller, same
+from tripartite.extraction.instrument_words import Citation, instrument_data
 from tripartite.values.reading import Passage
 from tripartite.values.statements import Instrument, Statement
 from tripartite.values.vocabulary import Kind, PassageKind
 
+#: A short name given in brackets after an instrument's name.
+_SHORT = re.compile(r"\s*\((?:the\s+)?[“\"«]?([A-Z][A-Z&-]{1,9})[”\"»]?\)")
 _ABOUT_CONVENTIONS = (Kind.CEACR_COMMENT, Kind.CAS_RECORD)
 
 
@@ -26,7 +29,6 @@ class _Known:
     """One instrument of the document: its fullest name, and every place and article cited."""
 
     name: str
-    core: frozenset[str]
     head: str
     date: str | None
     code: str | None
@@ -75,6 +77,7 @@ class _Reader:
         self.about = analysis.facts.kind in _ABOUT_CONVENTIONS
         self.last: _Known | None = None
         self.own: _Known | None = None
+        self.short: dict[str, Citation] = {}
         if analysis.facts.kind is Kind.LAW and analysis.facts.title:
             title = " ".join(analysis.facts.title.split())
             self.own = self._instrument(Citation(0, 0, title, "law"))
@@ -82,7 +85,7 @@ class _Reader:
     def read(self, passage: Passage) -> None:
         """Add what one passage cites."""
         text, language = self.analysis.text, passage.language or "en"
-        named = citations(text, passage.start, passage.end, language)
+        named = self._with_short(passage, citations(text, passage.start, passage.end, language))
         parts = articles(text, passage.start, passage.end, language)
         tied: dict[int, tuple[Citation, bool]] = {}
         link = re.compile(instrument_data(language)["link"])
@@ -100,6 +103,21 @@ class _Reader:
             steps.append((place, 1, citation, part))
         for _, _, citation, cited in sorted(steps, key=lambda step: step[:2]):
             self._take(passage, citation, cited)
+
+    def _with_short(self, passage: Passage, named: list[Citation]) -> list[Citation]:
+        """The citations, with those by the short names that the document gave: "the Public Order Act (POA)"."""
+        text = self.analysis.text
+        if self.short:
+            pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, self.short)))})(?![\w-])")
+            for match in pattern.finditer(text, passage.start, passage.end):
+                one = self.short[match.group()]
+                if not any(other.start < match.end() and match.start() < other.end for other in named):
+                    named.append(replace(one, start=match.start(), end=match.end()))
+        for one in named:
+            short = None if one.back or one.code else _SHORT.match(text, one.end, passage.end)
+            if short:
+                self.short[short.group(1)] = one
+        return sorted(named, key=lambda one: one.start)
 
     def _take(self, passage: Passage, citation: Citation | None, part: ArticleCited | None) -> None:
         """One citation, one article expression, or both tied together."""
@@ -126,15 +144,14 @@ class _Reader:
 
     def _instrument(self, citation: Citation) -> _Known:
         """The known instrument that a citation names, or a new one."""
-        core = core_of(citation.name)
         for one in self.known:
-            if _same(one, citation, core):
-                if _fuller(citation, one):
-                    one.name, one.core = citation.name, core
+            if same(one.name, one.head, one.date, one.code, one.draft, citation):
+                if fuller(citation, one.name, one.head):
+                    one.name = citation.name
                 one.date = one.date or citation.date
                 one.times += 1
                 return one
-        new = _Known(citation.name, core, citation.head, citation.date, citation.code, citation.draft, times=1)
+        new = _Known(citation.name, citation.head, citation.date, citation.code, citation.draft, times=1)
         self.known.append(new)
         return new
 
@@ -202,62 +219,3 @@ def _linked(
         if one.end <= part.start and re.fullmatch(r"\s*(?:,\s*|\(\s*)?", text[one.end : part.start]):
             return one, False
     return None
-
-
-_NUMBER = re.compile(r"(?:\bno\.?|\bn[°ºo]\.?|núm\.?|№)\s?([\w/-]*\d[\w/-]*)|\b(\d+[/-]\d+)\b", re.IGNORECASE)
-#: Codes by the names that records in several languages give them, as the words left by `core_of`.
-_SAME_CODES = (
-    ({"criminal", "code"}, {"penal", "code"}, {"code", "pénal"}, {"código", "penal"}, {"уголовный", "кодекс"}),
-    ({"labor", "code"}, {"code", "travail"}, {"código", "trabajo"}, {"трудовой", "кодекс"}),
-    ({"civil", "code"}, {"código", "civil"}, {"гражданский", "кодекс"}),
-    ({"constitution"}, {"constitución"}, {"конституция"}),
-)
-_SMALL = frozenset(
-    ["the", "of", "on", "for", "and", "to", "in", "a", "an", "new", "revised", "du", "de", "la", "le", "les", "des", "l", "d", "del", "los", "las", "el", "y", "et", "sur", "о", "об", "и", "republic"]
-)
-
-
-def core_of(name: str) -> frozenset[str]:
-    """A name for comparison: its words without case, dates, numbers, articles and plurals; one spelling of labour."""
-    folded = _NUMBER.sub(" ", re.sub(r"\((?:loi|ordonnance|décret)[^)]*\)", " ", name.casefold()))
-    folded = re.sub(r"(?:\d{1,2}\s+(?:de\s+)?[^\W\d]+\s+(?:de\s+)?)?\b(?:19|20)\d\d\b", " ", folded)
-    words = re.findall(r"[^\W_]+", re.sub(r"['’]s?\b", "", folded.replace("labour", "labor")))
-    core = frozenset(word if len(word) < 4 else word.removesuffix("s") for word in words if word not in _SMALL)
-    return next((frozenset(group[0]) for group in _SAME_CODES if core in group), core)
-
-
-def number_of(name: str) -> str | None:
-    """The number that an instrument is cited by, or None."""
-    found = _NUMBER.search(name)
-    return (found.group(1) or found.group(2)) if found else None
-
-
-def _fuller(citation: Citation, one: _Known) -> bool:
-    """Whether a citation's name tells more than the one known: a Convention's title, an Act's year."""
-    if citation.code:
-        return len(one.name) < 25 < len(citation.name)
-    if one.head == "constitution" or one.name[0].islower() < citation.name[0].islower():
-        return len(citation.name) > len(one.name) and not citation.name[0].islower()
-    dated = re.search(r"\d{4}", citation.name) and not re.search(r"\d{4}", one.name)
-    return bool(dated) or (one.name[0].islower() and not citation.name[0].islower())
-
-
-def _same(one: _Known, citation: Citation, core: frozenset[str]) -> bool:
-    """Whether a citation names an instrument already known."""
-    if one.code or citation.code:
-        return one.code == citation.code
-    if one.draft != citation.draft:
-        return False
-    numbers = {number for number in (number_of(one.name), number_of(citation.name)) if number}
-    years = {date[:4] for date in (one.date, citation.date) if date}
-    if len(numbers) == 2 or (len(years) == 2 and not numbers):
-        return False
-    if len(numbers) == 1 and number_of(one.name) == number_of(citation.name):
-        return one.head == citation.head and len(years) < 2
-    if one.core == core:
-        return bool(len(core) > 1 or "constitution" in core) or one.date == citation.date
-    short, long = sorted((one.core, core), key=len)
-    rest = sorted(long - short)
-    if not short or not short < long or (len(short) < 2 and "constitution" not in short):
-        return False
-    return bool(countries_in(" ".join(rest).title()))
