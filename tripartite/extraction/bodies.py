@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from tripartite.extraction.body_joins import left_end, may_join, titled
 from tripartite.extraction.name_pieces import Piece, is_calling, possessive
-from tripartite.extraction.name_words import HeadWords, company_suffixes, head_words, is_ordinary, listed
+from tripartite.extraction.name_words import HeadWords, company_suffixes, generic_names, head_words, is_ordinary, listed
 from tripartite.values.vocabulary import OrganisationType
 
 PLURAL = frozenset(("Unions", "Associations", "Committees", "Courts", "Services", "Ministries", "Councils", "Boards"))
 _LOOSE = frozenset((OrganisationType.COMPANY, OrganisationType.MEDIA, OrganisationType.OTHER))
 _LINKS = frozenset(("Of", "For", "On", "OF", "FOR", "ON", "DE", "DES", "DU"))
-_GENERIC = frozenset(listed("generic")["en"])
 _COURT_NUMBER = re.compile(r" No\. ?\d+(?: of(?= [A-Z]))?")
 _ABOUT_LAW = re.compile(
     r"(?:Law|Act|Code|Decree|Convention|Regulations?|Bill|Protocol|Rules) (?:on|of|for|concerning)(?: the)? $"
@@ -58,7 +57,12 @@ def _body_at(text: str, pieces: Sequence[Piece], number: int, heads: HeadWords) 
     piece = pieces[number]
     texts = [titled(word) for word in piece.texts]
     last = next((k for k in range(len(texts) - 1, -1, -1) if texts[k] in heads.english), None)
-    if last is None or texts[-1] in heads.laws or _ABOUT_LAW.search(text[max(0, piece.start - 30) : piece.start]):
+    if (
+        last is None
+        or texts[-1] in heads.laws
+        or texts[-1] in heads.matters
+        or _ABOUT_LAW.search(text[max(0, piece.start - 30) : piece.start])
+    ):
         return None
     first = next((k for k in range(last) if not texts[k].endswith("-based")), last)
     head = texts[last]
@@ -71,9 +75,9 @@ def _body_at(text: str, pieces: Sequence[Piece], number: int, heads: HeadWords) 
     if last < len(texts) - 1:
         return _inside(texts, first, last, start, core_end, heads, piece)
     end = _right_of(text, pieces, number, head, heads)
-    if _OF_LAW.match(text, end) or (core in _GENERIC and (end == core_end or head in PLURAL)):
+    if _OF_LAW.match(text, end) or (core in generic_names() and (end == core_end or head in PLURAL)):
         return None
-    if text[start:end].lower() in _GENERIC:
+    if text[start:end].lower() in generic_names():
         return None
     if end == core_end:
         if (last == first and head not in heads.alone) or (head in PLURAL and last - first < 2):
@@ -96,7 +100,7 @@ def _inside(
     if head == "Radio" and last == first and len(tail) == 1:
         return Body(start, piece.end, OrganisationType.MEDIA, head, "bodies.radio")
     core = " ".join(texts[first : last + 1]).lower()
-    if last == first or head in heads.last_only or head in PLURAL or core in _GENERIC:
+    if last == first or head in heads.last_only or head in PLURAL or core in generic_names():
         return None
     if is_ordinary(tail[0]) and (tail[0].lower() not in _roles() or heads.types[head] in _LOOSE):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import head_words, is_ordinary
+from tripartite.extraction.name_words import generic_names, head_words, is_ordinary
 from tripartite.values.vocabulary import OrganisationType
 
 _FOR = frozenset((" for ", " for the ", " for a "))
@@ -56,7 +56,7 @@ def _no_body(pieces: Sequence[Piece], at: int) -> bool:
     heads = head_words()
     words = [titled(word) for word in pieces[at].texts]
     strong = heads.english - heads.last_only - heads.romance_only
-    return words[-1] not in strong or words[-1].endswith("s")
+    return words[-1] not in strong or words[-1].endswith("s") or " ".join(words).lower() in generic_names()
 
 
 def _place(pieces: Sequence[Piece], at: int) -> bool:

@@ -15,6 +15,7 @@ from tripartite.extraction.acronyms import definition_after, not_bodies
 from tripartite.extraction.bodies import Body
 from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import (
+    UPPER,
     company_suffixes,
     either,
     folded,
@@ -32,6 +33,7 @@ from tripartite.values.vocabulary import OrganisationType
 _JOINED = re.compile(
     r"(?!Mac|Mc|De|Di|Le|La|Van|Fitz|Des|Du|Von|Al|El|Abd|Ben|Bin|Ste|San|Te)[A-Z][a-z]{2,}[A-Z][a-z]{2,}$"
 )
+_OF_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)* (?:of|de|du|del) $")
 _QUOTES = "[“\"‘'«]"
 _APPOSED = r", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){0,4}?"
 _ENDS = "[”\"’'»]"
@@ -92,10 +94,12 @@ def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]
     for piece in pieces:
         ended = known.suffix.match(text, piece.end)
         if ended is None and piece.texts[-1] in company_suffixes() and len(piece.texts) > 1:
-            found.append(Body(piece.start, piece.end, OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
+            start = _led_up(text, piece.start)
+            found.append(Body(start, piece.end, OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
             continue
         if ended and not piece.texts[0].endswith("."):
-            found.append(Body(piece.start, ended.end(), OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
+            start = _led_up(text, piece.start)
+            found.append(Body(start, ended.end(), OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
             continue
         if len(piece.texts) > 1 and _abbreviated(text, piece):
             found.append(Body(piece.start, piece.end, OrganisationType.OTHER, "", "context_bodies.initials"))
@@ -111,6 +115,12 @@ def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]
     return found
 
 
+def _led_up(text: str, start: int) -> int:
+    """Where a company's name begins that runs on over "of" ("Port of Orlo Limited")."""
+    before = _OF_BEFORE.search(text[max(0, start - 50) : start])
+    return start - len(before.group()) if before else start
+
+
 def _abbreviated(text: str, piece: Piece) -> bool:
     """A row of capitals whose initials stand in brackets behind it: "Hari Bago Unyon (HBU)"."""
     defined = definition_after(text, piece.end, text[piece.start : piece.end])
@@ -124,7 +134,7 @@ def _proper(piece: Piece) -> bool:
     """A name of its own: some word that is neither ordinary nor a given name at its head, nor a law or body."""
     heads = head_words()
     texts = piece.texts
-    if len(texts) > 4 or any(word in heads.laws or word in heads.types for word in texts):
+    if len(texts) > 4 or any(word in heads.laws or word in heads.matters or word in heads.types for word in texts):
         return False
     if len(texts) == 1 and (texts[0].isupper() or is_ordinary(texts[0]) or texts[0].rstrip("s") in not_bodies()):
         return False

@@ -99,6 +99,7 @@ class HeadWords:
     alone: frozenset[str]
     last_only: frozenset[str]
     laws: frozenset[str]
+    matters: frozenset[str]
     possessors: frozenset[str]
     on: frozenset[str]
 
@@ -130,6 +131,7 @@ def head_words() -> HeadWords:
         alone=frozenset(word for source in sources.values() for word in source["alone"]),
         last_only=frozenset(sources["en"]["last_only"]),
         laws=frozenset(sources["en"]["laws"]),
+        matters=frozenset(sources["en"]["matters"]),
         possessors=frozenset(sources["en"]["possessor"]),
         on=frozenset(sources["en"]["bodies_on"]),
     )
@@ -140,6 +142,12 @@ def starters() -> frozenset[str]:
     """Words that are capitalised only because they begin a sentence, and months and days."""
     source = listed("not_names")
     return frozenset(source["starters"]) | frozenset(source["months_days"])
+
+
+@lru_cache(maxsize=1)
+def generic_names() -> frozenset[str]:
+    """Capitalised words with a head that still name no body ("local government"), in small letters."""
+    return frozenset(listed("generic")["en"])
 
 
 @lru_cache(maxsize=1)

@@ -144,4 +144,6 @@ def _shaped(row: Row) -> bool:
         return False
     if all(word.lower() in known.role_words for word in row.words) or row.words[-1] in place_words():
         return False
-    return row.title != "" or not any(word in heads.types or word in heads.laws for word in row.words)
+    return row.title != "" or not any(
+        word in heads.types or word in heads.laws or word in heads.matters for word in row.words
+    )

@@ -150,6 +150,7 @@ def _look(row: Row, strong: float) -> float:
     if _INITIAL.match(row.words[0]):
         weight = 2.0 if not is_ordinary(row.words[-1]) else 1.5
     weight += 0.5 if given and len(row.words) > 1 and not is_ordinary(row.words[-1]) else 0.0
+    weight += 1.0 if not given and any(map(is_given_name, parts[1:])) else 0.0
     if row.title:
         return weight
     ordinary = sum(is_ordinary(word) and not is_given_name(word) for word in row.words if word[0].isupper())
