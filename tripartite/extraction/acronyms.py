@@ -19,6 +19,7 @@ ACRONYM = (
     rf"(?>[{UPPER}][{UPPER}0-9]*(?:[-&/’'.][{UPPER}0-9]+)*)(?=s?(?!\w)(?!-[a-zа-я]))"
 )
 _BRACKET = re.compile(r"(?:[’']s)?[”\"»]? ?\(([^()]{2,90})\)")
+_BESIDE = re.compile(rf", (?:or |ou |o |или )?({ACRONYM})(?=[,.;:)])")
 _FREE = re.compile(ACRONYM)
 _CODE = re.compile(r"\d")
 _ROMAN = re.compile(r"[IVXLCM]+$")
@@ -81,6 +82,9 @@ def definition_after(text: str, end: int, name: str) -> Definition | None:
     """The bracket right behind a name, where it holds an acronym or a short form of it."""
     bracket = _BRACKET.match(text, end)
     if bracket is None:
+        beside = _BESIDE.match(text, end)
+        if beside and initials_agree(name, beside[1]):
+            return Definition((beside[1],), (), *beside.span(1))
         return None
     acronyms: list[str] = []
     shorts: list[str] = []

@@ -17,6 +17,7 @@ from tripartite.extraction.name_words import HeadWords, company_suffixes, generi
 from tripartite.values.vocabulary import OrganisationType
 
 PLURAL = frozenset(("Unions", "Associations", "Committees", "Courts", "Services", "Ministries", "Councils", "Boards"))
+_UNIONS = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE))
 _LOOSE = frozenset((OrganisationType.COMPANY, OrganisationType.MEDIA, OrganisationType.OTHER))
 _LINKS = frozenset(("Of", "For", "On", "OF", "FOR", "ON", "DE", "DES", "DU"))
 _COURT_NUMBER = re.compile(r" No\. ?\d+(?: of(?= [A-Z]))?")
@@ -47,7 +48,11 @@ def bodies_in(text: str, pieces: Sequence[Piece]) -> list[Body]:
             continue
         read = _body_at(text, pieces, number, heads)
         if read is not None:
-            start = left_end(text, pieces, number, read.start, read.head, found[-1].end if found else 0)
+            weak = found and found[-1].head in heads.last_only and read.type in _UNIONS
+            least = (found[-1].start if weak else found[-1].end) if found else 0
+            start = left_end(text, pieces, number, read.start, read.head, least)
+            if found and start < found[-1].end:
+                found.pop()
             found.append(Body(start, read.end, read.type, read.head, read.rule))
             done = read.end
     return found
@@ -100,7 +105,7 @@ def _inside(
     if head == "Radio" and last == first and len(tail) == 1:
         return Body(start, piece.end, OrganisationType.MEDIA, head, "bodies.radio")
     core = " ".join(texts[first : last + 1]).lower()
-    if last == first or head in heads.last_only or head in PLURAL or core in generic_names():
+    if last == first or head in heads.last_only or head in heads.alone or head in PLURAL or core in generic_names():
         return None
     if is_ordinary(tail[0]) and (tail[0].lower() not in _roles() or heads.types[head] in _LOOSE):
         return None

@@ -112,7 +112,13 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
             continue
         if _WEAK.match(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]) and not _WORLDLY.match(hit.group()):
             continue
-        if not hit["adjectives"] and _CROWD.search(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]):
+        defined = text[stop : stop + 2] == " (" and text[stop + 2 : stop + 4].isupper()
+        if (
+            not hit["adjectives"]
+            and not defined
+            and _CROWD.search(head)
+            and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop])
+        ):
             continue
         if small_office and not re.search(r" [А-ЯЁ]", text[hit.end() : stop]):
             continue

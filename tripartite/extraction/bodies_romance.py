@@ -18,11 +18,12 @@ from tripartite.values.vocabulary import OrganisationType
 _SMALL = "a-zà-öø-ÿœāēīōūşşğıİčćđšžñ"
 _WORD = rf"[{UPPER}{_SMALL}][\w]*(?:[-‑][\w]+)*"
 _ARTICLE = r"(?:la |le |les |los |las |el |l['’])?(?:première |primera |grandes? |hautes? |petite?s? |jeunes? |bonne )?"
-_OF = r"(?:de la |du |des |de los |de las |del |de |d['’]|de l['’]|dos |das |do |da )"
+_OF = r"(?:de la |du |des |de los |de las |de lo |del |de |d['’]|de l['’]|dos |das |do |da )"
 _MORE = r"(?:pour |para |pro |aux |sur )"
 _COMPLEMENT = re.compile(rf" (?P<link>{_OF}|{_MORE}){_ARTICLE}(?P<word>{_WORD})(?!['’])")
 _AND = re.compile(rf",? (?:et|y|e|&) (?:{_OF}|(?:l['’]|la |las |los )(?=[{UPPER}]))?(?P<word>{_WORD})(?!['’])")
 _COMMA = re.compile(rf", (?:{_OF}|l['’]|la |las |los )?(?P<word>{_WORD})(?!['’])")
+_QUOTED = re.compile(r" (?:«[^«»\n]{2,50}»|“[^“”\n]{2,50}”)")
 _BARE = frozenset(("de ", "d'", "d’", "pour ", "para ", "sur "))
 _NEXT = re.compile(rf" (?P<word>{_WORD})(?!['’])")
 _LIST_ENDS = re.compile(r"[^.;:()]{0,90}? (?:et|y|e|&) ")
@@ -50,8 +51,11 @@ def _grammar() -> _Grammar:
     exact = either(source["adjectives"])
     endings = "|".join(sorted(source["adjective_endings"], key=lambda one: (-len(one), one)))
     small = rf"(?:{exact}|[{_SMALL}-]{{2,}}(?:{endings}))\b"
+    large = either(source["large_adjectives"])
     links = r"(?:de|du|des|del|dos|das|do|da)\b"
-    agreeing = rf"(?:[{UPPER}]\w+ )?{small} {links}|{small}(?= [^a-z]| {small}|[.,;)])|[{UPPER}]\w+ {links}"
+    agreeing = (
+        rf"(?:[{UPPER}]\w+ )?{small} {links}|{small}(?= [^a-z]| {small}|[.,;)])|[{UPPER}]\w+ {links}|(?:{large})\b"
+    )
     follows = rf"(?= (?:{links}|d['’]|{agreeing}))"
     return _Grammar(
         firm=re.compile(rf"(?<![\w-])(?:{either(source['firms'])}) (?=[{UPPER}])"),
@@ -78,6 +82,8 @@ def romance_bodies_in(text: str, start: int, end: int) -> list[Body]:
             continue
         if small and not _proper(text[hit.end() : stop]):
             continue
+        quoted = _QUOTED.match(text, stop, end)
+        stop = quoted.end() if quoted else stop
         found.append(Body(hit.start(), stop, _type(head), head.capitalize(), "bodies_romance.head"))
         done = stop
     for hit in grammar.firm.finditer(text, start, end):
@@ -103,7 +109,7 @@ def _proper(words: str) -> bool:
 def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
     """Where a name ends whose head ends at `at`."""
     bracket = _ACRONYM.match(text, at, min(limit, at + 200))
-    if bracket:
+    if bracket and not grammar.head.search(text, at, bracket.start(1)):
         whole = head + text[at : bracket.start(1) - 2]
         letters = sum(char.isupper() for char in bracket[1])
         if letters > 1 and initials_agree(whole, bracket[1]):

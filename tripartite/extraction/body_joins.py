@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import generic_names, head_words, is_ordinary
+from tripartite.extraction.name_words import generic_names, head_words, lines
 from tripartite.values.vocabulary import OrganisationType
 
 _FOR = frozenset((" for ", " for the ", " for a "))
@@ -17,6 +17,11 @@ _AMONG = frozenset((" among ", " between ", " without "))
 _OFFICE = frozenset(("Office", "Bureau", "Secretariat"))
 _CAMPAIGNS = frozenset(("Committee", "Campaign", "Coalition", "Organisation", "Organization"))
 _CROWDS = ("workers", "unions", "employees", "teachers", "nurses", "drivers", "associations", "members", "women")
+
+
+def is_ordinary(word: str) -> bool:
+    """Whether a word is an ordinary English one; these names are English."""
+    return word.lower() in lines("vocabulary_en")
 
 
 def titled(word: str) -> str:
@@ -101,7 +106,8 @@ def left_end(text: str, pieces: Sequence[Piece], number: int, start: int, head: 
         if start == begun and gap[0] == "," and text[pieces[at - 1].end : before.start] != ", ":
             break
         words = [titled(word) for word in before.texts]
-        if words[-1] in heads.types or words[-1] in heads.laws or not _trade(words[-1]):
+        strong = words[-1] in heads.types and words[-1] not in heads.last_only
+        if strong or words[-1] in heads.laws or not _trade(words[-1]):
             break
         start = before.start
     return start

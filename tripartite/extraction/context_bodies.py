@@ -31,8 +31,9 @@ from tripartite.values.vocabulary import OrganisationType
 
 #: Words joined with a capital inside, as firms are called; surnames such as MacLeod are left out.
 _JOINED = re.compile(
-    r"(?!Mac|Mc|De|Di|Le|La|Van|Fitz|Des|Du|Von|Al|El|Abd|Ben|Bin|Ste|San|Te)[A-Z][a-z]{2,}[A-Z][a-z]{2,}$"
+    r"(?!(?:Mac|Mc|De|Di|Le|La|Van|Fitz|Des|Du|Von|Al|El|Abd|Ben|Bin|Ste|San|Te)[A-Z])[A-Z][a-z]{2,}[A-Z][a-z]{2,}$"
 )
+_WITH_NOUN = frozenset((OrganisationType.OTHER, OrganisationType.GOVERNMENT_BODY))
 _OF_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)* (?:of|de|du|del) $")
 _QUOTES = "[“\"‘'«]"
 _APPOSED = r", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){0,4}?"
@@ -93,6 +94,8 @@ def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]
     found: list[Body] = []
     for piece in pieces:
         ended = known.suffix.match(text, piece.end)
+        if ended is None and len(piece.texts) > 1:
+            ended = known.suffix.match(text, piece.words[-1][0] - 1, piece.end + 4)
         if ended is None and piece.texts[-1] in company_suffixes() and len(piece.texts) > 1:
             start = _led_up(text, piece.start)
             found.append(Body(start, piece.end, OrganisationType.COMPANY, "Company", "context_bodies.suffix"))
@@ -166,8 +169,9 @@ def _told(text: str, piece: Piece, known: _Cues) -> tuple[OrganisationType, int]
     the = left.endswith(("the ", "The "))
     for pattern, sort in known.after:
         hit = pattern.match(right)
-        if hit and (the or len(piece.texts) > 1 or sort is OrganisationType.COMPANY) and not _placed(left):
-            return sort, piece.end + (hit.end() if sort is OrganisationType.OTHER else 0)
+        alone = the and sort is not OrganisationType.GOVERNMENT_BODY
+        if hit and (alone or len(piece.texts) > 1 or sort is OrganisationType.COMPANY) and not _placed(left):
+            return sort, piece.end + (hit.end() if sort in _WITH_NOUN else 0)
     if len(right) > 3 and right[0] == ",":
         for pattern, sort in known.apposition:
             if pattern.match(right):

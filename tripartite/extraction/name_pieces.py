@@ -44,7 +44,7 @@ def pieces_of(text: str, runs: Sequence[Run]) -> list[Piece]:
             if cut:
                 _keep(found, run, first, number)
                 first = number + (cut == "drop")
-            elif number == first and word in opening and _opens(text, run, number):
+            elif number == first and (word in opening or word in _LINKS_IN_CAPITALS) and _opens(text, run, number):
                 first = number + 1
         _keep(found, run, first, len(run.texts))
     return found
@@ -56,7 +56,7 @@ def _opens(text: str, run: Run, number: int) -> bool:
     start = run.words[number][0]
     if word in ("All", "A") and number + 1 < len(run.texts):
         return word == "A" and _sentence_opens(text, start)
-    return word in articles() or _sentence_opens(text, start)
+    return word in articles() or word.capitalize() in articles() or _sentence_opens(text, start)
 
 
 def _sentence_opens(text: str, start: int) -> bool:

@@ -206,7 +206,7 @@ def _keys(words: str, body: Body) -> list[str]:
         elif body.rule == "bodies_cyrillic.quoted":
             keys.append(f"«{stemmed(words)}»")
         return keys
-    return [normal(words)]
+    return [normal(words), words] if " " not in words else [normal(words)]
 
 
 def _core(name: str) -> frozenset[str]:

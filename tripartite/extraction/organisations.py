@@ -14,6 +14,7 @@ from tripartite.extraction.bodies import Body, bodies_in
 from tripartite.extraction.bodies_cyrillic import cyrillic_bodies_in
 from tripartite.extraction.bodies_romance import romance_bodies_in
 from tripartite.extraction.context_bodies import context_bodies_in
+from tripartite.extraction.defined_bodies import defined_bodies_in
 from tripartite.extraction.lone_acronyms import lone_acronyms
 from tripartite.extraction.lower_bodies import lower_bodies_in
 from tripartite.extraction.name_pieces import Piece
@@ -78,7 +79,14 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
         found += small_bodies_in(text, start, end, states)
     found = longest(found)
     free = outside(pieces, found)
-    return longest([*found, *context_bodies_in(text, free, states)])
+    found = longest([*found, *context_bodies_in(text, free, states)])
+    spelt = [
+        body
+        for passage in analysis.passages
+        if passage.kind is not PassageKind.FURNITURE
+        for body in defined_bodies_in(text, passage.start, passage.end)
+    ]
+    return _with_free(found, spelt)
 
 
 def longest(found: Iterable[Body]) -> list[Body]:
@@ -89,6 +97,16 @@ def longest(found: Iterable[Body]) -> list[Body]:
             continue
         kept.append(body)
     return kept
+
+
+def _with_free(found: list[Body], more: Sequence[Body]) -> list[Body]:
+    """The names found, and of the others those that overlap none that ends where they end."""
+    ends = {body.end for body in found}
+    kept = [body for body in more if body.end not in ends]
+    if not kept:
+        return found
+    covering = [body for body in found if not any(one.start <= body.start and body.end <= one.end for one in kept)]
+    return longest([*covering, *kept])
 
 
 def outside(pieces: Sequence[Piece], bodies: Sequence[Body | Mention]) -> list[Piece]:

@@ -45,7 +45,9 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention]) -> li
         row = _row(text, spans, passage, known)
         if row is None:
             continue
-        if found and _joined(text, found[-1], row, known):
+        if found and _title_before(text, found[-1], row, known):
+            row = _with_title(text, found.pop(), row)
+        elif found and _joined(text, found[-1], row, known):
             row = _with_particle(text, found.pop(), row)
         found.append(row)
     return [row for row in found if _shaped(row)]
@@ -91,7 +93,11 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
             title = rank.group()
             while first < last - 1 and spans[first + 1][0] < rank.end():
                 first += 1
-        elif known.russian_role.match(word) and first < last - 1 and not is_given_name(word):
+        elif word.isupper() and len(word) > 1 and first < last - 1 and not _capitals(text, spans[first + 1 :]):
+            pass
+        elif (word.lower() in known.role_words and first < last - 2 and not is_given_name(word)) or (
+            known.russian_role.match(word) and first < last - 1 and not is_given_name(word)
+        ):
             role = True
         elif first < last - 2 and is_russian_head(word):
             pass
@@ -103,8 +109,12 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
         title, first = text[slice(*spans[inner])], inner + 1
     if first >= last:
         return None
-    words = tuple(text[start:end].strip() for start, end in spans[first:])
+    words = tuple(word for start, end in spans[first:] for word in text[start:end].split())
     return Row(spans[first][0], spans[-1][1], words, title, role, passage, full if first else spans[first][0])
+
+
+def _capitals(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    return all(text[start:end].isupper() for start, end in spans)
 
 
 def _last_rank(text: str, spans: Sequence[tuple[int, int]], first: int, known: Cues) -> int | None:
@@ -130,6 +140,20 @@ def _joined(text: str, before: Row, row: Row, known: Cues) -> bool:
         return True
     named = bool(before.title or is_given_name(before.words[0]))
     return named and (not is_ordinary(row.words[0]) or (particle in _SPANISH and len(row.words) == 1))
+
+
+def _title_before(text: str, before: Row, row: Row, known: Cues) -> bool:
+    """A title parted from its name by a particle: "Mr van der Berg"."""
+    if len(before.words) != 1 or before.words[0] not in known.titles or before.passage != row.passage:
+        return False
+    gap = text[before.end : row.start]
+    return len(gap) < 10 and gap[0] == " " and gap.strip() in known.particles
+
+
+def _with_title(text: str, before: Row, row: Row) -> Row:
+    start = before.end + 1
+    words = (*text[start : row.start].split(), *row.words)
+    return Row(start, row.end, words, before.words[0], row.role, row.passage, before.start)
 
 
 def _with_particle(text: str, before: Row, row: Row) -> Row:

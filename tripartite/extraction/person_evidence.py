@@ -27,6 +27,7 @@ _AND_OTHERS = re.compile(
     r" (?:and|et|y|и) (?:\w+ ){0,2}(?:\d+|others|his|her|several|two|three|four|five|six|seven|eight|nine|ten"
     r"|autres|otros|другие|activists|colleagues|unionists)\b"
 )
+_RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
 _MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
 _LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
 _FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
@@ -97,6 +98,8 @@ def _sole_name(text: str, row: Row, left: str, known: Cues) -> bool:
     word = row.words[0]
     if is_ordinary(word) or word.isupper() or not _role_before(known, left):
         return False
+    if _RUSSIAN_SURNAME.search(word):
+        return True
     right = text[row.end : row.end + 190]
     return bool(known.age_right.match(right) or known.fate_right.match(right))
 
