@@ -22,6 +22,10 @@ _OF_STATE = re.compile(r"\s+of\s+(?:the\s+)?(?:[A-Z][\w-]+\s+of\s+)?[A-Z][\w-]+"
 _DRAFT = re.compile(r"\b(draft|proposed|preliminary draft)\s+$", re.IGNORECASE)
 _DAY = re.compile(DATES["en"])
 _DAYS = re.compile(rf"\s+of\s+({DATES['en']})((?:(?:,\s+|\s+and\s+)(?:of\s+)?(?:{DATES['en']}))+)")
+#: A second instrument in what looked like the name of one: "the Law on Unions and the Labour Code".
+_SECOND = re.compile(
+    r",?\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:Codes?|Acts?|Laws?|Constitution|Decrees?|Bills?)\b"
+)
 _TOKEN = re.compile(r"\S+")
 _FIRST = re.compile(r"\S+\s+")
 
@@ -94,6 +98,8 @@ def _is_name(hook: re.Match[str], tail: re.Match[str], begin: int) -> bool:
 def _whole(text: str, begin: int, hook: re.Match[str], tail: re.Match[str]) -> Citation:
     """The citation around a head word."""
     end = tail.end()
+    second = _SECOND.search(text, hook.end(), end)
+    end = second.start() if second else end
     words = text[begin:end]
     if words.count("(") > words.count(")"):
         end = begin + words.rindex("(")

@@ -12,26 +12,7 @@ _NUMBER = re.compile(r"(?:\bno\.?|\bn[°ºo]\.?|núm\.?|№)\s?([\w/-]*\d[\w/-]*
 _BY_LAW = re.compile(r"\((?:loi|ordonnance|décret)[^)]*\)")
 _DATE = re.compile(r"(?:\d{1,2}\s+(?:de\s+)?[^\W\d]+\s+(?:de\s+)?)?\b(?:19|20)\d\d\b")
 _SMALL = frozenset(
-    (
-        "the",
-        "of",
-        "on",
-        "for",
-        "and",
-        "to",
-        "in",
-        "a",
-        "an",
-        "new",
-        "revised",
-        "republic",
-        "du",
-        "de",
-        "la",
-        "le",
-        "les",
-    )
-    + ("des", "l", "d", "del", "los", "las", "el", "y", "et", "sur", "о", "об", "и")
+    "the of on for and to in a an new revised republic du de la le les des l d del los las el y et sur о об и".split()  # noqa: SIM905
 )
 
 

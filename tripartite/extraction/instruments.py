@@ -125,7 +125,7 @@ class _Reader:
             assert citation is not None
             one = self._back(citation) if citation.back else self._instrument(citation)
             if one is not None:
-                self.last = one if one.head != "convention" or self.last is None else self.last
+                self._note(one)
                 if not citation.back:
                     one.cited.setdefault(None, (citation.start, citation.end))
             return
@@ -136,11 +136,17 @@ class _Reader:
         if one is None:
             return
         if citation is not None:
-            self.last = one if one.head != "convention" or self.last is None else self.last
+            self._note(one)
         start = min(part.start, citation.start) if citation else part.start
         end = max(part.end, citation.end) if citation else part.end
         for number in part.numbers:
             one.cited.setdefault(number, (start, end))
+
+    def _note(self, one: _Known) -> None:
+        """Remember the instrument that articles named next belong to: no amendment, a Convention only for want."""
+        if one.head == "amendment" or (one.head == "convention" and self.last is not None):
+            return
+        self.last = one
 
     def _instrument(self, citation: Citation) -> _Known:
         """The known instrument that a citation names, or a new one."""
@@ -183,7 +189,7 @@ class _Reader:
         text, language = self.analysis.text, passage.language or "en"
         data = instrument_data(language)
         before = text[max(passage.start, part.start - 12) : part.start]
-        if passage.kind is PassageKind.HEADING and not self.about:
+        if passage.kind is PassageKind.HEADING and not self.about and self.own is None:
             return None
         earlier = [one for one in self.known if all(number in one.cited for number in part.numbers)]
         if len(earlier) == 1 and not (self.about and earlier[0].code):
