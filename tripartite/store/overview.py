@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from django.db.models import Count, Max
+from django.db.models import Count, Max, Q
 
 from tripartite.casefile.records import DocumentRef
 from tripartite.store import models
 from tripartite.store.documents import ref
+from tripartite.store.shelf import HEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,14 @@ def overview() -> Overview:
 
 
 def stamp() -> str:
-    """What changes whenever a document comes, goes or is read again, or a person decides something."""
-    state = models.Document.objects.aggregate(number=Count("id"), last=Max("id"), read=Max("read"))
-    decided = models.Decision.objects.aggregate(last=Max("id"))["last"]
-    judged = models.Judgement.objects.aggregate(last=Max("id"))["last"]
-    return f"{state['number']}:{state['last']}:{state['read']}:{decided}:{judged}"
+    """What changes whenever a document comes, goes or is read again, or a person decides something.
+
+    A document that is read again gets new rows of passages and statements, so the highest row numbers tell; they are
+    had at once, whatever the size of the store.
+    """
+    tables = (models.Document, models.Passage, models.Statement, models.Decision, models.Judgement)
+    highest = [str(table.objects.aggregate(last=Max("id"))["last"] or 0) for table in tables]
+    return ":".join([str(models.Document.objects.count()), *highest])
 
 
 def newest(number: int = 8) -> list[models.Document]:
@@ -58,7 +62,7 @@ def newest(number: int = 8) -> list[models.Document]:
 
 @lru_cache(maxsize=2)
 def _overview(stamp: str) -> Overview:
-    rows = models.Document.objects.defer("reading").order_by("-published", "file")
+    rows = models.Document.objects.only(*HEAD, "words").order_by("-published", "file")
     latest: dict[str, models.Document] = {}
     documents: Counter[str] = Counter()
     words = 0
@@ -81,14 +85,11 @@ def _overview(stamp: str) -> Overview:
 def _statements() -> dict[str, dict[str, int]]:
     """Statements by country and sort; copies' statements are counted once, with the first."""
     counts: dict[str, dict[str, int]] = defaultdict(dict)
-    rows = (
-        models.Statement.objects.exclude(status="rejected")
-        .order_by()
-        .values_list("country", "sort")
-        .annotate(number=Count("id"))
-    )
+    # All are counted from the index alone; the few that do not count are taken away.
+    rows = models.Statement.objects.order_by().values_list("country", "sort").annotate(number=Count("id"))
     for country, sort, number in rows:
         counts[country][sort] = number
-    for country, sort, number in rows.filter(document__copy_of__isnull=False):
+    copies = models.Document.objects.filter(copy_of__isnull=False).values_list("id", flat=True)
+    for country, sort, number in rows.filter(Q(status="rejected") | Q(document__in=list(copies))):
         counts[country][sort] -= number
     return counts
