@@ -6,11 +6,19 @@ import re
 
 _LAST = 191
 _NUMBER = r"(?:N|n)(?:os?|[°º]s?|\.º|úms?)\.?|№+"
-_LIST = r"\d{1,3}(?:\s?(?:,|and|et|y|e|и|&)\s?(?:No\.?\s?|n[o°º]\s?|núm\.\s?|№\s?)?\d{1,3})*"
+_ASIDE = r"(?:\s?\([^()\d]{0,60}?(?:\d{4}|\d{1,2}[ ./-][^()]{3,20}\d{4})?[^()\d]{0,20}\))?"
+_ONE = rf"\d{{1,3}}(?![\d.,]\d)(?!\d|\s?%){_ASIDE}"
+_AND = r"\s?(?:,\s?(?:and|et|y|и)?|;|and|et|y|e|и|&)\s?"
+#: After a singular ("Convention No. 87, 40 dockers") a further number must bear its own sign.
+_SIGNED = rf"{_ONE}(?:{_AND}(?:{_NUMBER})\s?{_ONE})*"
+_LIST = rf"{_ONE}(?:{_AND}(?:(?:{_NUMBER})\s?)?{_ONE})*"
+_PARENTHESIS = re.compile(r"\([^()]*\)")
 _CITED = re.compile(
-    rf"""\b(?:Conventions?|Convenios?|Конвенци[яиюей]+)(?:\s+(?:of\ the\ |de\ l[’']|de\ la\ )?(?:ILO|OIT|МОТ))?
-        \s+(?:{_NUMBER})?\s?(?P<cited>{_LIST})(?!\d|\.\d|\s?%)
-    |\((?:{_NUMBER})\s?(?P<bracketed>\d{{1,3}})\)
+    rf"""\b(?:Conventions|Convenios|Конвенци[ийяхм]+)(?:\s+(?:of\ the\ |de\ l[’']|de\ la\ )?(?:ILO|OIT|МОТ))?
+        \s*:?\s+(?:{_NUMBER})?\s?(?P<listed>{_LIST})
+    |\b(?:Convention|Convenio|Конвенци[яюей]+)(?:\s+(?:of\ the\ |de\ l[’']|de\ la\ )?(?:ILO|OIT|МОТ))?
+        \s+(?:{_NUMBER})?\s?(?P<cited>{_SIGNED})
+    |\((?:{_NUMBER})\s?(?P<bracketed>\d{{1,3}}(?:{_AND}\d{{1,3}})*)\)
     |\bC\.?\s?(?P<code>[01]?\d{{2}})\b(?=\W*(?:and|et|y|,|\(|:|-|–|\s|$))""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -39,8 +47,8 @@ def conventions_in(text: str, start: int = 0, end: int | None = None) -> tuple[s
     for hit in _CITED.finditer(text, start, stop):
         if hit.group("bracketed") and not _CONVENTION_NEAR.search(text[max(start, hit.start() - 160) : hit.start()]):
             continue
-        digits = hit.group("cited") or hit.group("bracketed") or hit.group("code")
-        found |= {int(number) for number in re.findall(r"\d+", digits)}
+        digits = next(part for part in hit.groups() if part)
+        found |= {int(number) for number in re.findall(r"\d+", _PARENTHESIS.sub("", digits))}
     codes = {f"C{number:03d}" for number in found if 0 < number <= _LAST}
     codes |= {code for code, title in _TITLES.items() if title.search(text, start, stop)}
     return tuple(sorted(codes))

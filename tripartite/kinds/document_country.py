@@ -1,8 +1,8 @@
 """The country that a document is about, weighed from where it is named: title, head, body.
 
 A name in the title or a heading of the head counts most, an adjective half of a name. One country is given only where
-it clearly leads; what comes near it stays in `countries`, so that "several fit" is not "none". Where the text names no
-country at all, the name or address of the file may ("2011-ruritania.txt").
+it clearly leads; what comes near it stays in `countries`, so that "several fit" is not "none". The name or address of
+the file ("2011-ruritania.txt") has a vote, and decides where the text names no country at all.
 """
 
 from __future__ import annotations
@@ -19,11 +19,14 @@ from tripartite.values.vocabulary import PassageKind
 TITLE_WEIGHT = 12.0
 HEAD_WEIGHT = 3.0
 HEADING_WEIGHT = 4.0
+FILE_WEIGHT = 8.0
 ADJECTIVE_SHARE = 0.5
 _HEAD = 1_500
 _BODY = 60_000
 _LEAD = 1.25
 _NEAR = 0.35
+#: The one country of a title gives way only to one that weighs more than this many times as much.
+_OUTWEIGHED = 4.0
 
 
 _ENDING = re.compile(r"\.\w{1,5}$")
@@ -42,7 +45,8 @@ class CountryFound:
 def country_of(
     composed: ComposedText, passages: tuple[Passage, ...], title: str | None, file: str | None = None
 ) -> CountryFound:
-    """Weigh the countries named in a document; `file` is the name of its file, asked last."""
+    """Weigh the countries named in a document; `file` is the name of its file."""
+    by_file = _named_by_file(file, composed.layout.facts.get("url"))
     weights: dict[str, float] = defaultdict(float)
     for one in countries_in(title or ""):
         weights[one.code] += TITLE_WEIGHT * _share(one)
@@ -53,7 +57,17 @@ def country_of(
             continue
         for one in countries_in(composed.text, passage.start, passage.end):
             weights[one.code] += _weight(one, passage) * _share(one)
-    return _leading(weights) if weights else _named_by_file(file, composed.layout.facts.get("url"))
+    if not weights:
+        return by_file
+    if by_file.code:
+        weights[by_file.code] += FILE_WEIGHT
+    found = _leading(weights)
+    titled = {one.code for one in countries_in(title or "") if not one.adjective}
+    if len(titled) == 1 and found.code not in titled:
+        code = titled.pop()
+        if weights[code] * _OUTWEIGHED >= max(weights.values()):
+            return CountryFound(code, tuple(dict.fromkeys((code, *found.codes))))
+    return found
 
 
 def _named_by_file(file: str | None, url: str | None) -> CountryFound:

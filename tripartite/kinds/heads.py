@@ -159,20 +159,36 @@ def without_site(title: str) -> str:
 
 
 def published_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | None:
-    """The day of publication: a dated line of the head, the last update in the foot, or the file's own date."""
+    """The day of publication: a dated line of the head, the last update, a dated line of the foot, the file's date."""
     text = composed.text
-    lines = short_lines(composed, passages)
-    for passage in lines:
+    for passage in short_lines(composed, passages):
         for one in dates_in(text, passage.start, passage.end):
             if _is_dateline(text, passage, one.start, one.end):
                 return str(one.date)
-    for passage in [*short_lines(composed, passages, foot=True), *_long_foot(composed, passages)]:
+    foot = short_lines(composed, passages, foot=True)
+    for passage in [*foot, *_long_foot(composed, passages)]:
         mark = _before("updated").search(text, passage.start, passage.end)
         dated = dates_in(text, mark.end(), min(mark.end() + 40, passage.end)) if mark else []
         if dated:
             return str(dated[0].date)
     stamped = dates_in(composed.layout.facts.get("date", ""))
-    return str(stamped[0].date) if stamped else None
+    return str(stamped[0].date) if stamped else _signed_off(text, foot)
+
+
+def _signed_off(text: str, foot: list[Passage]) -> str | None:
+    """The day at the foot of a statement, beside place or signature ("Lisbon, 3 May 2011")."""
+    for passage in foot:
+        for one in dates_in(text, passage.start, passage.end):
+            before = text[passage.start : one.start].strip()
+            after = _YEAR_WORD.sub("", text[one.end : passage.end]).strip(" .,)")
+            if (
+                one.date.day
+                and not after
+                and len(before.split()) <= 6
+                and _is_dateline(text, passage, one.start, one.end)
+            ):
+                return str(one.date)
+    return None
 
 
 def _long_foot(composed: ComposedText, passages: tuple[Passage, ...]) -> list[Passage]:
@@ -184,9 +200,10 @@ def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
     before, after = text[passage.start : start].strip(), _YEAR_WORD.sub("", text[end : passage.end]).strip()
     if passage.note is not None or passage.kind is PassageKind.FOOTNOTE:
         return False
-    called = list(_before("published").finditer(before))
-    if called and called[-1].end() >= len(before):
-        return True
+    for key in ("published", "updated"):
+        called = list(_before(key).finditer(before))
+        if called and called[-1].end() >= len(before):
+            return True
     if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
         return False
     tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")
