@@ -11,6 +11,16 @@ from tests.web.made_readings import letter_reading
 from tripartite.values.reading import Reading
 
 
+@pytest.fixture(autouse=True)
+def nothing_kept_ready() -> None:
+    """Tests roll their rows back, numbers and all, which a store in use never does; so what is kept is let go."""
+    from tripartite.store import opened, overview, search_choices
+    from tripartite.web import casefiles
+
+    for kept in (opened._opened, overview._overview, search_choices._choices, casefiles._country_file):
+        kept.cache_clear()
+
+
 @pytest.fixture
 def put(store: Path) -> Callable[[Reading], Reading]:
     """Puts a reading into the empty store, with an original."""
