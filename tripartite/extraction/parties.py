@@ -51,6 +51,8 @@ class Grammar:
     group: re.Pattern[str]
     including: re.Pattern[str]
     including_end: re.Pattern[str]
+    clitic_end: re.Pattern[str]
+    pronoun_after: bool
     possessive: re.Pattern[str]
     leading_pronoun: re.Pattern[str]
     counted: re.Pattern[str]
@@ -100,6 +102,8 @@ def grammar(language: str) -> Grammar:
         group_end=compiled(noun + "$", parts),
         group=compiled(noun, parts),
         including=compiled(rf"[\s,](?:{data['including']})\s", parts),
+        clitic_end=compiled(data["clitic_end"], parts),
+        pronoun_after=bool(data["pronoun_after"]),
         possessive=compiled(rf"\b(?P<word>{_longest(data['possessives'])})\s", parts),
         leading_pronoun=compiled(rf"^\W*(?:[\w’']+,?\s+){{0,2}}?(?P<word>{_longest(pronouns)})\s", parts),
         counted=compiled(rf"(?:{data['counted']})\b", parts),
@@ -276,12 +280,17 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
     rules = grammar(found.sentence.language)
     start = found.sentence.start
     named = [run for run in chains(found) if low <= run[0].start - start < high]
-    pronoun = rules.object_pronoun.search(found.words, low, min(high, low + 30))
+    near = min(high, low + 30) if rules.pronoun_after else low
+    pronoun = rules.object_pronoun.search(found.words, low, near)
     first = named[0][0].start - start if named else high
     if pronoun and pronoun.start("word") < first:
         return tied(analysis, found, start + pronoun.start("word"), pronoun["word"])
     body = next((one for one in found.bodies if low <= one.start - start < high), None) if bodies else None
-    if body and body.start - start < first and not _after_preposition(found, body, rules):
+    if (
+        body
+        and body.start - start < first
+        and (body.start - start <= low + 5 or not _after_preposition(found, body, rules))
+    ):
         return [Party(body.name, "organisations", body.start, body.end)]
     if named:
         run = [one for one in named[0] if one.start - start < high]
@@ -292,6 +301,14 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
     if group:
         return _group(found, 0, group, rules)
     return None
+
+
+def clitic(analysis: Analysis, found: Masked, begin: int) -> list[Party] | None:
+    """Whom a pronoun right before a verb stands for: "l'a condamnée", "lo condenó", "его осудили"."""
+    pronoun = grammar(found.sentence.language).clitic_end.search(found.words[:begin])
+    if pronoun is None:
+        return None
+    return tied(analysis, found, found.sentence.start + pronoun.start("word"), pronoun["word"])
 
 
 def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.parties import Party, named_among, objects, owners, subjects, voice_before
-from tripartite.extraction.penalties import Anchor, Penalty
+from tripartite.extraction.parties import Party, clitic, named_among, objects, owners, subjects, voice_before
+from tripartite.extraction.penalties import SHARE, Anchor, Penalty
 from tripartite.extraction.penalty_rules import Rules
+from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
 
 _JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
@@ -24,13 +25,27 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
     told: dict[Anchor, list[Party] | None] = {}
     before: list[Party] | None = None
     parties: list[list[Party]] = []
-    for penalty in imposed:
-        if penalty.anchor not in told:
+    for number, penalty in enumerate(imposed):
+        mine = _gapped(found, imposed[number - 1], penalty) if number else None
+        if mine is None and penalty.anchor not in told:
             told[penalty.anchor] = _with_named(found, _whom(analysis, found, penalty, chosen, before))
-        mine = told[penalty.anchor]
+        mine = mine or told.get(penalty.anchor)
         before = mine or before
         parties.append(list(mine or ()))
     return _one_each(found, imposed, parties)
+
+
+def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | None:
+    """Another's share of one verb: "sentenced X to five years and Y to three years"."""
+    if penalty.anchor != before.anchor or penalty.type != before.type:
+        return None
+    gap = SHARE.fullmatch(found.words[before.end : penalty.start])
+    run = [
+        one
+        for one in found.people
+        if before.end <= one.start - found.sentence.start and one.end - found.sentence.start <= penalty.start
+    ]
+    return [Party(one.name, "people", one.start, one.end) for one in run] if gap and run else None
 
 
 def _whom(
@@ -43,6 +58,10 @@ def _whom(
             (one for one in found.people if one.end - found.sentence.start <= penalty.start), key=lambda one: one.end
         )
         return [Party(owner.name, "people", owner.start, owner.end)]
+    if anchor.voice == "owner":
+        inside = [one for one in found.people if anchor.start <= one.start - found.sentence.start < anchor.end]
+        named = [Party(one.name, "people", one.start, one.end) for one in inside]
+        return named or owners(analysis, found, anchor.start, anchor.end)
     if anchor.voice == "whom":
         return _recipients(analysis, found, penalty, chosen)
     if anchor.voice == "after":
@@ -53,29 +72,41 @@ def _whom(
     if not voice:
         voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
     if voice in ("passive", "subject"):
-        return subjects(analysis, found, low, begin, bodies=bodies) or before
+        return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
     high = penalty.start if not penalty.family.verb else min(_next_break(found, anchor.end), anchor.end + _REACH)
-    parties = objects(analysis, found, anchor.end, high, bodies=bodies)
-    parties = parties or _recipients(analysis, found, penalty, chosen)
+    within = anchor.start if PERSON in found.words[anchor.start : anchor.end] else anchor.end
+    parties = objects(analysis, found, within, high, bodies=bodies) or _recipients(analysis, found, penalty, chosen)
+    parties = parties or clitic(analysis, found, begin)
     if parties or (before and _joined(found, begin)):
         return parties or before
-    return subjects(analysis, found, low, begin, bodies=bodies) or before
+    return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
+
+
+def _fronted(analysis: Analysis, found: Masked, penalty: Penalty) -> list[Party] | None:
+    """Who follows a participle at the head of a sentence: "Sentenced to two years in 2011, X leads the union"."""
+    if penalty.anchor.start > 3:
+        return None
+    comma = found.words.find(", ", penalty.end)
+    if not 0 <= comma - penalty.end <= 60:
+        return None
+    return objects(analysis, found, comma + 2, min(len(found.words), comma + 40))
 
 
 def _of_reduction(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:
     """Whose penalty was cut: the object, an owner ("his sentence"), those after "against"."""
     low, at = clause_start(found, penalty.anchor.start), penalty.amount_at or penalty.anchor.end
     parties = objects(analysis, found, penalty.anchor.end, at)
-    if parties and parties[0].sort == "people":
+    if parties and parties[0].sort == "people" and parties[0].name:
         return parties
     owner = owners(analysis, found, penalty.anchor.end, at) or owners(analysis, found, low, penalty.anchor.start)
-    if owner:
-        return owner
+    named = [one for one in found.people if low <= one.start - found.sentence.start < at]
+    if owner or len({one.name for one in named}) == 1:
+        return owner or [Party(named[0].name, "people", named[0].start, named[0].end)]
     after = objects(analysis, found, at, min(len(found.words), at + 90))
     if after and after[0].sort == "people":
         return after
-    named = subjects(analysis, found, low, penalty.anchor.start)
-    return named if named and named[0].sort == "people" else None
+    told = subjects(analysis, found, low, penalty.anchor.start)
+    return told if told and told[0].sort == "people" else None
 
 
 def _recipients(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:

@@ -13,8 +13,15 @@ from dataclasses import dataclass, replace
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.penalty_rules import Family, Licence, Rules, rules
-from tripartite.extraction.rulebook import MONEY, SPAN
+from tripartite.extraction.rulebook import MONEY, PERSON, SPAN
 from tripartite.values.vocabulary import SanctionType
+
+#: What may stand between two shares: "and Mr X, its treasurer, to".
+SHARE = re.compile(
+    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+\s+){{0,6}}[{PERSON}]+"
+    rf"(?:[\s,]*(?:and|et|y|и)?\s*(?:\w+\.?\s+)?[{PERSON}]+)*(?:,[^;.,]{{1,50}},)?\s*(?:[—–-]\s*)?(?:(?:to|à|a|к|на)\s+)?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,7 @@ def _anchors(found: Masked, chosen: Rules) -> list[tuple[Licence, Anchor]]:
 def _voice(match: re.Match[str]) -> str:
     """The voice that a pattern settles by the name of the group that matched; "" where it settles none."""
     told = [name for name, value in match.groupdict().items() if value is not None]
-    return next((voice for voice in ("active", "subject") for name in told if name.startswith(voice)), "")
+    return next((voice for voice in ("active", "subject", "owner") for name in told if name.startswith(voice)), "")
 
 
 def _licence(
@@ -131,6 +138,8 @@ def _licence(
 ) -> Anchor | None:
     """The verb that imposes a penalty noun; its voice is "after" where the penalised stand behind the noun."""
     before = imposed[-1] if imposed else None
+    if before is not None and before.type == family.type and SHARE.fullmatch(found.words[before.end : start]):
+        return before.anchor
     for licence, anchor in reversed(anchors):
         if anchor.end > start or not _may_impose(licence, family):
             continue
@@ -205,8 +214,8 @@ def _with_further_terms(found: Masked, chosen: Rules, imposed: list[Penalty]) ->
 
 def _only_threatened(found: Masked, chosen: Rules, one: Penalty) -> bool:
     """Whether the words right before name a maximum, a demand or a possibility."""
-    low = max(0, one.start - 60)
-    if chosen.patterns["not_imposed"].search(found.words[low : one.start]):
+    pattern = chosen.patterns["not_imposed"]
+    between = found.words[max(one.anchor.end, one.start - 60) : one.start]
+    if one.anchor.end <= one.start and pattern.search(between):
         return True
-    begin = one.anchor.start
-    return bool(chosen.patterns["not_imposed"].search(found.words[max(0, begin - 60) : begin]))
+    return bool(pattern.search(found.words[max(0, one.anchor.start - 60) : one.anchor.start]))

@@ -33,6 +33,9 @@ from tripartite.values.vocabulary import Modality, SanctionType
 #: Verbs that say by themselves that a court or an authority imposed something, whoever their subject is.
 _SURE = frozenset({"sentence", "condemn", "fined"})
 
+#: Verbs that bind by a modal ("must pay", "may not leave"): an act only where somebody is named.
+_BINDING = frozenset({"must", "may-not-leave"})
+
 
 @dataclass
 class _Thread:
@@ -74,6 +77,8 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
     """Whether the penalty was imposed on somebody: not a rule, a risk, a demand, a denial."""
     sentence = found.sentence
     start, end = sentence.start + penalty.anchor.start, sentence.start + penalty.anchor.end
+    if penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING:
+        return any(party.sort != "group" and party.name for party in parties)
     if is_hypothetical(analysis, sentence, start, end):
         return False
     if modality_of(analysis, sentence, start, end) not in (Modality.ASSERTED, Modality.ALLEGED):

@@ -21,6 +21,10 @@ _JOINED = re.compile(r"\b(?:and|et|y|e|и|then|puis|luego|затем)\s+(?:\w+\s
 _WHEN = re.compile(r",?\s*(?:when|lorsqu[e’']|cuando|когда)\b", re.IGNORECASE)
 #: An entry of a list by date: "3 May 2012 – ...".
 _ENTRY = re.compile(r"\s?(?:[–—:]|-\s)")
+#: A relative clause begun and not closed before the act.
+_RELATIVE = re.compile(
+    r"\b(?:who|which|whom|that had|qui|laquelle|lequel|quien|el cual|la cual|котор\w+)\b[^,;]*$", re.IGNORECASE
+)
 _PART = re.compile(r"[,;]|\b(?:and|et|y|e|и)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
@@ -103,6 +107,8 @@ def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequenc
             return 30
         if at <= 3 and _ENTRY.match(found.words[to:]):
             return min(cost - 150, 50)
+        if _RELATIVE.search(gap):
+            return cost + 120
         heads = at <= 14 or bool(re.search(r"[;:–—]\s*\W*(?:\w+\s+){0,3}$", found.words[:at]))
         if heads and strong == 0:
             return min(cost, 50)
