@@ -82,8 +82,8 @@ def governing(
     *,
     beside: bool,
     farthest: int,
-) -> Candidate | None:
-    """The date that governs the trigger, or None where all lie too far.
+) -> tuple[Candidate | None, int]:
+    """The date that governs the trigger and its cost, or None where all lie too far.
 
     Args:
         text: the sentence.
@@ -98,7 +98,7 @@ def governing(
         cost = _cost(text, language, trigger, one, rivals, alone=len(found) == 1) + _VAGUE * one.vague
         if cost < cheapest:
             best, cheapest = one, cost
-    return best
+    return best, cheapest
 
 
 def _stands_by(text: str, language: str, trigger: tuple[int, int], date: Candidate, rivals: Sequence[int]) -> bool:

@@ -30,6 +30,10 @@ from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind,
 LONGEST = 250
 _LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.LAW_PROPOSED, EventKind.RATIFICATION})
 _WEEK = 7
+#: Triggers that begin so near after another's end tell of the same happening.
+_ADJOINING = 20
+#: The highest cost of a date that makes a second happening of a kind in one clause.
+_OWN = 80
 #: Kinds for which a date after "until" counts.
 _UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
 #: Kinds of which one verb may tell several, by a list of dates.
@@ -76,6 +80,8 @@ class _Found:
     clause: tuple[int, int]
     date: FoundDate | None
     reason: str | None
+    #: How surely the date belongs to the trigger: less is surer.
+    cost: int
 
 
 def events(analysis: Analysis) -> list[Statement]:
@@ -112,23 +118,49 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> list[_Found]:
         if not _asserted(analysis, sentence, trigger):
             continue
         clause = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
-        date, reason = _date(analysis, sentence, trigger, dates, triggers)
-        if _counts(sentence, trigger, clause, date):
-            one = _Found(sentence, trigger, clause, date, reason)
+        date, reason, cost = _date(analysis, sentence, trigger, dates, triggers)
+        if _counts(analysis, sentence, trigger, clause, date):
+            one = _Found(sentence, trigger, clause, date, reason, cost)
             _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
-            if date is not None and trigger.family.kind in _LISTED:
-                following = _next_in_list(analysis.text, date, dates)
-                found[trigger.family.kind, clause[0]] += [replace(one, date=other) for other in following]
-    return sorted((one for same in found.values() for one in same), key=lambda one: one.trigger.start)
+    told = [one for same in found.values() for one in same]
+    told += [
+        replace(one, date=other)
+        for one in told
+        if one.date is not None and one.trigger.family.kind in _LISTED
+        for other in _next_in_list(analysis.text, one.date, dates)
+    ]
+    return sorted(told, key=lambda one: one.trigger.start)
 
 
 def _add(told: list[_Found], one: _Found) -> None:
-    """Add to the happenings of one kind in a clause: an act outdoes a noun; another counts only with its own date."""
-    weak = [before for before in told if before.trigger.family.strength != "act"]
-    if weak and one.trigger.family.strength == "act":
-        told[told.index(weak[0])] = one
-    elif not told or (one.date is not None and all(before.date not in (None, one.date) for before in told)):
+    """Add to the happenings of one kind in a clause.
+
+    Triggers that overlap or adjoin tell of one happening: an act outdoes a noun, a surer date a less sure one. What
+    stands apart counts anew only with its own date.
+    """
+    for index, before in enumerate(told):
+        if _adjoin(before, one) or before.trigger.family.strength != "act":
+            if _rank(one) < _rank(before):
+                told[index] = one
+            return
+    if not told or (
+        one.date is not None and one.cost <= _OWN and all(same.date not in (None, one.date) for same in told)
+    ):
         told.append(one)
+
+
+def _adjoin(before: _Found, one: _Found) -> bool:
+    """Whether two triggers overlap, or almost, with no date between them."""
+    end, start = before.trigger.end, one.trigger.start
+    if start <= end:
+        return True
+    marks = [found.date.start - found.sentence.start for found in (before, one) if found.date is not None]
+    return start <= end + _ADJOINING and not any(end <= mark < start for mark in marks)
+
+
+def _rank(one: _Found) -> tuple[bool, bool, int, int]:
+    """Less is better: acts, with a date, the one whose words reach furthest (to the verb), the surest date."""
+    return (one.trigger.family.strength == "noun", one.date is None, -one.trigger.end, one.cost)
 
 
 def _next_in_list(text: str, date: FoundDate, dates: list[FoundDate]) -> list[FoundDate]:
@@ -150,10 +182,13 @@ def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     return not in_list_of_requests(analysis, sentence)
 
 
-def _counts(sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date: FoundDate | None) -> bool:
+def _counts(
+    analysis: Analysis, sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date: FoundDate | None
+) -> bool:
     """Whether a trigger of its strength counts here."""
     if trigger.family.strength == "dated":
-        return date is not None
+        passage = analysis.passage_of(sentence)
+        return date is not None or bool(_ENTRY.match(analysis.text, passage.start, passage.end))
     if trigger.family.strength == "act" and trigger.family.kind in _NAMED and date is None:
         return not _lays_down(sentence, clause)
     if trigger.family.strength != "noun" or date is not None:
@@ -172,26 +207,37 @@ def _lays_down(sentence: Sentence, clause: tuple[int, int]) -> bool:
 
 def _date(
     analysis: Analysis, sentence: Sentence, trigger: Trigger, dates: list[FoundDate], triggers: list[Trigger]
-) -> tuple[FoundDate | None, str | None]:
-    """The date that governs a trigger, or why there is none."""
+) -> tuple[FoundDate | None, str | None, int]:
+    """The date that governs a trigger, or why there is none, and its cost."""
     kind = trigger.family.kind
     certain = [one for one in dates if one.reason != Unknown.VAGUE]
     found = candidates(analysis.text, sentence.language, sentence.start, certain or dates, until=kind in _UNTIL)
     own = [one for one in found if not one.of_law] or (found if kind in _LAWS else [])
-    chosen = governing(
+    chosen, cost = governing(
         sentence.text,
         sentence.language,
         (trigger.start, trigger.end),
         own,
-        [one.start for one in triggers if one.family.kind is not kind],
+        _rivals(triggers, kind),
         beside=_resumes(sentence.text, trigger),
         farthest=trigger.family.reach,
     )
     if chosen is None:
         bare = kind in _BARE_YEAR and not own
-        return (year_beside(sentence.text, sentence.start, (trigger.start, trigger.end)) if bare else None), None
+        return (year_beside(sentence.text, sentence.start, (trigger.start, trigger.end)) if bare else None), None, cost
     date = next(one for one in dates if one.start - sentence.start == chosen.start)
-    return (_finer(sentence, date, dates), None) if date.value is not None else (None, date.reason)
+    return (_finer(sentence, date, dates), None, cost) if date.value is not None else (None, date.reason, cost)
+
+
+def _rivals(triggers: list[Trigger], kind: EventKind) -> list[int]:
+    """Where the triggers of other kinds start, each happening once."""
+    starts: dict[EventKind, int] = {}
+    found = []
+    for one in triggers:
+        if one.family.kind is not kind and one.start > starts.get(one.family.kind, -1):
+            found.append(one.start)
+        starts[one.family.kind] = max(starts.get(one.family.kind, -1), one.end + _ADJOINING)
+    return found
 
 
 def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> FoundDate:
