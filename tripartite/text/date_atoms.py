@@ -47,12 +47,36 @@ class DateAtom:
 def date_atoms(words: DateWords, text: str, start: int, end: int) -> list[DateAtom]:
     """The dates as written, in order."""
     found = []
-    for match in words.absolute.finditer(text, start, end):
+    reach = start
+    for hook in words.hook.finditer(text, start, end):
+        match = _date_at(words, text, hook, reach, end) if hook.start() >= reach else None
+        if match is None:
+            continue
+        reach = match.end()
         atom = _atom(words, text, start, match)
         if atom is not None:
             atom.legal = bool(_LEGAL.search(text, max(start, atom.start - 70), atom.start))
             found.append(atom)
     return found
+
+
+#: How far before a month or year the words for its part are looked for, in code points.
+_PART_REACH = 40
+
+
+def _date_at(words: DateWords, text: str, hook: re.Match[str], floor: int, end: int) -> re.Match[str] | None:
+    """The date that a hook opens, with the words for a part of it before the hook."""
+    at = hook.start()
+    low = max(floor, at - _PART_REACH)
+    if hook.group("bare_end"):
+        bare = words.bare_before.search(text[low : hook.end()])
+        return words.absolute.match(text, low + bare.start(), end) if bare else None
+    before = text[low:at]
+    if before.rstrip().casefold().endswith(words.part_ends) and (part := words.part_before.search(before)):
+        whole = words.absolute.match(text, low + part.start(), end)
+        if whole is not None and whole.end() > at:
+            return whole
+    return words.absolute.match(text, at, end)
 
 
 def _atom(words: DateWords, text: str, start: int, match: re.Match[str]) -> DateAtom | None:

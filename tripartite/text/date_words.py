@@ -25,13 +25,19 @@ class DateWords:
     """The compiled patterns of one language.
 
     Attributes:
-        absolute: every form of a date that names a day, month or year.
+        absolute: every form of a date that names a day, month or year; `hook` where one may begin, but for the
+            words for a part of a year or month before it, which end as in `part_ends` and are `part_before`.
         relative: phrases reckoned from another date; the last group matched is `r<number>` of `relative_meanings`.
         months, parts, weekdays: words and what they mean.
     """
 
     absolute: re.Pattern[str]
+    hook: re.Pattern[str]
+    part_ends: tuple[str, ...]
+    part_before: re.Pattern[str]
+    bare_before: re.Pattern[str]
     relative: re.Pattern[str]
+    relative_hook: re.Pattern[str]
     relative_meanings: tuple[str, ...]
     day: re.Pattern[str]
     months: dict[str, int]
@@ -68,7 +74,14 @@ def date_words(language: str) -> DateWords:
     fillers = r"(?:the\s+|le\s+|el\s+|du\s+|del\s+|из\s+)?"
     return DateWords(
         absolute=re.compile(_absolute(data), re.IGNORECASE),
+        hook=re.compile(_hook(data), re.IGNORECASE),
+        part_ends=tuple(sorted({word.casefold().split()[-1] for word in parts} | {"of", "de"})),
+        part_before=re.compile(rf"(?<![\w])(?:{alternatives(parts)})(?:\s+|(?<=-))(?:of\s+|de\s+)?$", re.IGNORECASE),
+        bare_before=re.compile(rf"(?<![\w])(?:{alternatives(data['bare_parts'])})$", re.IGNORECASE),
         relative=re.compile(_relative(data, language), re.IGNORECASE),
+        relative_hook=re.compile(
+            rf"(?<![\w])(?:{'|'.join([*data['relative_hook'], alternatives(data['weekdays'])])})", re.IGNORECASE
+        ),
         relative_meanings=tuple(meaning for _, meaning in data["relative"]),
         day=re.compile(rf"(\d{{1,2}})|({alternatives(data['day_words']) or '$^'})", re.IGNORECASE),
         months={word.casefold(): number for word, number in months.items()},
@@ -84,6 +97,14 @@ def date_words(language: str) -> DateWords:
         open=re.compile(rf"(?<![\w])(?:{data['open']})\s+{fillers}$", re.IGNORECASE),
         day_joint=re.compile(rf"\s*(?:{data['range']})\s*", re.IGNORECASE),
     )
+
+
+def _hook(data: dict[str, Any]) -> str:
+    """Where a date may begin: a digit, a month's name, a word for years before a decade, the end of "the end of the year"."""
+    bare = alternatives({phrase.split()[-1] for phrase in data["bare_parts"]})
+    decade = f"|(?:{data['decade_hook']})(?![\\w])" if data["decade_hook"] else ""
+    months = alternatives([*data["months"], *data["day_words"]])
+    return rf"(?<![\w])(?<!\d[-./,])(?:\d|(?:{months})(?![\w])|(?P<bare_end>(?:{bare})(?![\w])){decade})"
 
 
 def _absolute(data: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from datetime import date
 from tripartite.text.date_atoms import DateAtom, date_atoms, grouped
 from tripartite.text.date_words import DateWords, date_words
 from tripartite.text.durations import FoundDuration, durations
-from tripartite.text.relative_dates import Told, reckoned
+from tripartite.text.relative_dates import Told, reckoned, relative_phrases
 from tripartite.values.dates import DateRange, PartialDate
 from tripartite.values.errors import MalformedValue
 from tripartite.values.vocabulary import Unknown
@@ -76,7 +76,7 @@ def dates_from(
     for atom in atoms:
         _attach_year(atom, words, text, language)
     groups = grouped(words, text, start, atoms)
-    phrases = [one for one in words.relative.finditer(text, start, end) if not _within(one, atoms)]
+    phrases = [one for one in relative_phrases(words, text, start, end) if not _within(one, atoms)]
     found: list[FoundDate] = []
     context = _Context(year, anchor)
     context.note(told)

@@ -52,6 +52,26 @@ class Told:
         return cls("today" if kind.startswith("this-") else "last", kind.removeprefix("this-"), int(count))
 
 
+#: How far around a word of time a relative date may reach, in code points.
+_REACH = 56
+
+
+def relative_phrases(words: DateWords, text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The relative dates of `text[start:end]`; only the surroundings of words of time are read."""
+    found: list[re.Match[str]] = []
+    low = high = start
+    for hook in words.relative_hook.finditer(text, start, end):
+        if hook.start() - _REACH > high:
+            found += words.relative.finditer(text, low, high)
+            low = hook.start() - _REACH
+        high = min(end, hook.end() + _REACH)
+        while high < end and text[high].isalnum():
+            high += 1
+        low = max(low, found[-1].end()) if found else low
+    found += words.relative.finditer(text, low, high)
+    return found
+
+
 def _unit(word: str) -> str:
     """day, week, month or year, from a word of any of the languages."""
     word = word.casefold()
