@@ -19,6 +19,12 @@ from tripartite.values.vocabulary import RegistrationAct
 #: How far behind its words the dates of an act may be listed, in code points.
 _LIST_REACH = 130
 _MONTHS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
+#: What joins the dates of several acts told at once.
+_LISTED = re.compile(
+    r"\s*(?:,|,?\s*(?:and|et|y|e|и)(?:\s+(?:again|then|lastly|puis|enfin|luego|por último|затем|снова))?)\s*"
+    r"(?:(?:on|in|le|en|el|в)\s+)?",
+    re.IGNORECASE,
+)
 _COUNTABLE = frozenset({RegistrationAct.APPLICATION, RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION})
 
 
@@ -105,7 +111,24 @@ def _dates(
     if listed:
         return listed
     one = date_of_act(analysis, found, start, end, rivals)
-    return (one,) if one else ()
+    return _with_its_list(found, one) if one else ()
+
+
+def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:
+    """A date with those joined to it: "on 3 May and again on 4 June"; a range stands alone."""
+    run = [one]
+    for other in found.dates:
+        if other.start > run[-1].start and _LISTED.fullmatch(
+            found.words[run[-1].end - found.sentence.start : other.start - found.sentence.start]
+        ):
+            run.append(other)
+    for other in reversed(found.dates):
+        if other.end <= run[0].start and _LISTED.fullmatch(
+            found.words[other.end - found.sentence.start : run[0].start - found.sentence.start]
+        ):
+            run.insert(0, other)
+    days = [each for each in run if each.value is not None and each.value.start == each.value.end]
+    return tuple(days) if len(days) == len(run) else (one,)
 
 
 def _listed(found: Masked, end: int, limit: int) -> tuple[FoundDate, ...]:
