@@ -197,3 +197,13 @@ def test_only_the_sorts_asked_for_are_marked(client: Client, letter: Reading, so
 def test_the_letter_quotes_itself() -> None:
     one = letter_reading()
     assert all(ev.words == one.text[ev.start : ev.end] for statement in one.statements for ev in statement.evidence)
+
+
+def test_a_name_inside_a_name_is_not_marked_apart() -> None:
+    from tripartite.web.rendering.markings import _without_names_in_names
+
+    union = Marking(0, 30, "union", "organisations")
+    country = Marking(20, 30, "country", "organisations", first=False, mention=True)
+    alone = Marking(40, 50, "country", "organisations", first=False, mention=True)
+    event = Marking(0, 60, "event", "events")
+    assert _without_names_in_names([union, country, alone, event]) == sorted([union, alone, event])

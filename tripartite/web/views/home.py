@@ -23,7 +23,11 @@ def home(request: HttpRequest) -> HttpResponse:
     countries = [one for one in store.countries if one.code and one.documents]
     if request.GET.get("order") == "name":
         countries.sort(key=lambda one: country_name(one.code))
-    named = [one for one in store.countries if one.code and not one.documents and one.total]
+    named = [
+        one
+        for one in store.countries
+        if one.code and not one.documents and one.total > one.statements.get("interventions", 0)
+    ]
     return render(
         request,
         "web/home.html",

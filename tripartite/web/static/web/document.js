@@ -54,6 +54,7 @@
   /* Words that carry several statements give the next one at each click. */
   text.addEventListener("click", function (event) {
     const mark = event.target.closest("mark[data-keys]");
+    if (!mark && !event.target.closest("a, summary") && now) { letGo(); return; }
     if (!mark || event.target.closest("a.call, .pn") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const keys = mark.dataset.keys.split(" ").filter(function (key) { return byKey.has(key) && !byKey.get(key).hidden; });
     if (!keys.length) return;
