@@ -10,13 +10,15 @@ import re
 from dataclasses import dataclass
 
 from tripartite.kinds.conventions import conventions_in
-from tripartite.kinds.head_dates import date_in
+from tripartite.kinds.head_dates import dates_in
+from tripartite.kinds.parts import titled
 from tripartite.text.composed import ComposedText
 from tripartite.text.countries import countries_in, country_named
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Ratification
 
 HEAD = 5_000
+_LONGEST_LINE = 260
 CONFERENCE = "International Labour Conference"
 _TITLE = re.compile(
     r"(?P<sort>Observation|Direct Request|Demande directe|Observaci[oó]n|Solicitud directa|"
@@ -31,16 +33,17 @@ _SESSION = re.compile(
 )
 _CONVENTION_LINE = re.compile(
     r"^[^\n]{0,30}?(?P<convention>(?:[^\n]{5,160}\bConvention\b|Convention\b|Convenio\b)[^\n]{0,200}?)"
-    r"\s+[-–]\s+(?P<country>[^\n()–]{3,60}(?:\([^)\n:\d]{2,45}\))?)"
-    r"\s*(?P<ratified>\(\s*Ratifi(?:cation|cación)\s*:\s*(?P<year>\d{4})\s*\))?",
+    r"\s+[-–]\s+(?P<country>[^\n()–]{3,60}(?:\([^)\n:\d]{2,45}\))?)",
     re.MULTILINE | re.IGNORECASE,
 )
-_COUNTRY_LINE = re.compile(
-    r"^(?P<country>[^\n()]{3,60}?(?:\s\([^)\n]{2,45}\))?)\s*"
-    r"(?P<ratified>\(\s*ratifi(?:cation|cación)\s*:\s*(?P<year>\d{4})\s*\))",
-    re.MULTILINE | re.IGNORECASE,
+_RATIFIED = re.compile(
+    r"\(\s*(?:ratifi(?:cation|cación|cacion|ed|ée?|cado|cada)|ратифи\w+)\s*(?::|in|en|le|el|в)?\s*(?P<year>(?:19|20)\d\d)\b[^()\n]{0,12}\)",
+    re.IGNORECASE,
 )
-_CAN_SYMBOL = re.compile(r"\bC\.?A\.?N\.?/(?:(?P<place>[^\n/]{2,60})/)?P\.?V\.?[. ]?\w{0,6}")
+_CAN_SYMBOL = re.compile(
+    r"\b(?:ILC\.?\s?\d{2,3}/)?C\.?\s?(?:A\.?\s?N|App)\.?\s?/(?:(?P<place>[^\n/]{2,60})/)?P\.?\s?V\.?"
+    r"[. ]?(?:\d{1,3}|CCL)?(?:/(?!\d)[^\n/\s]{2,40})?"
+)
 _RECORD_SYMBOL = re.compile(r"^((?:19|20)\d\d-[A-Z][\w .'’-]{1,40}?-C?\d{2,3}(?:-[A-Z][a-z])?)\s*$", re.MULTILINE)
 _RECORD = re.compile(r"(?P<sort>COMMENT|COMPLAINT_TEXT)_ID\W{0,4}(?:[\w,]*:)?(?P<number>\d{4,9})", re.IGNORECASE)
 _APEX = re.compile(r"P\d+_(COMMENT|COMPLAINT_TEXT)_ID[^:]*:(\d{4,9})", re.IGNORECASE)
@@ -63,38 +66,84 @@ class IloHead:
     end: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """Where a head names the country: its code, the words that name the Convention beside it, and the ratification."""
+
+    country: str
+    start: int
+    end: int
+    convention: str | None = None
+    year: str | None = None
+    ratified_at: tuple[int, int] | None = None
+
+
 def ilo_head(composed: ComposedText) -> IloHead:
     """Read the head of a comment or of a record of the Conference Committee."""
     head = composed.text[:HEAD]
     title = _TITLE.search(head)
-    line = _convention_line(head)
-    alone = None if line else _country_line(head)
-    placed = alone or line
+    placed = _ratified(head) or _convention_line(head)
     symbol = _CAN_SYMBOL.search(head) or _RECORD_SYMBOL.search(head)
     session = _SESSION.search(title.group("rest") if title else head) or _SESSION.search(head)
-    end = max(one.end() for one in (title, line, alone, symbol, session) if one) if (title or placed or symbol) else 0
+    ends = [one.end() for one in (title, symbol) if one] + ([placed.end] if placed else [])
+    end = max([*ends, session.end() if session and ends else 0], default=0)
+    region = _region(composed, end)
     return IloHead(
         title=" ".join(title.group().split()) if title else None,
         sort=title.group("sort") if title else None,
         adopted=_year(_ADOPTED, title.group("rest")) if title else None,
-        published=_published(head, title, symbol, session),
+        published=_published(head[:region], title, session),
         session=session_name(int(session.group("number"))) if session else None,
         symbol=_symbol(symbol),
-        country=country_named(placed.group("country")) if placed else _country_of(symbol),
-        conventions=_conventions(head, title, placed, end),
-        ratified=placed.group("year") if placed else None,
-        ratified_at=placed.span("ratified") if placed and placed.group("ratified") else None,
+        country=placed.country if placed else _country_of(symbol) or _alone(composed, region),
+        conventions=_conventions(head, title, placed, region),
+        ratified=placed.year if placed else None,
+        ratified_at=placed.ratified_at if placed else None,
         end=end,
     )
 
 
-def _convention_line(head: str) -> re.Match[str] | None:
-    """The line that names the Convention, the country and the year of ratification."""
-    return next((one for one in _CONVENTION_LINE.finditer(head) if country_named(one.group("country"))), None)
+def _ratified(head: str) -> _Placed | None:
+    """The country just before "(ratification: 1961)", with what stands before it in its line."""
+    for one in _RATIFIED.finditer(head):
+        near = max(0, one.start() - 90)
+        named = [found for found in countries_in(head, near, one.start()) if not found.adjective]
+        if not named or len(head[named[-1].end : one.start()].strip()) > 45:
+            continue
+        line = head[head.rfind("\n", 0, one.start()) + 1 : named[-1].start]
+        told = line if conventions_in(line) else None
+        return _Placed(named[-1].code, named[-1].start, one.end(), told, one.group("year"), one.span())
+    return None
 
 
-def _country_line(head: str) -> re.Match[str] | None:
-    return next((one for one in _COUNTRY_LINE.finditer(head) if country_named(one.group("country"))), None)
+def _convention_line(head: str) -> _Placed | None:
+    """The line that names the Convention and the country, where no ratification is told."""
+    for one in _CONVENTION_LINE.finditer(head):
+        code = country_named(one.group("country"))
+        if code:
+            return _Placed(code, one.start("country"), one.end(), one.group("convention"))
+    return None
+
+
+def _region(composed: ComposedText, end: int) -> int:
+    """Where the head ends at the latest: at the first long passage, the first title of a part or the first label."""
+    for passage in composed.passages:
+        words = composed.text[passage.start : passage.end]
+        if passage.start >= end and (len(words) > _LONGEST_LINE or titled("cas-record", words) or " – " in words[:120]):
+            return min(passage.start, HEAD)
+    return min(len(composed.text), HEAD)
+
+
+def _alone(composed: ComposedText, region: int) -> str | None:
+    """The country that stands alone on a line of the head."""
+    for passage in composed.passages:
+        if passage.start >= region:
+            return None
+        words = composed.text[passage.start : passage.end]
+        code = country_named(words) if len(words) < 70 else None
+        if code:
+            return code
+    return None
 
 
 def _year(pattern: re.Pattern[str], words: str) -> str | None:
@@ -102,17 +151,14 @@ def _year(pattern: re.Pattern[str], words: str) -> str | None:
     return found.group(1) if found else None
 
 
-def _published(
-    head: str, title: re.Match[str] | None, symbol: re.Match[str] | None, session: re.Match[str] | None
-) -> str | None:
-    """A record of sittings has its day below its symbol; a NORMLEX page the year of the session that published it."""
-    if title is None and symbol is not None:
-        date = date_in(head, symbol.end(), symbol.end() + 300) or date_in(
-            head, max(0, symbol.start() - 300), symbol.end()
-        )
-        if date:
-            return str(date)
-    return session.group("year") if session else None
+def _published(region: str, title: re.Match[str] | None, session: re.Match[str] | None) -> str | None:
+    """A record of sittings has its day in its masthead; a NORMLEX page the year of the session that published it."""
+    year = session.group("year") if session else None
+    if title is not None:
+        return year
+    days = [one.date for one in dates_in(region)]
+    day = next((one for one in days if one.day), days[0] if days else None)
+    return str(day) if day else year
 
 
 def _symbol(found: re.Match[str] | None) -> str | None:
@@ -128,15 +174,15 @@ def _country_of(symbol: re.Match[str] | None) -> str | None:
     return found[0].code if found else None
 
 
-def _conventions(head: str, title: re.Match[str] | None, placed: re.Match[str] | None, end: int) -> tuple[str, ...]:
-    """The Conventions of the Convention line; where the country stands apart, of the lines just below it."""
-    if placed is not None and "convention" in placed.groupdict():
-        return conventions_in(placed.group("convention"))
+def _conventions(head: str, title: re.Match[str] | None, placed: _Placed | None, region: int) -> tuple[str, ...]:
+    """The Conventions of the line that names the country; where it stands apart, of the lines around it."""
+    if placed is not None and placed.convention:
+        return conventions_in(placed.convention)
     if placed is not None:
-        return conventions_in(head, placed.end(), min(len(head), placed.end() + 420))
-    if title is not None:
-        return conventions_in(head, title.start(), min(len(head), title.end() + 300))
-    return conventions_in(head, 0, min(len(head), end + 420))
+        below = conventions_in(head, placed.end, max(placed.end, region))
+        return below or conventions_in(head, max(0, placed.start - 400), placed.start)
+    start = title.start() if title else 0
+    return conventions_in(head, start, max(start, region))
 
 
 def session_name(number: int) -> str:

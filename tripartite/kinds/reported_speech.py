@@ -24,6 +24,16 @@ from tripartite.values.vocabulary import Group
 
 _ASIDE = 420
 _ANOTHER = re.compile(r"\b(?:another|other|autre|otr[oa]|друг\w+|ещё)\b", re.IGNORECASE)
+_LONGEST_INTRODUCTION = 160
+_SENTENCE_BEFORE = re.compile(r"[.!?][”\"»)]?\s+$")
+#: Prepositions, conjunctions and relatives before which a label is no subject.
+_HANGING = re.compile(
+    r"(?:\b(?:to|of|by|with|from|for|between|and|that|as|than|among|both|against|on|"
+    r"à|aux?|de|des|du|par|avec|pour|entre|et|que|qu|comme|chez|contre|sur|"
+    r"al?|del?|por|con|para|y|e|como|según|contra|sobre|"
+    r"от|с|со|и|что|по|для|к|у)\s|[dl][’'])\s*$",
+    re.IGNORECASE,
+)
 _ASIDE_START = re.compile(r"\s*(?:,|\(|–|—)\s*")
 _PLURAL_BENCH = re.compile(r"(?:members|membres|miembros)\b", re.IGNORECASE)
 
@@ -32,9 +42,9 @@ _PLURAL_BENCH = re.compile(r"(?:members|membres|miembros)\b", re.IGNORECASE)
 def _pattern(language: str) -> re.Pattern[str]:
     words = speaker_words()["labels"][language]
     determiner = words["determiner"]
-    space = r"\s*" if language in ("fr", "ru") else r"\s+"
+    space = {"fr": r"\s*", "ru": ""}.get(language, r"\s+")
     return re.compile(
-        rf"(?P<place>^|(?<=[.!?]\s)|(?<=[.!?][”\"»]\s)|(?<=,\s))(?P<label>(?:{determiner}){space}{nouns(language)})(?![’'\w-])",
+        rf"(?<!\w)(?P<label>(?:{determiner}){space}{nouns(language)})(?![’'\w-])",
         re.MULTILINE,
     )
 
@@ -67,19 +77,24 @@ def reported_speakers_in(text: str, start: int, end: int, language: str) -> list
 
 def _begins(text: str, hit: re.Match[str], at: int, verb: bool) -> bool:
     """Whether a speech begins here: a paragraph opens with the label, or a sentence reports it with a verb."""
-    opens = hit.start() == 0 or text[hit.start() - 1] == "\n"
-    if opens:
-        return hit.group("label")[0].isupper() and (verb or text[at : at + 1] == ",")
-    if text[hit.start() - 2] == ",":
-        return verb and _opens_paragraph(text, hit.start())
-    return verb and hit.group("label")[0].isupper()
+    capital = hit.group("label")[0].isupper()
+    if hit.start() == 0 or text[hit.start() - 1] == "\n":
+        return capital and (verb or text[at : at + 1] == ",")
+    if capital:
+        return verb and _SENTENCE_BEFORE.search(text[max(0, hit.start() - 4) : hit.start()]) is not None
+    return verb and _opens_paragraph(text, hit.start())
 
 
 def _opens_paragraph(text: str, at: int) -> bool:
-    """Whether only an introductory phrase stands before a label in its paragraph ("In addition, before the ...,")."""
+    """Whether only an introductory phrase stands before a label in its paragraph ("In addition, before the ...,").
+
+    A label that hangs on a preposition is no subject ("in reply to the Worker members, ...").
+    """
     line = text.rfind("\n", 0, at) + 1
     phrase = text[line:at]
-    return len(phrase) <= 160 and not re.search(r"[.!?]\s", phrase)
+    if len(phrase) > _LONGEST_INTRODUCTION or re.search(r"[.!?:;]\s", phrase):
+        return False
+    return _HANGING.search(phrase) is None
 
 
 def _same(one: Speaker, other: Speaker) -> bool:

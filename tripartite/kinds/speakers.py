@@ -47,11 +47,11 @@ def speaker_words() -> dict[str, Any]:
 
 
 @cache
-def nouns(language: str) -> str:
-    """The nouns of all benches as one pattern, each bench a named group."""
+def nouns(language: str, *, label: bool = False) -> str:
+    """The nouns of all benches as one pattern, each bench a named group; `label` where a dash sets them off."""
     groups = speaker_words()["labels"][language]["groups"]
-    # English benches are told from common nouns by their capitals ("Government members").
-    case = "(?:" if language == "en" else "(?i:"
+    # In running English, benches are told from common nouns by their capitals ("Government members").
+    case = "(?:" if language == "en" and not label else "(?i:"
     return case + "|".join(f"(?P<{group}>{pattern})" for group, pattern in groups.items()) + ")"
 
 

@@ -24,18 +24,21 @@ from tripartite.kinds.speakers import (
 )
 from tripartite.values.vocabulary import Group
 
-#: A label ends in a dash; what stands before it holds no end of a sentence.
-_REST = r"(?P<rest>(?:\s*[,(]|\s+of\s|\s+de\s|\s+del\s)(?:[^–—.!?;:\n]|\.(?=\S)|(?<=\bSt)\.|\n(?!\n\n)){1,300}?)?"
-_DASH = r"(?:\s*[–—]|\s+-)\s+"
+#: A label ends in a dash, in some records in a colon; what stands before it holds no end of a sentence.
+_REST = (
+    r"(?P<rest>(?:\s*[,(]|\s+of\s|\s+de\s|\s+del\s)"
+    r"(?:[^–—.!?;:\n]|(?<=\w)[–—](?=\w)|\.(?=\S)|(?<=\bSt)\.|\n(?!\n\n)){1,300}?)?"
+)
+_MARKS = {"dash": r"(?:\s*[–—]|\s+-)\s+", "colon": r"\s*:\s+"}
 _OPENING = 450
 
 
 @cache
-def _pattern(language: str) -> re.Pattern[str]:
+def _pattern(language: str, mark: str) -> re.Pattern[str]:
     words = speaker_words()["labels"][language]
     return re.compile(
         rf"(?:^|(?<=[.!?”\"»)]\s))(?:{words['interpreted']})?"
-        rf"(?P<label>{words['verbatim_determiner']}{nouns(language)}){_REST}{_DASH}",
+        rf"(?P<label>{words['verbatim_determiner']}{nouns(language, label=True)}){_REST}{_MARKS[mark]}",
         re.MULTILINE,
     )
 
@@ -46,16 +49,26 @@ def _interpreted_after(language: str) -> re.Pattern[str]:
 
 
 #: Without one of these no label can stand in a text.
-_TRIGGER = re.compile(r"\s[–—-]\s")
+_TRIGGERS = {"dash": re.compile(r"\s[–—-]\s"), "colon": re.compile(r":\s")}
 
 
 def speakers_in(text: str, start: int, end: int) -> list[Speaker]:
-    """The labels of speeches in `text[start:end]`, in order; labels of all four languages may mix."""
-    if not _TRIGGER.search(text, start, end):
+    """The labels of speeches in `text[start:end]`, in order; labels of all four languages may mix.
+
+    Dashes set labels off; where no two labels have them, colons may.
+    """
+    dashed = _labelled(text, start, end, "dash")
+    if len(dashed) >= 2:
+        return dashed
+    return max(dashed, _labelled(text, start, end, "colon"), key=len)
+
+
+def _labelled(text: str, start: int, end: int, mark: str) -> list[Speaker]:
+    if not _TRIGGERS[mark].search(text, start, end):
         return []
     found: dict[int, Speaker] = {}
     for language in LANGUAGES:
-        for hit in _pattern(language).finditer(text, start, end):
+        for hit in _pattern(language, mark).finditer(text, start, end):
             if _is_label(text, hit):
                 found.setdefault(hit.start("label"), _speaker(hit, language))
     speakers = [found[at] for at in sorted(found)]
