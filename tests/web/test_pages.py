@@ -255,3 +255,15 @@ def test_kinds_and_parts_of_words_are_all_labelled() -> None:
     for words_of, told in pairs:
         assert set(words_of) == set(told)
     assert Kind.LAW in labels.KINDS
+
+
+def test_a_failure_says_so_in_the_design(client: Client, letter: Reading, monkeypatch: pytest.MonkeyPatch) -> None:
+    from tripartite.web.views import home
+
+    def broken() -> None:
+        raise RuntimeError("broken on purpose")
+
+    monkeypatch.setattr(home, "overview", broken)
+    client.raise_request_exception = False
+    tree = page(client, "/", status=500)
+    assert "could not be made" in words(tree, "h1") and "broken on purpose" not in words(tree)

@@ -42,10 +42,10 @@ def test_a_foreign_host_name_gets_a_page_that_says_so(client: Client, store: Pat
 
 
 def test_the_site_answers_over_http(tmp_path: Path) -> None:
-    code = (
-        "from pathlib import Path; from tripartite.store.opening import open_store; open_store(Path(r'%s'));"
-        "from tripartite.web.serving import serve; serve('127.0.0.1', 18531, lambda at: print(at, flush=True))"
-    ) % tmp_path
+    place = f"Path({str(tmp_path)!r})"
+    opening = f"from pathlib import Path; from tripartite.store.opening import open_store; open_store({place})"
+    serving = "from tripartite.web.serving import serve; serve('127.0.0.1', 18531, lambda at: print(at, flush=True))"
+    code = f"{opening}; {serving}"
     environment = {**os.environ, "TRIPARTITE_STORE": str(tmp_path)}
     with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True, env=environment) as site:
         try:

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tripartite.store.due import due_records
-from tripartite.store.overview import newest, overview
+from tripartite.store.overview import CountrySummary, newest, overview
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.locale_names import country_name
 
@@ -23,11 +23,7 @@ def home(request: HttpRequest) -> HttpResponse:
     countries = [one for one in store.countries if one.code and one.documents]
     if request.GET.get("order") == "name":
         countries.sort(key=lambda one: country_name(one.code))
-    named = [
-        one
-        for one in store.countries
-        if one.code and not one.documents and one.total > one.statements.get("interventions", 0)
-    ]
+    named = [one for one in store.countries if one.code and not one.documents and _spoken_of(one)]
     return render(
         request,
         "web/home.html",
@@ -41,3 +37,8 @@ def home(request: HttpRequest) -> HttpResponse:
             "due": [card_of(one) for one in due_records(timezone.localdate())],
         },
     )
+
+
+def _spoken_of(country: CountrySummary) -> bool:
+    """Whether something is said of a country, beyond its delegates having spoken."""
+    return country.total > country.statements.get("interventions", 0)
