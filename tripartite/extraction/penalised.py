@@ -32,12 +32,12 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
         mine = mine or told.get(penalty.anchor)
         before = mine or before
         parties.append(list(mine or ()))
-    return _one_each(found, imposed, parties)
+    return _in_turn(found, imposed, _one_each(found, imposed, parties), chosen)
 
 
 def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | None:
     """Another's share of one verb: "sentenced X to five years and Y to three years"."""
-    if penalty.anchor != before.anchor or penalty.type != before.type:
+    if penalty.anchor != before.anchor:
         return None
     gap = SHARE.fullmatch(found.words[before.end : penalty.start])
     run = [
@@ -137,6 +137,20 @@ def _one_each(found: Masked, imposed: list[Penalty], parties: list[list[Party]])
         gap = found.words[imposed[number].end : imposed[number + 1].anchor.start]
         if shared == parties[number + 1] and len(gap) < 20 and all(one.sort == "people" for one in shared):
             parties[number], parties[number + 1] = [shared[0]], [shared[1]]
+    return parties
+
+
+def _in_turn(found: Masked, imposed: list[Penalty], parties: list[list[Party]], chosen: Rules) -> list[list[Party]]:
+    """Shares told in turn ("to two years and to six months respectively"); unnamed where the numbers do not agree."""
+    for anchor, kind in dict.fromkeys((one.anchor, one.type) for one in imposed):
+        same = [n for n, one in enumerate(imposed) if (one.anchor, one.type) == (anchor, kind)]
+        shared = parties[same[0]]
+        if len(same) < 2 or len(shared) < 2 or any(parties[n] != shared for n in same):
+            continue
+        in_turn = chosen.patterns["respectively"].search(found.words)
+        for place, n in enumerate(same):
+            if in_turn:
+                parties[n] = [shared[place]] if len(shared) == len(same) else []
     return parties
 
 

@@ -18,8 +18,9 @@ from tripartite.values.vocabulary import SanctionType
 
 #: What may stand between two shares: "and Mr X, its treasurer, to".
 SHARE = re.compile(
-    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+\s+){{0,6}}[{PERSON}]+"
-    rf"(?:[\s,]*(?:and|et|y|и)?\s*(?:\w+\.?\s+)?[{PERSON}]+)*(?:,[^;.,]{{1,50}},)?\s*(?:[—–-]\s*)?(?:(?:to|à|a|к|на)\s+)?",
+    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]+"
+    rf"(?:[\s,]*(?:and|et|y|и)?\s*(?:\w+\.?\s+)?[{PERSON}]+)*(?:,[^;.,]{{1,50}},)?,?\s*(?:[—–-]\s*)?"
+    r"(?:(?:to|by|with|à|de|d['’]|a|con|к|на)\s*)?(?:(?:an?|une?)\s+)?",
     re.IGNORECASE,
 )
 
@@ -138,7 +139,7 @@ def _licence(
 ) -> Anchor | None:
     """The verb that imposes a penalty noun; its voice is "after" where the penalised stand behind the noun."""
     before = imposed[-1] if imposed else None
-    if before is not None and before.type == family.type and SHARE.fullmatch(found.words[before.end : start]):
+    if before is not None and SHARE.fullmatch(found.words[before.end : start]):
         return before.anchor
     for licence, anchor in reversed(anchors):
         if anchor.end > start or not _may_impose(licence, family):

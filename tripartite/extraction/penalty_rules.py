@@ -63,6 +63,7 @@ _NAMED = (
     "possessor",
     "suspended_after",
     "further_term",
+    "respectively",
     "not_imposed",
     "reduced",
     "reduced_to",
