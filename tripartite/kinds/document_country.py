@@ -48,7 +48,9 @@ def country_of(
     """Weigh the countries named in a document; `file` is the name of its file."""
     by_file = _named_by_file(file, composed.layout.facts.get("url"))
     weights: dict[str, float] = defaultdict(float)
-    for one in countries_in(title or ""):
+    adjectives = names = 0
+    title_names = countries_in(title or "")
+    for one in title_names:
         weights[one.code] += TITLE_WEIGHT * _share(one)
     for passage in passages:
         if passage.start > _BODY:
@@ -57,12 +59,17 @@ def country_of(
             continue
         for one in countries_in(composed.text, passage.start, passage.end):
             weights[one.code] += _weight(one, passage) * _share(one)
+            adjectives += one.adjective
+            names += not one.adjective
     if not weights:
         return by_file
+    # One "Indian" in a whole text may be anybody's neighbour.
+    if not names and adjectives == 1 and not by_file.code and not title_names:
+        return CountryFound(None, tuple(weights))
     if by_file.code:
         weights[by_file.code] += FILE_WEIGHT
     found = _leading(weights)
-    titled = {one.code for one in countries_in(title or "") if not one.adjective}
+    titled = {one.code for one in title_names if not one.adjective}
     if len(titled) == 1 and found.code not in titled:
         code = titled.pop()
         if weights[code] * _OUTWEIGHED >= max(weights.values()):

@@ -21,6 +21,7 @@ SHORT_LINE = 170
 _HEAD = 3_000
 _FOOT = 1_200
 _LONG = 250
+_LONGEST_LABEL = 8
 #: "© 2019 Harbour News Agency. All rights reserved."
 _HOLDER = re.compile(
     r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d][^\n,|·.©]{2,80})"
@@ -200,10 +201,8 @@ def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
     before, after = text[passage.start : start].strip(), _YEAR_WORD.sub("", text[end : passage.end]).strip()
     if passage.note is not None or passage.kind is PassageKind.FOOTNOTE:
         return False
-    for key in ("published", "updated"):
-        called = list(_before(key).finditer(before))
-        if called and called[-1].end() >= len(before):
-            return True
+    if is_date_label(before):
+        return True
     if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
         return False
     tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")
@@ -218,9 +217,21 @@ def _is_legal(after: str) -> bool:
     return re.match(r"(?:№|No\.?|n[°o]|núm\.)\s?\d", after) is not None
 
 
+@lru_cache(maxsize=1)
+def _label_end() -> re.Pattern[str]:
+    ends = "|".join(_words()["date_label_ends"])
+    return re.compile(rf"\b(?:{ends})\s*(?:on|le|au|el|al|en|the)?\s*[:—–-]?\s*$", re.IGNORECASE)
+
+
 def is_date_label(words: str) -> bool:
-    """Whether words before a date only say what sort of date it is ("Page revised")."""
-    return any(_before(key).fullmatch(words.strip()) is not None for key in ("published", "updated"))
+    """Whether words before a date only say what sort of date it is ("Page revised", "Fiche mise à jour le")."""
+    if len(words.split()) > _LONGEST_LABEL:
+        return False
+    for key in ("published", "updated"):
+        called = list(_before(key).finditer(words))
+        if called and called[-1].end() >= len(words.rstrip(" :")):
+            return True
+    return _label_end().search(words) is not None
 
 
 def _is_name(words: str) -> bool:

@@ -24,6 +24,10 @@ from tripartite.values.vocabulary import Group
 
 _ASIDE = 420
 _ANOTHER = re.compile(r"\b(?:another|other|autre|otr[oa]|друг\w+|ещё)\b", re.IGNORECASE)
+#: After a label that opens a paragraph, what is no mere attribute of it: an aside, or a word that may be the verb.
+_GOES_ON = re.compile(
+    r",|\s+(?!(?:of|from|for|to|and|in|on|at|de|des|du|del?|d[’']|et|y|e|en|à|aux?|al|a|и|в|на|от|из|с)\b)[a-zà-ÿа-яё]{3,}\b"
+)
 _LONGEST_INTRODUCTION = 160
 _SENTENCE_BEFORE = re.compile(r"[.!?][”\"»)]?\s+$")
 #: Prepositions, conjunctions and relatives before which a label is no subject.
@@ -79,7 +83,7 @@ def _begins(text: str, hit: re.Match[str], at: int, verb: bool) -> bool:
     """Whether a speech begins here: a paragraph opens with the label, or a sentence reports it with a verb."""
     capital = hit.group("label")[0].isupper()
     if hit.start() == 0 or text[hit.start() - 1] == "\n":
-        return capital and (verb or text[at : at + 1] == ",")
+        return capital and (verb or _GOES_ON.match(text, at) is not None)
     if capital:
         return verb and _SENTENCE_BEFORE.search(text[max(0, hit.start() - 4) : hit.start()]) is not None
     return verb and _opens_paragraph(text, hit.start())
