@@ -50,6 +50,12 @@ _DETERMINER = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
 _PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
+#: Before a noun of asking: whose it is ("its demand", "the union's call"), or a verb that makes it one's own.
+_OWNED = re.compile(
+    r"(?:['’]s|s['’]|\b(?:its|their|his|her|our|notre|nos|son|sa|ses|leurs?|sus?|nuestr[oa]s?|его|её|их|наш\w*)|"
+    r"\b(?:repeat|renew|reiterat|mak|made|issu|launch|rais|réitér|lanc|renouvel|reiter|hizo|hac|hech)\w*(?:\s+\w+)?)\s+(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
 _AND = re.compile(
     r"\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+)?|\s*(?:and|et|y|и)\s+l['’]"
 )
@@ -80,7 +86,9 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
     if ask.voiced or not bare:
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at)
-    if ask.rule == "passive" or grammar.passive.search(sentence.text[: ask.end]):
+    if ask.noun and not _OWNED.search(left):
+        return voices.at(at) if voices.where(at) == "speech" else None
+    if ask.rule in ("passive", "noun-by") or grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
     found = _candidates(analysis, grammar, sentence, ask.start)
     near = next((one for one in reversed(found) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 _DATA = Path(__file__).parent / "data"
+_OPENING = re.compile(r":\s(?=\w)|[“\"«¡]\s?")
 LANGUAGES = ("en", "fr", "es", "ru")
 
 
@@ -29,6 +30,8 @@ class Family:
         voiced: whether its asker is whoever speaks ("should", "it is necessary"), not the subject of the word.
         wish: whether it is only a wish or a view, no ask, where a Government speaks of itself.
         dated: whether it counts only with a due date (of promises).
+        active: whether a form of "be" before the asking word makes it another family's ("was ordered").
+        noun: whether the asking word is a noun ("calls for an inquiry"), so that no verb's subject is its asker.
     """
 
     rule: str
@@ -38,6 +41,8 @@ class Family:
     voiced: bool
     wish: bool
     dated: bool
+    active: bool
+    noun: bool
     only_after: re.Pattern[str] | None
     unless_after: re.Pattern[str] | None
     unless_before: re.Pattern[str] | None
@@ -47,6 +52,7 @@ class Family:
 class Grammar:
     """How one language asks: see the data file of that language for what each part holds."""
 
+    triggers: dict[str, re.Pattern[str]]
     scan: re.Pattern[str]
     families: tuple[Family, ...]
     frames: dict[str, re.Pattern[str]]
@@ -65,6 +71,7 @@ class Grammar:
     relative: re.Pattern[str]
     asserts: re.Pattern[str]
     continues: re.Pattern[str]
+    heading: re.Pattern[str]
     imperative: re.Pattern[str]
     passive: re.Pattern[str]
     subject: re.Pattern[str]
@@ -88,7 +95,7 @@ class Ask:
         start, end: the asking word.
         puts: how the act is put: "do" (an infinitive), "that" (a clause), "noun", or "whole" (the clause around the
             asking word).
-        voiced, wish, dated: of its family.
+        voiced, wish, dated, noun: of its family.
         addressee: the words for whom it is put to, or None.
         act: where the asked act begins; a colon stands there where a list follows.
     """
@@ -102,6 +109,7 @@ class Ask:
     voiced: bool = False
     wish: bool = False
     dated: bool = False
+    noun: bool = False
 
 
 def asks_in(text: str, language: str, where: str, room: str = "requests") -> list[Ask]:
@@ -118,7 +126,8 @@ def asks_in(text: str, language: str, where: str, room: str = "requests") -> lis
         return []
     grammar = grammar_of(language, room)
     found: list[Ask] = []
-    hit = grammar.scan.search(text)
+    triggered = where in grammar.triggers and grammar.triggers[where].search(text.lower())
+    hit = grammar.scan.search(text) if triggered else None
     while hit:
         inside = _inside(grammar, text, hit.start(), found)
         ask = None if inside else _ask_at(grammar, text, hit.start(), where)
@@ -130,7 +139,7 @@ def asks_in(text: str, language: str, where: str, room: str = "requests") -> lis
 
 def _with_imperative(grammar: Grammar, text: str, where: str, found: list[Ask]) -> list[Ask]:
     """The asks with an imperative before them: at the head of a spoken sentence, after its colon, in a quotation."""
-    match = grammar.imperative.search(text)
+    match = next((one for at in _openings(text) if (one := grammar.imperative.match(text, at))), None)
     if not match or any(ask.act <= match.start("act") or ask.start <= match.end("act") for ask in found):
         return found
     quoted = text[max(0, match.start() - 1) : match.start()] in ("“", '"', "«") or text[:1] in '“"«'
@@ -138,6 +147,11 @@ def _with_imperative(grammar: Grammar, text: str, where: str, found: list[Ask]) 
         return found
     at = match.start("act")
     return [Ask("imperative", at, at, "do", None, at, voiced=True), *found]
+
+
+def _openings(text: str) -> list[int]:
+    """Where an imperative may stand: at the head of a sentence, after its colon, where a quotation opens."""
+    return [0, *(found.end() for found in _OPENING.finditer(text))]
 
 
 def _ask_at(grammar: Grammar, text: str, at: int, where: str) -> Ask | None:
@@ -156,6 +170,8 @@ def _excluded(grammar: Grammar, family: Family, text: str, match: re.Match[str])
     """Whether what stands around the asking word makes it no ask: a negation, a law that "requires"."""
     left = text[max(0, match.start() - 120) : match.start()]
     if grammar.negated.search(left) or (family.unless_after and family.unless_after.search(left)):
+        return True
+    if family.active and grammar.passive.search(left + match.group()):
         return True
     if family.only_after and not family.only_after.search(left):
         return True
@@ -182,7 +198,8 @@ def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -
             continue
         act = next(fits.start(key) for key, words in groups.items() if key.startswith("act") and words is not None)
         puts = grammar.puts.get(name, "noun")
-        return Ask(family.rule, match.start(), match.end(), puts, who, act, family.voiced, family.wish, family.dated)
+        flags = (family.voiced, family.wish, family.dated, family.noun)
+        return Ask(family.rule, match.start(), match.end(), puts, who, act, *flags)
     return None
 
 
@@ -204,6 +221,7 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
         return re.compile(filled(data[name]), flags)
 
     return Grammar(
+        triggers=_triggers(data["families"]),
         scan=re.compile(
             r"\b(?:" + "|".join(dict.fromkeys(filled(one["anchor"]) for one in data["families"])) + r")\b",
             re.IGNORECASE,
@@ -225,6 +243,7 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
         relative=part("relative"),
         asserts=part("asserts"),
         continues=part("continues"),
+        heading=part("heading"),
         imperative=re.compile(filled(data["imperative"])),
         passive=part("passive"),
         subject=re.compile(rf"\b(?i:{data['subject']})\b"),
@@ -241,6 +260,17 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
     )
 
 
+def _triggers(families: list[dict[str, Any]]) -> dict[str, re.Pattern[str]]:
+    """For each sort of text the beginnings of words without which no family of it can match, in lower case.
+
+    A sentence that has none of them is passed over; most are. Under "" those of every sort.
+    """
+    sorts = dict.fromkeys(where for one in families for where in one["where"])
+    stems = {where: [one["stem"] for one in families if where in one["where"]] for where in sorts}
+    stems[""] = [one["stem"] for one in families]
+    return {where: re.compile(rf"\b(?:{'|'.join(dict.fromkeys(some))})") for where, some in stems.items()}
+
+
 def _family(data: dict[str, Any], filled: Any) -> Family:
     def optional(key: str) -> re.Pattern[str] | None:
         return re.compile(filled(data[key])) if key in data else None
@@ -253,6 +283,8 @@ def _family(data: dict[str, Any], filled: Any) -> Family:
         voiced=data.get("voiced", False),
         wish=data.get("wish", False),
         dated=data.get("dated", False),
+        active=data.get("active", False),
+        noun=data.get("noun", False),
         only_after=optional("only_after"),
         unless_after=optional("unless_after"),
         unless_before=optional("unless_before"),

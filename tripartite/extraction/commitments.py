@@ -39,7 +39,8 @@ def commitments(analysis: Analysis) -> list[Statement]:
         kind = analysis.passages[sentence.passage].kind
         if kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
             continue
-        if grammar_of(sentence.language, "commitments").scan.search(sentence.text):
+        triggers = grammar_of(sentence.language, "commitments").triggers
+        if triggers[""].search(sentence.text.lower()):
             found += _read(analysis, voices, sentence)
     return found
 

@@ -17,6 +17,7 @@ from tripartite.extraction.registrations import registrations
 from tripartite.extraction.requests import requests
 from tripartite.extraction.sanctions import sanctions
 from tripartite.extraction.standing import standing
+from tripartite.extraction.themes import with_themes
 from tripartite.kinds.structure import Structure
 from tripartite.values.statements import SORTS, Intervention, Organisation, Person, Statement
 
@@ -44,6 +45,7 @@ def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
     for extractor in EXTRACTORS:
         found += extractor(analysis)
     found = [_placed(analysis, quoted_with_clause(analysis, one)) for one in found]
+    found = with_themes(analysis, found)
     order = {maker.sort: number for number, maker in enumerate(SORTS)}
     return tuple(sorted(found, key=lambda one: (order[one.sort], one.start)))
 

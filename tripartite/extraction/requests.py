@@ -51,7 +51,8 @@ def requests(analysis: Analysis) -> list[Statement]:
     for sentence in analysis.sentences:
         where = _where(analysis, voices, sentence)
         if where == "law":
-            lead = None if analysis.passages[sentence.passage].kind is PassageKind.HEADING else lead
+            if analysis.passages[sentence.passage].kind is PassageKind.HEADING:
+                lead = _headed(voices, sentence)
             continue
         asks = asks_in(sentence.text, sentence.language, where)
         if lead and sentence.passage != lead.passage:
@@ -68,6 +69,15 @@ def requests(analysis: Analysis) -> list[Statement]:
             found += statements
             lead = opened or lead
     return found
+
+
+def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
+    """The lead that a heading over a list of demands is ("What we demand")."""
+    if sentence.language not in LANGUAGES or voices.where(sentence.start) not in ("advocacy", "report"):
+        return None
+    if not grammar_of(sentence.language).heading.fullmatch(sentence.text.strip()):
+        return None
+    return Lead(voices.at(sentence.start), None, "heading", sentence.passage)
 
 
 def _where(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
