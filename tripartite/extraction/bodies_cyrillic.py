@@ -110,6 +110,8 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         small_office = head.lower().startswith(("акимат", "хукумат", "хокимият")) or "исполком" in head
         if (not capital and not small_office) or (stop == hit.end() and not hit["adjectives"]):
             continue
+        if head[0].islower() and text[stop - 1] in "»”" and _sort(head, grammar.types) is OrganisationType.COMPANY:
+            continue
         if _WEAK.match(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]) and not _WORLDLY.match(hit.group()):
             continue
         defined = text[stop : stop + 2] == " (" and text[stop + 2 : stop + 4].isupper()
@@ -132,8 +134,8 @@ def _law(quoted: str) -> bool:
 
 def _whole(hit: re.Match[str], grammar: _Grammar) -> tuple[int, int]:
     """A quoted name with its kind where that is part of it (written large), else the quoted words alone."""
-    first = hit.group()[0]
-    if first.isupper() and hit["head"].lower()[:5] not in ("комби", "завод", "шахты", "газет"):
+    firm = _sort(hit["head"], grammar.kinds) in (OrganisationType.COMPANY, OrganisationType.MEDIA)
+    if hit.group()[0].isupper() and (not firm or hit["head"].isupper()):
         return hit.start(), hit.end()
     return hit.start("name") + 1, hit.end("name") - 1
 

@@ -73,7 +73,11 @@ def _names_body(text: str, start: int, end: int, passage: Passage) -> bool:
         return False
     if len(words) > 4 and is_ordinary(words):
         return False
-    if text[end : end + 1] == "s" or re.match(r" ?[\d$€£]", text[end : end + 2]):
+    if (
+        text[end : end + 1] == "s"
+        or re.search(r"\d[  ]$", text[max(0, start - 2) : start])
+        or re.match(r" ?[\d$€£]", text[end : end + 2])
+    ):
         return False
     if start == passage.start and re.match(r", [A-ZÀ-Ý]| \(| [–—-] ", text[end : end + 3]):
         return False

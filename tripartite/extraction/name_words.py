@@ -63,6 +63,31 @@ def latinised(words: str) -> str:
     return "".join(_LATIN.get(char, char) for char in words.lower())
 
 
+#: Endings of Russian given names in other cases, and what the nominative has instead.
+_RUSSIAN_CASES = (
+    ("а", ""),
+    ("у", ""),
+    ("ом", ""),
+    ("е", ""),
+    ("я", "и"),
+    ("я", "ь"),
+    ("ю", "и"),
+    ("ю", "ь"),
+    ("ем", "и"),
+    ("ем", "ь"),
+    ("ы", "а"),
+    ("у", "а"),
+    ("ои", "а"),
+    ("и", "а"),
+    ("е", "а"),
+    ("и", "я"),
+    ("ю", "я"),
+    ("еи", "я"),
+    ("е", "я"),
+    ("и", "ь"),
+)
+
+
 def listed(name: str) -> Any:
     """One JSON list of `data/names`."""
     return json.loads((_FOLDER / f"{name}.json").read_text(encoding="utf-8"))
@@ -182,7 +207,15 @@ def months_days() -> frozenset[str]:
 
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name somewhere in the world."""
-    return folded(word) in lines("given_names")
+    plain = folded(word)
+    known = lines("given_names")
+    if plain in known:
+        return True
+    if not "а" <= plain[:1] <= "я":
+        return False
+    return any(
+        plain.endswith(end) and f"{plain[: -len(end)]}{to}" in known for end, to in _RUSSIAN_CASES if len(plain) > 4
+    )
 
 
 def is_ordinary(word: str) -> bool:

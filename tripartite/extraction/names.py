@@ -12,9 +12,14 @@ from tripartite.values.statements import Statement
 
 
 def names(analysis: Analysis) -> list[Statement]:
-    """The organisations and people of a document; fills `analysis.mentions`, sorted by start."""
+    """The organisations and people of a document.
+
+    Fills `analysis.mentions`, sorted by start, and keeps the capitalised pieces and the countries for the places step.
+    """
     pieces = pieces_of(analysis.text, runs_of(analysis.text, analysis.passages))
-    states = frozenset(one.start for one in countries_in(analysis.text))
+    countries = countries_in(analysis.text)
+    states = frozenset(one.start for one in countries)
+    analysis.kept["names.pieces"], analysis.kept["names.countries"] = pieces, countries
     bodies, body_mentions = organisations(analysis, pieces, states)
     persons, person_mentions = people(analysis, pieces, body_mentions, states)
     analysis.mentions[:] = sorted(body_mentions + person_mentions, key=lambda one: (one.start, -one.end))

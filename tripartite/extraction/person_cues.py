@@ -25,6 +25,7 @@ class Cues:
     titles: frozenset[str]
     ranks: frozenset[str]
     role_words: frozenset[str]
+    role_ends: frozenset[str]
     russian_role: re.Pattern[str]
     rank: re.Pattern[str]
     title_left: re.Pattern[str]
@@ -60,6 +61,7 @@ def cues() -> Cues:
         titles=frozenset(plain),
         ranks=frozenset(titles["rank"]),
         role_words=frozenset(one for one in latin) | frozenset(word.lower() for word in titles["rank"]),
+        role_ends=frozenset(one.split()[-1].rpartition("-")[2] for one in latin),
         russian_role=re.compile(rf"(?:{russian})$", re.IGNORECASE),
         rank=re.compile(rf"(?:{capital})(?= )"),
         title_left=re.compile(
@@ -84,7 +86,7 @@ def cues() -> Cues:
         fate_right=re.compile(rf"(?: \([^()\n]{{2,60}}\))?{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
         speech_right=re.compile(rf"{aside} (?:{'|'.join(words['speech_after'])})(?!\w)"),
         speech_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['speech_before'])}) $"),
-        fate_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['fate_before'])}) ?$"),
+        fate_left=re.compile(rf"(?<!\w)(?i:{'|'.join(words['fate_before'])}) ?$"),
         weak_left=re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
         byline_left=re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
         place_left=re.compile(rf"(?<!\w)(?:{either(words['place_before'])}) $"),

@@ -28,6 +28,7 @@ _AND_OTHERS = re.compile(
     r"|autres|otros|другие|activists|colleagues|unionists)\b"
 )
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
+_CYRILLIC = re.compile("[а-яё]")
 _MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
 _LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
 _FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
@@ -96,6 +97,9 @@ def _weighed(analysis: Analysis, row: Row, states: frozenset[int], body_start: i
 def _sole_name(text: str, row: Row, left: str, known: Cues) -> bool:
     """A person of one name: no ordinary word, with a role before and an age or fate behind."""
     word = row.words[0]
+    beside = left.rstrip(" ,").rsplit(" ", 1)[-1].lower().rpartition("-")[2]
+    if beside not in known.role_ends and not known.russian_role.match(beside):
+        return False
     if is_ordinary(word) or word.isupper() or not _role_before(known, left):
         return False
     if _RUSSIAN_SURNAME.search(word):
@@ -141,8 +145,12 @@ def _strong(known: Cues, row: Row, left: str, right: str, title: str) -> float:
 
 def _role_before(known: Cues, left: str) -> bool:
     """Whether a role stands right before; the long pattern is tried only from the last sentence's end on."""
+    if not left or not (left[-1] == " " or left[-1] == "\u00a0"):
+        return False
     cut = max(left.rfind(". "), left.rfind("; "), left.rfind(": "), left.rfind("("), left.rfind("\n"))
-    return known.role_left.search(left[cut + 1 :]) is not None
+    words = left[cut + 1 :]
+    roles = any(one.strip(",").rpartition("-")[2] in known.role_ends for one in words.lower().split())
+    return bool((roles or _CYRILLIC.search(words)) and known.role_left.search(words))
 
 
 def _look(row: Row, strong: float) -> float:

@@ -114,18 +114,20 @@ def _across_scripts(bearers: list[Bearer]) -> list[Bearer]:
     latin = [one for one in bearers if not _CYRILLIC.search(one.name)]
     kept: list[Bearer] = []
     for one in bearers:
-        parts = (
-            {latinised(_russian(word))[:5] for word in one.words if len(word) > 3}
-            if _CYRILLIC.search(one.name)
-            else set()
-        )
-        same = [other for other in latin if len(parts) > 1 and parts <= {folded(word)[:5] for word in other.words}]
+        cyrillic = _CYRILLIC.search(one.name) is not None
+        parts = [latinised(_russian(word)) for word in one.words if len(word) > 3] if cyrillic else []
+        same = [other for other in latin if len(parts) > 1 and all(_bears(other, part) for part in parts)]
         if len(same) != 1:
             kept.append(one)
             continue
         same[0].places += one.places
         same[0].variants += [form for form in (one.name, *one.variants) if form not in same[0].variants]
     return kept
+
+
+def _bears(bearer: Bearer, stem: str) -> bool:
+    """Whether one of the bearer's words begins as a stem does, for four letters at least."""
+    return len(stem) > 3 and any(folded(word).startswith((stem[:5], stem)) for word in bearer.words)
 
 
 def _given(words: Sequence[str]) -> str:

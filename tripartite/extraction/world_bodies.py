@@ -108,8 +108,9 @@ def world_body_of(words: str) -> WorldBody | None:
     """The body of the world that a name or acronym names; None where it is none of them."""
     gazetteer = _gazetteer()
     if words[:1] >= "А" and words[:1] <= "я":
-        russian = next((body for pattern, body in gazetteer.russian if pattern.fullmatch(words)), None)
-        return russian or gazetteer.by_acronym.get(words)
+        if " " not in words or not gazetteer.any_russian.match(words):
+            return gazetteer.by_acronym.get(words)
+        return next((body for pattern, body in gazetteer.russian if pattern.fullmatch(words)), None)
     plain = normal(words)
     known = gazetteer.by_acronym.get(words) or gazetteer.by_form.get(plain)
     owned = _OWNER.sub("", plain)

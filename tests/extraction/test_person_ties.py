@@ -1,0 +1,57 @@
+"""Every place that names a person is theirs and nobody else's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.reading_names import people_of
+
+TIED = [
+    ("Mr Tobrin Askavel spoke. Later Askavel left. T. Askavel was fined.", "en", "Tobrin Askavel", 3),
+    ("Police arrested Ilvana Restok. Ms Restok’s house was searched.", "en", "Ilvana Restok", 2),
+    ("Ms Anong Thepsiri was jailed. Ms Anong appealed.", "en", "Anong Thepsiri", 2),
+    ("Суд осудил Тимура Велькина. Велькин не признал вину. Интервью с Т. Велькиным.", "ru", "Тимура Велькина", 3),
+    ("Fue detenido Ramiro Ostrela Quintal. El Sr. Ostrela apeló.", "es", "Ramiro Ostrela Quintal", 2),
+    ("Police arrested Omar Faruq Dost. Omar Faruq denied it.", "en", "Omar Faruq Dost", 2),
+    ("The speech of Timur Velkin, a driver, was printed (речь Тимура Велькина).", "en", "Timur Velkin", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "name", "places"), TIED)
+def test_short_forms_are_tied(text: str, language: str, name: str, places: int) -> None:
+    (found,) = people_of(text, language)
+    assert found.name == name
+    assert len(found.mentions) == places
+
+
+def test_two_bearers_of_a_surname_leave_it_untied() -> None:
+    found = people_of("Mr Tobrin Askavel and Ms Ilvana Askavel were jailed. Askavel appealed.")
+    assert [one.name for one in found] == ["Tobrin Askavel", "Ilvana Askavel"]
+    assert [len(one.mentions) for one in found] == [1, 1]
+
+
+def test_a_title_and_surname_without_bearer_is_a_person() -> None:
+    (found,) = people_of("His deputy, a Mr Quellish, was not there.")
+    assert (found.name, found.titles, found.variants) == ("Quellish", ("Mr",), ("Mr Quellish",))
+
+
+def test_roles_and_their_organisation() -> None:
+    (found,) = people_of("Ilvana Restok, treasurer of the Tram Drivers' Guild (TDG), resigned.")
+    assert found.roles == ("treasurer of the Tram Drivers' Guild",)
+    assert found.organisation == "Tram Drivers' Guild"
+    (other,) = people_of("Tram Drivers' Guild president Ilvana Restok resigned.")
+    assert (other.roles, other.organisation) == (("president",), "Tram Drivers' Guild")
+
+
+def test_names_with_titles_kept_apart() -> None:
+    (found,) = people_of("The panel was led by Professor Halla Brinkvist-Oro of Orlo.")
+    assert found.name == "Halla Brinkvist-Oro"
+    assert found.titles == ("Professor",)
+    assert "Professor Halla Brinkvist-Oro" in found.variants
+
+
+def test_signature_and_byline() -> None:
+    text = (
+        "Strike ends\n\nSefa Umbrel\n\nPublished 3 May 2014\n\nDockers went back.\n\nDaro Velkin\n\nGeneral Secretary"
+    )
+    assert [one.name for one in people_of(text)] == ["Sefa Umbrel", "Daro Velkin"]
