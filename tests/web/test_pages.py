@@ -267,3 +267,12 @@ def test_a_failure_says_so_in_the_design(client: Client, letter: Reading, monkey
     client.raise_request_exception = False
     tree = page(client, "/", status=500)
     assert "could not be made" in words(tree, "h1") and "broken on purpose" not in words(tree)
+
+
+def test_the_overview_tells_once_what_two_documents_tell(client: Client, put: Callable[[Reading], Reading]) -> None:
+    for number in range(2):
+        one = letter_reading()
+        put(reading(one.text + f" {number}", one.passages, one.statements, file=f"letter-{number}.txt"))
+    tree = page(client, "/country/KAZ/")
+    chips = [" ".join(one.text(deep=True).split()) for one in tree.css(".brief-line a")]
+    assert chips == ["Imprisonment 2 years 3 March 2019 ×2", "Refused 12 June 2019 ×2"]

@@ -34,6 +34,8 @@ TITLES: dict[str, str | Promise] = {
     "documents": _("Documents"),
 }
 _FEW = 4
+#: Of one person or union, how many things the overview tells.
+_TOLD = 6
 
 
 @require_safe
@@ -41,11 +43,12 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
     """The file in a screenful: what weighs most of each section."""
     file = _file(code)
     people = [one for one in file.people if one.sanctions][:_FEW]
+    unions = [one for one in file.organisations if one.registrations]
     context = {
         **_frame(file, ""),
         "picture": picture_of(file.timeline, lane=25),
-        "people": people,
-        "organisations": [one for one in file.organisations if one.registrations][:_FEW],
+        "people": [(one.actor, _told(one.sanctions)[:_TOLD]) for one in people],
+        "organisations": [(one.actor, _told(one.registrations)[:_TOLD]) for one in unions[:_FEW]],
         "refusals": [one for one in file.registrations if _is_refusal(one)],
         "requests": [card_of(one) for one in sorted(file.requests, key=_latest_first)[:_FEW]],
         "commitments": [card_of(one) for one in file.commitments[:_FEW]],
@@ -96,10 +99,18 @@ def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
     }
 
 
+def _told(records: Iterable[Record]) -> list[tuple[Card, int]]:
+    """What is told of one person or body, each thing once, with how many statements tell it."""
+    told: dict[tuple[str, ...], list[Card]] = {}
+    for record in records:
+        card = card_of(record)
+        told.setdefault((card.tag, card.brief, card.when, card.modality), []).append(card)
+    return [(cards[0], len(cards)) for cards in told.values()]
+
+
 def _each_once(records: Iterable[Record]) -> list[Card]:
-    """Cards, those that say the same once."""
-    cards = (card_of(one) for one in records)
-    return list({(card.title, card.when): card for card in cards}.values())
+    """Cards, those that say the same thing once."""
+    return list({(card.title, card.when): card for card in map(card_of, records)}.values())
 
 
 def _is_refusal(record: Record) -> bool:
