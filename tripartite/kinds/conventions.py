@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 
 _LAST = 191
-_NUMBER = r"(?:N|n)(?:os?|[°º]s?|\.º|úms?)\.?|№+"
+_NUMBER = r"(?:N|n)(?:os?|[°ºᵒ˚]s?|\.º|úms?)\.?|№+"
+#: Words that may stand between "Conventions" and their numbers.
+_BETWEEN = (
+    r"(?:\s+(?:of\ the\ ILO|de\ l[’']OIT|de\ la\ OIT|ILO|OIT|МОТ|core|fundamental|ratified|following|numbers?|"
+    r"fondamentales?|ratifiées?|suivantes?|internationales?|du\ travail|fundamentales|ratificad[oa]s|siguientes|"
+    r"de\ l[’']Organisation\ internationale\ du\ Travail|of\ the\ International\ Labou?r\ Organi[sz]ation|"
+    r"de\ la\ Organización\ Internacional\ del\ Trabajo|Международной\ организации\ труда)){0,4}"
+)
 _ASIDE = r"(?:\s?\([^()\d]{0,60}?(?:\d{4}|\d{1,2}[ ./-][^()]{3,20}\d{4})?[^()\d]{0,20}\))?"
 _ONE = rf"\d{{1,3}}(?![\d.,]\d)(?!\d|\s?%){_ASIDE}"
 _AND = r"\s?(?:,\s?(?:and|et|y|и)?|;|and|et|y|e|и|&)\s?"
@@ -14,9 +21,9 @@ _SIGNED = rf"{_ONE}(?:{_AND}(?:{_NUMBER})\s?{_ONE})*"
 _LIST = rf"{_ONE}(?:{_AND}(?:(?:{_NUMBER})\s?)?{_ONE})*"
 _PARENTHESIS = re.compile(r"\([^()]*\)")
 _CITED = re.compile(
-    rf"""\b(?:Conventions|Convenios|Конвенци[ийяхм]+)(?:\s+(?:of\ the\ |de\ l[’']|de\ la\ )?(?:ILO|OIT|МОТ))?
+    rf"""\b(?:Conventions|Convenios|Конвенци[ийяхм]+){_BETWEEN}
         \s*:?\s+(?:{_NUMBER})?\s?(?P<listed>{_LIST})
-    |\b(?:Convention|Convenio|Конвенци[яюей]+)(?:\s+(?:of\ the\ |de\ l[’']|de\ la\ )?(?:ILO|OIT|МОТ))?
+    |\b(?:Convention|Convenio|Конвенци[яюей]+){_BETWEEN}
         \s+(?:{_NUMBER})?\s?(?P<cited>{_SIGNED})
     |\((?:{_NUMBER})\s?(?P<bracketed>\d{{1,3}}(?:{_AND}\d{{1,3}})*)\)
     |\bC\.?\s?(?P<code>[01]?\d{{2}})\b(?=\W*(?:and|et|y|,|\(|:|-|–|\s|$))""",

@@ -76,12 +76,12 @@ def _scheme(composed: ComposedText) -> str | None:
 
 def _headed(composed: ComposedText, passages: Sequence[Passage]) -> str | None:
     """The country that stands alone on a line of the head."""
-    for one in passages:
-        if one.start > _HEAD:
-            return None
-        code = country_named(composed.text[one.start : one.end]) if one.end - one.start < 70 else None
-        if code:
-            return code
+    lines = [one for one in passages if one.start <= _HEAD and one.end - one.start < 70]
+    for kinds in ((PassageKind.HEADING,), (PassageKind.PARAGRAPH, PassageKind.TABLE_ROW)):
+        for one in lines:
+            code = country_named(composed.text[one.start : one.end]) if one.kind in kinds else None
+            if code:
+                return code
     return None
 
 
