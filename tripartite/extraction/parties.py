@@ -76,7 +76,11 @@ def grammar(language: str) -> Grammar:
     pronouns = {**data["subject_pronouns"]}
     objects = data["object_pronouns"]
     noun = (
-        r"\b<QUANTITY>\s+(?:(?!(?:" + data["stops"] + "|" + data["inside_stops"] + r")\b)[\w’'-]+\s+){0,5}?<HEAD>\b"
+        r"\b<QUANTITY>\s+(?:(?!(?:"
+        + data["stops"]
+        + "|"
+        + data["inside_stops"]
+        + r")\b|\d|\w+ing\b)[\w’'-]+\s+){0,5}?<HEAD>\b"
         r"(?:\s+(?:of|from|in|at|with|de|du|des|d['’]|del|en|из)\s*(?:the\s+|la\s+|l['’]|los\s+|las\s+|el\s+)?"
         r"(?:(?!(?:" + data["stops"] + r")\b)(?:<O>|<P>|[\w’'“”\"-]+)\s*){1,7})?"
         r"(?:\s+(?:" + data["relative"] + r")(?:\s+[\w’'-]+){1,6})?"
@@ -220,6 +224,8 @@ def owners(analysis: Analysis, found: Masked, low: int, high: int) -> list[Party
 
 def _apposed(left: str, begin: int) -> bool:
     """Whether a role stands in apposition to a name before it: "X, president of the union, was ..."."""
+    if left.rstrip().endswith(",") and re.search(rf"[{PERSON}]\)?\s*,[^,;]*$", left[:begin]):
+        return True
     return bool(re.search(rf"[{PERSON}]\)?\s*,?\s*$", left[:begin]) and left.rstrip().endswith(",")) or bool(
         re.search(rf"[{PERSON}]\s*,\s*$", left[:begin])
     )
@@ -318,7 +324,7 @@ def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party
     untied = [Party(None, "people", at, at + len(pronoun))]
     here = [one for one in found.people if one.end <= at]
     if number == "p":
-        return _plural(analysis, found, here) or untied
+        return _plural(analysis, found, here) or _group_before(found, at, rules) or untied
     settled = _one_of(analysis, here, number, rules)
     if here:
         return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
@@ -331,6 +337,13 @@ def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party
             settled = _one_of(analysis, people, number, rules)
             return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
     return untied
+
+
+def _group_before(found: Masked, at: int, rules: Grammar) -> list[Party] | None:
+    """The counted group that "them" stands for in the same sentence, where it names only one."""
+    words = found.words[: at - found.sentence.start]
+    groups = [one for one in rules.group.finditer(words) if rules.plural.search(one.group())]
+    return _group(found, 0, groups[0], rules) if len(groups) == 1 and not found.people else None
 
 
 def _gender_of(pronoun: str, rules: Grammar) -> str:

@@ -6,6 +6,8 @@ nobody, and no pronoun can be tied to exactly one person, the penalised stays un
 
 from __future__ import annotations
 
+import re
+
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
@@ -15,6 +17,7 @@ from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
 
+_CHARGE = re.compile(r"[“”\"«»]|\b\w{3,}ing\b")
 _JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
 #: How far a verb's object may stand after it, in code points.
 _REACH = 160
@@ -115,8 +118,17 @@ def _recipients(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rul
     tail = chosen.patterns["against"].match(rest) or chosen.patterns["of_whom"].match(rest)
     if tail is None:
         return None
+    if penalty.type is SanctionType.DAMAGES and chosen.patterns["beneficiary"].match(tail.group()):
+        return None
     at = penalty.end + tail.end()
-    return objects(analysis, found, at, min(len(found.words), at + 90), bodies=penalty.family.bodies)
+    parties = objects(analysis, found, at, min(len(found.words), at + 90), bodies=penalty.family.bodies)
+    return parties if parties and _right_behind(found, at, parties[0]) else None
+
+
+def _right_behind(found: Masked, at: int, party: Party) -> bool:
+    """Whether nothing but a title or a role stands before a party: no charge, no quotation."""
+    gap = found.words[at : party.start - found.sentence.start]
+    return len(gap) <= 60 and not _CHARGE.search(gap)
 
 
 def _with_named(found: Masked, parties: list[Party] | None) -> list[Party] | None:

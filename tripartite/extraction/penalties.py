@@ -168,13 +168,21 @@ def _may_impose(licence: Licence, family: Family) -> bool:
     return not licence.types or family.type in licence.types
 
 
+def amount_end(found: Masked, one: Penalty) -> int:
+    """Where the amount of a penalty ends; 0 where it has none."""
+    if one.amount_at is None:
+        return 0
+    end = one.amount_at
+    while end < len(found.words) and found.words[end] == found.words[one.amount_at]:
+        end += 1
+    return end
+
+
 def _follows(found: Masked, before: Penalty, start: int) -> bool:
     """Whether a penalty noun stands right after another's amount: "fined 500 dollars and ten days' detention"."""
     if before.amount_at is None:
         return False
-    end = before.amount_at
-    while end < start and found.words[end] == found.words[before.amount_at]:
-        end += 1
+    end = amount_end(found, before)
     return start - end <= 14 and not _parted(found, end, start)
 
 
@@ -216,6 +224,8 @@ def _with_further_terms(found: Masked, chosen: Rules, imposed: list[Penalty]) ->
 def _only_threatened(found: Masked, chosen: Rules, one: Penalty) -> bool:
     """Whether the words right before name a maximum, a demand or a possibility."""
     pattern = chosen.patterns["not_imposed"]
+    if chosen.patterns["ranged"].match(found.words[max(one.end, amount_end(found, one)) :]):
+        return True
     between = found.words[max(one.anchor.end, one.start - 60) : one.start]
     if one.anchor.end <= one.start and pattern.search(between):
         return True

@@ -7,6 +7,7 @@ person stays None and is never guessed. The same fact told twice by one voice is
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
@@ -34,6 +35,8 @@ from tripartite.values.vocabulary import Modality, SanctionType
 _SURE = frozenset({"sentence", "condemn", "fined"})
 
 #: Verbs that bind by a modal ("must pay", "may not leave"): an act only where somebody is named.
+#: A passive in the present tense, which tells of practice or rule unless somebody is named.
+_PRESENT = re.compile(r"\b(?:is|are|be|est|sont|es|son|être|ser)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BINDING = frozenset({"must", "may-not-leave"})
 
 
@@ -68,12 +71,12 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: 
         if penalty.anchor.name == "reduced" and not parties and sentence.number - thread.sentence <= 3:
             start = sentence.start + penalty.start
             parties = [Party(name, "people", start, start) for name in thread.names if len(thread.names) == 1]
-        if _is_act(analysis, found, penalty, parties):
+        if _is_act(analysis, found, penalty, parties, chosen):
             statements += _stated(analysis, found, penalty, parties, chosen, thread, imposed)
     return statements
 
 
-def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[Party]) -> bool:
+def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
     """Whether the penalty was imposed on somebody: not a rule, a risk, a demand, a denial."""
     sentence = found.sentence
     start, end = sentence.start + penalty.anchor.start, sentence.start + penalty.anchor.end
@@ -87,11 +90,27 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
         return True
     if penalty.anchor.voice == "whom" and penalty.amount_at is None:
         return False
+    if _is_rule(found, penalty, parties, chosen):
+        return False
     if penalty.type is SanctionType.BAN:
-        return bool(parties) and (penalty.amount_at is not None or _quantified(found, parties))
+        return bool(parties) and (penalty.amount_at is not None or _from_office(found, penalty, parties, chosen))
     if not parties:
         return penalty.amount_at is not None and penalty.anchor.name in _SURE
     return not _attributive(found, penalty, parties)
+
+
+def _is_rule(found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
+    """Whether a penalty of nobody named is what a law provides: its subject is a law, or it stands in the present."""
+    before = found.words[: penalty.anchor.start]
+    if chosen.patterns["law_subject"].search(before):
+        return True
+    return bool(_PRESENT.search(before)) and not (parties and _quantified(found, parties))
+
+
+def _from_office(found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
+    """Whether a ban on an unnamed group is one on office or activity, not from a room."""
+    tail = found.words[penalty.start : penalty.end + 80]
+    return _quantified(found, parties) and bool(chosen.patterns["office"].search(tail))
 
 
 def _quantified(found: Masked, parties: list[Party]) -> bool:

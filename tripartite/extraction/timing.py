@@ -25,6 +25,17 @@ _ENTRY = re.compile(r"\s?(?:[–—:]|-\s)")
 _RELATIVE = re.compile(
     r"\b(?:who|which|whom|that had|qui|laquelle|lequel|quien|el cual|la cual|котор\w+)\b[^,;]*$", re.IGNORECASE
 )
+#: A noun right behind a year, and words before one that make it a time all the same.
+_A_THING = re.compile(
+    r"\s+[“\"«]?(?!(?:and|or|when|for|after|before|by|to|with|the|an?|at|as|but|that|who|which|in|on|because|following|"
+    r"under|without|despite|while|until|from|against|et|pour|par|à|au|le|la|qui|que|sans|y|por|para|con|el|los|que|"
+    r"и|за|по|в|на|года?|году|г)\b)[A-Za-zÀ-ÿА-я]"
+)
+_OF_A_TIME = re.compile(
+    r"(?:^|[,;:(–—]|\b(?:in|on|since|during|of|from|until|by|early|late|mid|around|year|en|depuis|dès|au|du|de|le|fin|"
+    r"début|desde|el|hacia|в|с|на|от|до|за|к))\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"[,;]|\b(?:and|et|y|e|и)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
@@ -53,9 +64,18 @@ def dates_that_count(analysis: Analysis, found: Masked) -> list[FoundDate]:
     counted = []
     for one in found.dates:
         before = analysis.text[max(found.sentence.start, one.start - 90) : one.start]
-        if not _OF_LAW.search(before) and not _DEADLINE.search(before):
+        after = analysis.text[one.end : min(found.sentence.end, one.end + 30)]
+        names = _names_a_thing(one, before, after)
+        if not names and not _OF_LAW.search(before) and not _DEADLINE.search(before):
             counted.append(one)
     return counted
+
+
+def _names_a_thing(one: FoundDate, before: str, after: str) -> bool:
+    """Whether a year only names something: "the 1989 movement", "a November 2015 rally"."""
+    if one.value is None or one.value.start.day is not None or not _A_THING.match(after):
+        return False
+    return not _OF_A_TIME.search(before)
 
 
 def date_of_act(
@@ -115,4 +135,4 @@ def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequenc
         return cost + (60 if _JOINED.search(gap) else 0)
     if any(0 <= rival - to <= _BESIDE and not _PART.search(found.words[to:rival]) for rival in rivals):
         cost += 150
-    return cost + (60 if _OTHER_VERB.search(gap) else 0)
+    return cost + (110 if _OTHER_VERB.search(gap) else 0)
