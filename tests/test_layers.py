@@ -20,7 +20,8 @@ FLOORS = (
     {"store"},
     {"publishing", "api"},
     {"pipeline"},
-    {"cli", "web"},
+    {"web"},
+    {"cli"},  # `tripartite serve` starts the site
 )
 HEIGHT = {room: height for height, floor in enumerate(FLOORS) for room in floor}
 
