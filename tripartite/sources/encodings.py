@@ -62,14 +62,23 @@ def decoded(data: bytes, declared: str | None = None) -> Decoded:
     wide = _wide(data)
     if wide:
         return _by(data, wide)
-    for told in (inside, declared):
-        if told and _is_utf8(told) and data.decode("utf-8", "replace").count("\ufffd") <= 3 + len(data) // 10_000:
-            return _by(data, "utf-8")
+    if _is_broken_utf8(data, declared=any(told and _is_utf8(told) for told in (inside, declared))):
+        return _by(data, "utf-8")
     return _guessed(data)
 
 
 def _is_utf8(name: str) -> bool:
     return name.lower().replace("_", "-") in ("utf-8", "utf8")
+
+
+def _is_broken_utf8(data: bytes, declared: bool) -> bool:
+    """Whether some bytes are UTF-8 but for a few that were lost: at the end, or in copying."""
+    text = data.decode("utf-8", "replace")
+    lost = text.count("\ufffd")
+    if declared and lost <= 3 + len(data) // 10_000:
+        return True
+    whole = sum(char > "\x7f" for char in text[:_SAMPLE]) - text[:_SAMPLE].count("\ufffd")
+    return whole > 20 * text[:_SAMPLE].count("\ufffd") and lost <= 3 + len(text) // 100
 
 
 def _strictly(data: bytes, name: str) -> Decoded | None:

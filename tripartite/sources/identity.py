@@ -110,7 +110,7 @@ def _kind_of(data: bytes, name: str) -> str:
     if b"%PDF-" in head[:1024]:
         return PDF
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return _zip_kind(data)
+        return _zip_kind(data, PurePath(name).suffix.lower())
     if head.startswith(b"\x1f\x8b"):
         return _gzip_kind(data)
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
@@ -155,7 +155,7 @@ def is_email(start: bytes) -> bool:
     return len(known) >= 3 and bool(known & {b"from", b"received", b"return-path"})
 
 
-def _zip_kind(data: bytes) -> str:
+def _zip_kind(data: bytes, ending: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = {entry.filename for entry in archive.infolist()[:5000]}
@@ -164,7 +164,8 @@ def _zip_kind(data: bytes) -> str:
                 if told == EPUB or told.startswith(ODT):
                     return EPUB if told == EPUB else ODT
     except (zipfile.BadZipFile, zlib.error, OSError, RuntimeError, NotImplementedError, ValueError, KeyError, EOFError):
-        return ZIP
+        # A damaged package: its reader says so better than an unpacker would.
+        return next((kind for kind in (DOCX, ODT, EPUB) if ending in _ENDINGS[kind]), ZIP)
     if "word/document.xml" in names or ("[Content_Types].xml" in names and any(n.startswith("word/") for n in names)):
         return DOCX
     if "content.xml" in names and "META-INF/manifest.xml" in names:

@@ -96,9 +96,9 @@ def language_of_passages(text: str, passages: Sequence[Passage]) -> tuple[Passag
     settled = [_alone(found, usual) for found in told]
     before = _nearest(settled)
     after = _nearest(settled[::-1])[::-1]
-    most = spoken.most_common(1)[0][0] if spoken else None
+    most = spoken.most_common(1)[0][0] if spoken else _first(told)
     return tuple(
-        replace(passage, language=language or _neighbours(passage, found, left, right) or most or _first(told))
+        replace(passage, language=language or _neighbours(passage, found, left, right) or most)
         for passage, language, found, left, right in zip(passages, settled, told, before, after, strict=True)
     )
 

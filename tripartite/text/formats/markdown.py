@@ -12,6 +12,7 @@ from markdown_it.token import Token
 from tripartite.sources.encodings import decoded
 from tripartite.text.formats.composing import Writing, Written, blocks_of_writing
 from tripartite.text.formats.html import layout_of_page
+from tripartite.text.formats.plain import layout_of_text
 from tripartite.text.layout import Block, Layout
 from tripartite.values.errors import SkipThis, TooLarge
 from tripartite.values.reading import Legibility, PageLegibility
@@ -23,6 +24,8 @@ _DEFINITION = re.compile(r"^\[\^([\w*†‡-]{1,20})\]:[ \t]*(.*(?:\n(?:[ \t]{2,
 _CALL = re.compile(r"\[\^([\w*†‡-]{1,20})\]")
 _MARK = re.compile(r"\[([\w*†‡-]{1,20})\]")
 _LONGEST = 20_000_000
+#: Beyond so many the parser is slow, and the text is no Markdown that people wrote.
+_MOST_BRACKETS = 50_000
 
 
 def markdown_layout(data: bytes) -> Layout:
@@ -35,6 +38,8 @@ def markdown_layout(data: bytes) -> Layout:
     spelt = decoded(data)
     if len(spelt.text) > _LONGEST:
         raise TooLarge("It is too long for Markdown.", remedy="Rename it to .txt to read it as plain text.")
+    if spelt.text.count("[") > _MOST_BRACKETS:
+        return layout_of_text(spelt.text, (spelt.remark,) if spelt.remark else ())
     text = spelt.text.replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     facts = {"media_type": "text/markdown"}
     front = _FRONT.match(text)

@@ -16,7 +16,7 @@ _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _LEFT_OUT = frozenset((f"{_OFFICE}annotation", f"{_OFFICE}forms", f"{_TEXT}sequence-decls", f"{_OFFICE}annotation-end"))
-_DEEPEST = 300
+_DEEPEST = 150
 
 
 def odt_layout(data: bytes) -> Layout:
@@ -108,7 +108,7 @@ class _Reader:
         if words.strip():
             self.writing.paragraphs.append(Written(words, heading, item, None, False, row, tuple(calls)))
         for box in boxes:
-            self.container(box, 0, row, 100)
+            self.container(box, 0, row, 50)
 
     def _inline(self, element: Element, said: list[str], calls: list[str], boxes: list[Element], depth: int) -> None:
         said.append((element.text or "").replace("\n", " "))

@@ -13,7 +13,7 @@ from tripartite.values.errors import TooLarge, Unreadable
 
 _CODE_PAGE = re.compile(rb"\\ansicpg(\d{3,5})")
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,300})\}")
-_PICTURE = re.compile(rb"\{\\\*?\\?(?:pict|objdata|themedata|datastore|colorschememapping)[^{}]*[0-9a-fA-F\s]{200,}\}")
+_PICTURE = re.compile(rb"\{\\(?:\*\\)?(?:pict|objdata|themedata|datastore|colorschememapping|bin)\b[^{}]*\}")
 _DEEPEST = 2000
 _SAVE_AGAIN = "Open it in a word processor and save it as DOCX or plain text."
 

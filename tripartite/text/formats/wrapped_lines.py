@@ -25,8 +25,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _SMALL = re.compile(r"[\"'«“‘(\[]*[a-zà-öø-ÿа-яёœ]")
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-‐]$")
 _FIELD = re.compile(r"[A-ZÀ-ÝА-ЯЁ][\w-]{1,20}:\s")
-HYPHEN_AT_MARGIN = re.compile(r"[^\W\d_]+[-‐\u00ad][ \t]*\n[ \t]*[^\W\d_]+")
+HYPHEN_AT_MARGIN = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐\u00ad][ \t]*+\n[ \t]*+[^\W\d_]++")
 _SOFT = "\u00ad\ufffe\u0002"
+_MARKS_INSIDE = re.compile("[\u00ad\ufffe\u0002\u200b\ufeff]")
 _DASH_LABEL = re.compile(r"[^.–—]{0,80}\s?[–—]\s")
 
 
@@ -173,33 +174,42 @@ def joined(lines: Iterable[str], vocabulary: frozenset[str] = frozenset()) -> st
     compound elsewhere; it goes where the document writes the word without it, and otherwise where its two halves are
     not both words of the document.
     """
-    said = ""
+    said: list[str] = []
     for line in lines:
         words = " ".join(line.split())
+        if not words:
+            continue
         if not said:
-            said = words
-        elif said[-1] in _SOFT:
-            said = said.rstrip(_SOFT) + words
-        elif found := _HYPHENATED.search(said[-40:]):
-            said = _mended(said, found.group(1), words, vocabulary)
+            said.append(words)
+        elif said[-1][-1] in _SOFT:
+            said[-1] = said[-1].rstrip(_SOFT)
+            said.append(words)
+        elif (found := _HYPHENATED.search(said[-1][-40:])) and not _hangs_for_another(words):
+            if not _is_real(found.group(1), words, vocabulary):
+                said[-1] = said[-1][:-1]
+            said.append(words)
         else:
-            said = f"{said} {words}"
-    return re.sub(f"[{_SOFT}\u200b\ufeff]", "", said)
+            said += (" ", words)
+    return _MARKS_INSIDE.sub("", "".join(said))
 
 
-def _mended(said: str, before: str, words: str, vocabulary: frozenset[str]) -> str:
+def _hangs_for_another(words: str) -> bool:
+    """Whether a hyphen before these words waits for the end of another compound ("pre- / and post-strike")."""
+    following = _WORD.match(words)
+    return following is not None and following.group().lower() in line_words()["and"] and " " in words
+
+
+def _is_real(before: str, words: str, vocabulary: frozenset[str]) -> bool:
+    """Whether the hyphen after `before` belongs there, and was not only put in to break a word."""
     following = _WORD.match(words)
     after = following.group().split("-")[0] if following else ""
-    lists = line_words()
-    if after.lower() in lists["and"] and len(words.split()) > 1:
-        return f"{said} {words}"
     first, second = before.lower(), after.lower()
     if not after[:1].islower() or f"{first}-{second}" in vocabulary:
-        return said + words
+        return True
     if first + second in vocabulary:
-        return said[:-1] + words
+        return False
     both = len(first) > 2 and len(second) > 2 and first in vocabulary and second in vocabulary
-    return said + words if first in lists["prefixes"] or both else said[:-1] + words
+    return first in line_words()["prefixes"] or both
 
 
 def vocabulary_of(text: str) -> frozenset[str]:
