@@ -50,14 +50,14 @@ def expanded(pattern: str, parts: dict[str, str]) -> str:
 
 
 def required(parsed: Any) -> set[str] | None:
-    """Literal runs one of which every match contains; None where there are none of two letters or more."""
+    """Literal runs one of which every match contains; None where there are none of three letters or more."""
     choices: list[set[str]] = []
     run = ""
     for operation, value in [*parsed, (None, None)]:
         if operation is _constants.LITERAL:
             run += chr(value).lower()
             continue
-        if len(run.strip()) > 1:
+        if len(run) > 2:
             choices.append({run})
         run = ""
         inner: set[str] | None = None

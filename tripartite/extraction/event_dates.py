@@ -17,7 +17,7 @@ from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
 
 _PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 200, 70, 50, 60
-_ATTRIBUTIVE, _ALONE = 80, 200
+_ATTRIBUTIVE, _ALONE, _NOUN = 80, 200, 60
 _HEAD = 12
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
@@ -81,6 +81,7 @@ def governing(
     rivals: Sequence[int],
     *,
     beside: bool,
+    named: bool,
     farthest: int,
 ) -> tuple[Candidate | None, int]:
     """The date that governs the trigger and its cost, or None where all lie too far.
@@ -89,6 +90,7 @@ def governing(
         text: the sentence.
         rivals: where other triggers start; a date beyond one of them more likely belongs to it.
         beside: whether the date must stand by the trigger.
+        named: whether the trigger is a noun, which takes the date after it before one that heads the sentence.
         farthest: the highest cost at which a date is still taken.
     """
     best, cheapest = None, farthest + 1
@@ -96,6 +98,8 @@ def governing(
         if beside and not _stands_by(text, language, trigger, one, rivals):
             continue
         cost = _cost(text, language, trigger, one, rivals, alone=len(found) == 1) + _VAGUE * one.vague
+        if named and one.end <= trigger[0] - _BESIDE_BEFORE:
+            cost += _NOUN
         if cost < cheapest:
             best, cheapest = one, cost
     return best, cheapest

@@ -112,7 +112,7 @@ class TriggerWords:
 
 
 def _edged(pattern: str, whole: bool) -> str:
-    for capitals in ("[A-Z]", "[A-ZÀ-Ý]", "[А-ЯЁ]"):
+    for capitals in ("[A-Z]", "[A-ZÀ-Ý]", "[А-ЯЁ]", "[А-ЯЁ«]"):
         pattern = pattern.replace(capitals, f"(?-i:{capitals})")
     ending = r"(?:(?!\w)|(?<=\W))" if whole else ""
     return rf"(?:(?<!\w)|(?=\W))(?:{pattern}){ending}"

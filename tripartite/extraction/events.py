@@ -220,6 +220,7 @@ def _date(
         own,
         _rivals(triggers, kind),
         beside=_resumes(sentence.text, trigger),
+        named=trigger.family.strength == "noun",
         farthest=trigger.family.reach,
     )
     if chosen is None:
