@@ -100,8 +100,12 @@ def _inside(
     """A body whose head is followed by more capitals: "Supreme Court Judge ...", or a name that begins with it."""
     head = texts[last]
     tail = texts[last + 1 :]
-    if piece.texts[first].isupper() and texts[first] in heads.english and texts[first + 1] in _LINKS:
-        return Body(start, piece.end, heads.types[texts[first]], texts[first], "bodies.capitals")
+    if piece.texts[first].isupper():
+        begins = next(
+            (k for k in range(first, last + 1) if texts[k] in heads.types and texts[k + 1].upper() in _LINKS), None
+        )
+        if begins is not None and all(word.isupper() for word in piece.texts):
+            return Body(start, piece.end, heads.types[texts[begins]], texts[begins], "bodies.capitals")
     if head == "Radio" and last == first and len(tail) == 1:
         return Body(start, piece.end, OrganisationType.MEDIA, head, "bodies.radio")
     core = " ".join(texts[first : last + 1]).lower()

@@ -25,7 +25,9 @@ _VERB = re.compile(
 #: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
 #: A journal in a citation ("// Порт и право. 2019") or the owner of the rights ("© Речной вестник, 2019").
-_IMPRINT = re.compile(r"(?:// |© )(?P<name>[А-ЯЁ«][^.,;:/\d\n]{2,60}?)(?=[.,] ?(?:\d{4}|№))")
+_IMPRINT = re.compile(
+    r"(?P<radio>(?<!\w)Радио [А-ЯЁ]\w+)|(?:// |© )(?P<name>[А-ЯЁ«][^.,;:/\d\n]{2,60}?)(?=[.,] ?(?:\d{4}|№))"
+)
 #: Heads that name a body only with a proper name or as a body of the world.
 _WEAK = re.compile(
     r"(?:[Оо]рганизаци|[Сс]ет|[Дд]вижени|[Оо]бществ|[Ии]нициатив|[Сс]лужб|[Дд]ум|[Бб]анк|[Сс]оюз|[Кк]омпани)"
@@ -33,6 +35,8 @@ _WEAK = re.compile(
 _WORLDLY = re.compile(
     r"(?:Международн|Всемирн|Европейск|Африканск|Независим|Национальн|Всероссийск|Республиканск|Федеральн)"
 )
+_TERRITORY = (" области", " района", " края", " округа", " РК", " РФ", " КР")
+_NAMED_FOR = re.compile(r"(?: [А-ЯЁ](?:[а-яё]+|\.)){1,3}")
 _CAPITAL_NEXT = re.compile(r" [А-ЯЁ][а-яё]")
 _STATE = re.compile(rf"(?:Республик|Содружеств|Соедин|[\wё]+{_ADJECTIVE}$)")
 _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)")
@@ -100,7 +104,7 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         if not _law(hit["name"]) and all(_continues(word, grammar) for word in hit["matter"].split())
     ]
     found += [
-        Body(*hit.span("name"), OrganisationType.MEDIA, hit["name"], "bodies_cyrillic.imprint")
+        Body(*hit.span(hit.lastgroup or 0), OrganisationType.MEDIA, hit[hit.lastgroup or 0], "bodies_cyrillic.imprint")
         for hit in _IMPRINT.finditer(text, start, end)
     ]
     for hit in grammar.named.finditer(text, start, end):
@@ -150,6 +154,11 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
     begun = False
     for _ in range(12):
         hit = _STEP.match(text, at, limit)
+        if hit and hit["word"] == "имени":
+            named = _NAMED_FOR.match(text, hit.end(), limit)
+            return named.end() if named else at
+        if begun and text.endswith(_TERRITORY, 0, at):
+            return at
         if hit and hit["quoted"]:
             return hit.end() if not _law(hit["quoted"]) else at
         if hit and hit["word"] == "по" and not begun and head.startswith(grammar.by_matter):

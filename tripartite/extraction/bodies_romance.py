@@ -23,6 +23,8 @@ _MORE = r"(?:pour |para |pro |aux |sur )"
 _COMPLEMENT = re.compile(rf" (?P<link>{_OF}|{_MORE}){_ARTICLE}(?P<word>{_WORD})(?!['’])")
 _AND = re.compile(rf",? (?:et|y|e|&) (?:{_OF}|(?:l['’]|la |las |los )(?=[{UPPER}]))?(?P<word>{_WORD})(?!['’])")
 _COMMA = re.compile(rf", (?:{_OF}|l['’]|la |las |los )?(?P<word>{_WORD})(?!['’])")
+#: Heads that an adjective never follows ("el Gobierno indica").
+_ONLY_OF = frozenset(("Gobierno", "Gouvernement", "Oficina"))
 _QUOTED = re.compile(r" (?:«[^«»\n]{2,50}»|“[^“”\n]{2,50}”)")
 _BARE = frozenset(("de ", "d'", "d’", "pour ", "para ", "sur "))
 _NEXT = re.compile(rf" (?P<word>{_WORD})(?!['’])")
@@ -116,6 +118,8 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
             return bracket.start(1) - 2
     linked = False
     plural = False
+    if head in _ONLY_OF and not _COMPLEMENT.match(text, at, limit):
+        return at
     for _ in range(14):
         step = _step(text, at, limit, grammar, linked, plural)
         if step is None:
@@ -143,6 +147,10 @@ def _step(
             after = _LIST_ENDS.match(text, hit.end(), min(limit, hit.end() + 96))
             if after and not re.search(r" (?:que|qui|a|ont|est|son|ha) ", after.group()):
                 return hit.end(), _is_plural(hit["word"]), True
+    else:
+        hit = _AND.match(text, at, limit)
+        if hit and hit["word"][0].isupper() and grammar.adjective.match(hit["word"].lower()) and _large(text, at):
+            return hit.end(), _is_plural(hit["word"]), False
     hit = _NEXT.match(text, at, limit)
     if hit is None:
         return None
@@ -155,6 +163,11 @@ def _step(
     if linked and plural and not _is_plural(word):
         return None
     return hit.end(), plural or _is_plural(word), False
+
+
+def _large(text: str, at: int) -> bool:
+    """Whether the last word before `at` is capitalised ("Consejo Económico" before "y Social")."""
+    return text[text.rfind(" ", 0, at) + 1].isupper()
 
 
 def _noun(word: str, grammar: _Grammar, bare: bool) -> bool:

@@ -64,6 +64,8 @@ def _company(text: str, piece: Piece, known: ContextCues) -> Body | None:
     if piece.texts[0].endswith("."):
         return None
     before = _OF_BEFORE.search(text[max(0, piece.start - 50) : piece.start])
+    if before and before.group().split()[0] in titles():
+        before = None
     start = piece.start - len(before.group()) if before else piece.start
     end = ended.end() if ended else piece.end
     return Body(start, end, OrganisationType.COMPANY, "Company", "context_bodies.suffix")
@@ -116,6 +118,8 @@ def _told(text: str, piece: Piece, known: ContextCues) -> tuple[OrganisationType
         return sort, piece.end
     if several and known.employs(left):
         return OrganisationType.COMPANY, piece.end
+    if len(piece.texts) == 1 and known.leads(right):
+        return OrganisationType.OTHER, piece.end
     if known.is_led(left) and not is_given_name(piece.texts[0]):
         return OrganisationType.OTHER, piece.end
     if known.owns_rights(left) or (piece.texts[0].isupper() and known.credited(left)):

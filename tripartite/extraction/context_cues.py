@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tripartite.extraction.name_words import either, listed
+from tripartite.extraction.name_words import UPPER, either, listed
 from tripartite.values.vocabulary import OrganisationType
 
 _QUOTES = "[“\"‘'«]"
@@ -25,6 +25,7 @@ class ContextCues:
     _apposition: re.Pattern[str]
     _workers: re.Pattern[str]
     _led: re.Pattern[str]
+    _office: re.Pattern[str]
     _photo: re.Pattern[str]
     _rights: re.Pattern[str]
     _before_ends: frozenset[str]
@@ -55,6 +56,10 @@ class ContextCues:
         """Whether the name is that of an employer ("workers at X")."""
         return left.endswith(_LINKS) and self._workers.search(left) is not None
 
+    def leads(self, right: str) -> bool:
+        """Whether somebody's office there follows the name ("X chairman Tobrin Askavel")."""
+        return right.startswith(_OFFICES) and self._office.match(right) is not None
+
     def is_led(self, left: str) -> bool:
         """Whether the name is that of a body that somebody leads ("general secretary of X")."""
         return left.endswith(_LINKS) and self._led.search(left) is not None
@@ -68,6 +73,15 @@ class ContextCues:
         return ":" in left[-3:] and self._photo.search(left) is not None
 
 
+_OFFICES = (
+    " secretary-general",
+    " secretary general",
+    " general secretary",
+    " chairman",
+    " chairperson",
+    " chairwoman",
+    " boss",
+)
 _LINKS = (" of ", " at ", " de ", " du ", " del ", " the ", " la ", "société ", "empresa ")
 
 
@@ -89,6 +103,7 @@ def context_cues() -> ContextCues:
         ),
         _workers=re.compile(rf"(?<!\w)(?i:{either(source['workers_of'])}) (?:the )?$"),
         _led=re.compile(rf"(?<!\w)(?:{either(source['led'])}) (?:of|du|de|de la|del|at)(?: the)? $"),
+        _office=re.compile(rf"(?:{'|'.join(_OFFICES)}) [{UPPER}]\w+(?:['’\w]*) [{UPPER}]"),
         _photo=re.compile(rf"(?<!\w)(?:{either(source['photo'])}) ?: ?$"),
         _rights=re.compile(r"© (?:\d{4}(?:[-–]\d{4})?,? )?$"),
         _before_ends=frozenset(word.split()[-1] for word in sorts["before"]),

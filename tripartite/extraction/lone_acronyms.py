@@ -69,7 +69,7 @@ def _in_capitals(text: str, passage: Passage) -> bool:
 
 def _names_body(text: str, start: int, end: int, passage: Passage) -> bool:
     words = text[start:end]
-    if len(words) < _LEAST or len(words) > 14 or "/" in words or _INITIALS.match(words):
+    if len(words) < _LEAST or len(words) > (6 if words[0] > "А" else 12) or "/" in words or _INITIALS.match(words):
         return False
     if len(words) > 4 and is_ordinary(words):
         return False
@@ -82,7 +82,7 @@ def _names_body(text: str, start: int, end: int, passage: Passage) -> bool:
     if start == passage.start and re.match(r", [A-ZÀ-Ý]| \(| [–—-] ", text[end : end + 3]):
         return False
     after = _CAPITAL_AFTER.match(text, end)
-    before = _CAPITAL_BEFORE.search(text[max(passage.start, start - 30) : start])
+    before = _CAPITAL_BEFORE.search(text[max(passage.start, start - 30) : start]) if words[0] < "А" else None
     if text[max(0, start - 2) : start].endswith(". ") and text[max(0, start - 3)].isupper():
         return False
     return not any(hit and _proper(hit[1]) for hit in (after, before))

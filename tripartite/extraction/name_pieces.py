@@ -15,6 +15,7 @@ from tripartite.extraction.name_words import articles, head_words, months_days, 
 
 #: Little words of a line that is set in capitals; they part unless a head word stands before them.
 _LINKS_IN_CAPITALS = frozenset(("OF", "THE", "AND", "FOR", "IN", "ON", "TO", "DE", "DU", "DES", "LA", "ET", "Y", "DEL"))
+_APART = frozenset(("AND", "THE", "ET", "Y"))
 _NUMBER = frozenset(("No", "Nos", "Nº", "Núm"))
 
 
@@ -82,8 +83,10 @@ def _cut(text: str, run: Run, first: int, number: int) -> str:
     if number == first:
         return ""
     if word in _LINKS_IN_CAPITALS and run.texts[number - 1].isupper():
-        head = run.texts[first].capitalize() in head_words().types and word not in ("AND", "THE", "ET", "Y")
-        return "" if head or run.texts[number - 1] == "OF" else "drop"
+        inside = run.texts[first:number]
+        headed = any(one.capitalize() in head_words().types for one in (inside[0], inside[-1]))
+        going_on = word in ("AND", "Y", "ET") and any(one in ("OF", "DE", "DES") for one in inside)
+        return "" if (headed and word not in _APART) or going_on or inside[-1] == "OF" else "drop"
     before = run.texts[number - 1]
     if possessive(text, run.words[number - 1][1]) and not is_calling(before):
         return "keep"

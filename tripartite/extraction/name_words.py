@@ -194,6 +194,12 @@ def articles() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def ordinals() -> frozenset[str]:
+    """Ordinal numbers written large, as courts are numbered."""
+    return frozenset(listed("not_names")["ordinals"])
+
+
+@lru_cache(maxsize=1)
 def place_words() -> frozenset[str]:
     """Words that end the name of a place: Province, River, Airport."""
     return frozenset(listed("not_names")["places"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from tripartite.extraction.analysis import Mention
 from tripartite.extraction.bodies_cyrillic import is_russian_head
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary, place_words
+from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary, ordinals, place_words
 from tripartite.extraction.person_cues import Cues, cues
 
 _EASTERN = frozenset(
@@ -37,12 +37,16 @@ class Row:
     full_start: int
 
 
-def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[Row]:
-    """Every row that may be a name, in order."""
+def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], states: frozenset[int]) -> list[Row]:
+    """Every row that may be a name, in order.
+
+    Args:
+        states: where names of countries and peoples begin; they part a row.
+    """
     known = cues()
     found: list[Row] = []
     for spans, passage in _uncovered(pieces, bodies):
-        row = _row(text, spans, passage, known)
+        row = _row(text, _behind_states(text, spans, states), passage, known)
         if row is None:
             continue
         if found and _title_before(text, found[-1], row, known):
@@ -77,6 +81,12 @@ def _uncovered(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[tuple
         if row:
             rows.append((row, piece.passage))
     return rows
+
+
+def _behind_states(text: str, spans: list[tuple[int, int]], states: frozenset[int]) -> list[tuple[int, int]]:
+    """The words of a row behind the last name of a state in it, where at least two are left."""
+    last = max((number for number, (start, _) in enumerate(spans) if start in states), default=-1)
+    return spans[last + 1 :] if last < len(spans) - 2 else spans
 
 
 def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> Row | None:
@@ -166,7 +176,9 @@ def _shaped(row: Row) -> bool:
     heads, known = head_words(), cues()
     if len(row.words) > _LONGEST or not re.search(r"\w\w", row.words[-1]) or any(map(str.isdigit, "".join(row.words))):
         return False
-    if all(word.lower() in known.role_words for word in row.words) or row.words[-1] in place_words():
+    if all(word.lower() in known.role_words for word in row.words):
+        return False
+    if row.words[-1] in place_words() or row.words[0] in ordinals():
         return False
     return row.title != "" or not any(
         word in heads.types or word in heads.laws or word in heads.matters for word in row.words

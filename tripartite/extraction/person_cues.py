@@ -75,8 +75,9 @@ def cues() -> Cues:
             rf"(?<![\w-])(?:(?i:{role})(?:{_OF_PHRASE}|{_SMALL_PHRASE})|(?i:{russian})(?: [^.;:,()\n]{{2,90}})?) $",
         ),
         role_right=re.compile(
+            rf"(?:, who (?:heads|leads|chairs|chaired|headed|led|founded|represents|heads up)\b|"
             rf"(?:, | – | — |, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
-            rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?{role}(?!\w)"
+            rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?{role}(?!\w))"
         ),
         role_before_body=re.compile(
             rf"(?<![\w-])(?:{role})(?: (?:of|for|at|in|with|du|de la|de l['’]|de|des|del|au))?(?: the| la| el| le)? ?$",
@@ -89,7 +90,7 @@ def cues() -> Cues:
         fate_left=re.compile(rf"(?<!\w)(?i:{'|'.join(words['fate_before'])}) ?$"),
         weak_left=re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
         byline_left=re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
-        place_left=re.compile(rf"(?<!\w)(?:{either(words['place_before'])}) $"),
+        place_left=re.compile(rf"(?<!\w)(?i:{either(words['place_before'])}) $"),
         thing_left=re.compile(rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:of |the |de |la )?$"),
         thing_right=re.compile(rf"(?:['’]s)? (?:{either(words['thing_after'])})(?!\w)"),
         particles=frozenset(words["particles"]),

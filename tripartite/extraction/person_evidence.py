@@ -29,8 +29,10 @@ _AND_OTHERS = re.compile(
 )
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
 _CYRILLIC = re.compile("[а-яё]")
+_TOKENS = re.compile(r"[ '’(]")
 _MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
 _LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
+_WITH_ROLE = re.compile(r"(?: \([^()]{2,60}\)| of (?:the )?[^,;.()]{3,80}),? (?:and |et |y )?")
 _FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
 _SIGNED = re.compile(r"(?:Publié|Published|By|Par|Por|\d{1,2} \w+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})")
 
@@ -60,7 +62,7 @@ def candidates(
     ends = sorted(body.end for body in bodies)
     starts = {body.end: body.start for body in bodies}
     weighed: list[Candidate | None] = []
-    for row in rows_of(text, pieces, bodies):
+    for row in rows_of(text, pieces, bodies, states):
         at = bisect_left(ends, row.full_start - 2)
         body_start = starts[ends[at]] if at < len(ends) and ends[at] <= row.full_start else None
         weighed.append(_weighed(analysis, row, states, body_start))
@@ -121,6 +123,7 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
     weight += 1.0 if known.speech_right.match(right) else 0.0
     weight += 1.0 if known.speech_left.search(left[-24:]) else 0.0
     weight += 0.5 if known.weak_left.search(left[-18:]) else 0.0
+    weight += 1.0 if left.endswith(("'s ", "’s ")) and known.speech_right.match(right) else 0.0
     weight += 1.0 if _AND_OTHERS.match(right) else 0.0
     if not title:
         weight -= 3.0 if _THE.search(left[-6:]) else 0.0
@@ -149,7 +152,7 @@ def _role_before(known: Cues, left: str) -> bool:
         return False
     cut = max(left.rfind(". "), left.rfind("; "), left.rfind(": "), left.rfind("("), left.rfind("\n"))
     words = left[cut + 1 :]
-    roles = any(one.strip(",").rpartition("-")[2] in known.role_ends for one in words.lower().split())
+    roles = any(one.strip(",").rpartition("-")[2] in known.role_ends for one in _TOKENS.split(words.lower()))
     return bool((roles or _CYRILLIC.search(words)) and known.role_left.search(words))
 
 
@@ -203,6 +206,6 @@ def _beside(text: str, weighed: Sequence[Candidate | None], accepted: Sequence[b
         if other is None or not accepted[number] or len(other.words) < 2:
             continue
         gap = text[other.end : one.full_start] if step < 0 else text[one.end : other.full_start]
-        if gap in _LIST_GAPS or _FROM_PLACE.fullmatch(gap):
+        if gap in _LIST_GAPS or _FROM_PLACE.fullmatch(gap) or (one.weight >= 0 and _WITH_ROLE.fullmatch(gap)):
             return True
     return False
