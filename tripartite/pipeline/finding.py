@@ -24,10 +24,10 @@ class Found:
 
 def find(name: str) -> Found:
     """A country by code or name in any of the languages read, a document by file name, title or hash, or an actor."""
-    rows = documents.find_documents(name)
     code = country_of(name)
-    if code and not rows:
+    if code:
         return Found(country=code)
+    rows = documents.find_documents(name)
     if rows:
         return Found(documents=tuple(row.sha256 for row in rows))
     resolve()

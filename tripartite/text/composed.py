@@ -14,6 +14,8 @@ from tripartite.values.reading import Legibility, PageLegibility, Passage
 from tripartite.values.vocabulary import PassageKind
 
 SEPARATOR = "\n\n"
+#: Control characters say nothing to a reader, and the store and the pages use some of them as marks of their own.
+_MARKS = dict.fromkeys(code for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t")
 #: Letters of a language that is not read, from which on the person is told of it.
 _WORTH_TELLING = 200
 
@@ -36,7 +38,7 @@ def compose(layout: Layout) -> ComposedText:
     passages: list[Passage] = []
     at = 0
     for block in layout.blocks:
-        words = block.text.strip()
+        words = block.text.translate(_MARKS).strip()
         if not words:
             continue
         if parts:
