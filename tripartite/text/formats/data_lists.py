@@ -23,6 +23,7 @@ class Furniture:
     headings: frozenset[str]
     page: frozenset[str]
     notes: frozenset[str]
+    counted: frozenset[str]
 
 
 def data_file(name: str) -> Any:
@@ -39,6 +40,7 @@ def furniture() -> Furniture:
         headings=frozenset(line for lines in data["headings"].values() for line in lines),
         page=frozenset(data["page"]),
         notes=frozenset(data["notes"]),
+        counted=frozenset(data["counted"]),
     )
 
 

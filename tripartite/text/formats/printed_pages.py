@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from tripartite.text.formats.pdf_lines import PrintedLine
+from tripartite.text.formats.running_heads import stem_of
 
 _ZONE = 0.12
 _SAME_PLACE = 8.0
@@ -46,21 +47,23 @@ def running_lines(pages: Sequence[tuple[float, Sequence[PrintedLine]]]) -> set[t
     """The running lines, as stem and page: at one height near the top or foot of several pages, or the first or last
     line of a page that says again what a page before it said."""
     seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    for height, lines in pages:
+        for line in lines:
+            if _in_margin(line, height):
+                seen[stem_of(line.words)].append((line.page, line.y0))
     said_before: set[str] = set()
     found = set()
     for height, lines in pages:
-        edges = _outermost(lines, height)
+        edges = set(map(id, _outermost(lines, height)))
         for line in lines:
-            stem = _stem(line.words)
-            if _in_margin(line, height) and stem:
-                seen[stem].append((line.page, line.y0))
-                if line in edges and stem in said_before and len(stem) > 3:
-                    found.add((stem, line.page))
-        said_before |= {_stem(line.words) for line in lines if len(line.words) < 110}
-    for stem, places in seen.items():
-        for page, y in places:
-            if any(other != page and abs(at - y) <= _SAME_PLACE for other, at in places):
-                found.add((stem, page))
+            stem = stem_of(line.words)
+            if len(stem) < 2 or not _in_margin(line, height):
+                continue
+            alike = {page for page, y in seen[stem] if page != line.page and abs(y - line.y0) <= _SAME_PLACE}
+            apart = id(line) in edges and _stands_off(line, lines)
+            if len(alike) >= (1 if apart else 2) or (apart and stem in said_before):
+                found.add((stem, line.page))
+        said_before |= {stem_of(line.words) for line in lines if len(line.words) < 110}
     return found
 
 
@@ -78,10 +81,12 @@ def ordered(
     kept: list[PrintedLine] = []
     dropped: list[PrintedLine] = []
     for line in lines:
-        runs_on = _in_margin(line, height) and (_stem(line.words), number) in running
-        numbered = line in outer and _PAGE_NUMBER.match(line.words) and len(line.words) < 20
-        tab = line.turned and len(line.words) < 60
-        (dropped if runs_on or numbered or tab else kept).append(line)
+        runs_on = _in_margin(line, height) and (stem_of(line.words), number) in running
+        (dropped if runs_on or (line.turned and len(line.words) < 60) else kept).append(line)
+    for line in [one for one in kept if one in outer and len(one.words) < 20 and _PAGE_NUMBER.match(one.words)]:
+        if not any(one is not line and _beside(one, line) for one in kept):
+            kept.remove(line)
+            dropped.append(line)
     notes = _notes_at_foot(kept, body, height)
     at_foot = set(map(id, notes))
     text = [line for line in kept if id(line) not in at_foot]
@@ -91,8 +96,17 @@ def ordered(
     return PrintedPage(number, width, height, columns, tuple(notes), tuple(line.words for line in dropped))
 
 
-def _stem(words: str) -> str:
-    return re.sub(r"[\d]+|\b[ivxlc]+\b", "#", words.casefold()).strip()
+def _stands_off(line: PrintedLine, lines: Sequence[PrintedLine]) -> bool:
+    """Whether blank space parts a line at a page's edge from the text, and its words do not end a sentence."""
+    if line.words.endswith((".", ";", ":", ",")):
+        return False
+    others = [max(one.y0 - line.y1, line.y0 - one.y1) for one in lines if not _beside(one, line) and one is not line]
+    return not others or min(others) > 0.9 * line.size
+
+
+def _beside(one: PrintedLine, other: PrintedLine) -> bool:
+    """Whether two lines stand at one height, as the cells of a table do."""
+    return one.y0 < (other.y0 + other.y1) / 2 < one.y1
 
 
 def _in_margin(line: PrintedLine, height: float) -> bool:

@@ -25,7 +25,7 @@ _LEAST_PAGE = 10
 
 def without_running_heads(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """The lines that are text, and what was dropped; a line after a dropped one is marked as after a page's turn."""
-    stems = [_stem(line.words) if _alone_in_length(line) else "" for line in lines]
+    stems = [stem_of(line.words) if _alone_in_length(line) else "" for line in lines]
     counts = Counter(stems)
     seen: set[str] = set()
     kept: list[Line] = []
@@ -49,9 +49,10 @@ def _alone_in_length(line: Line) -> bool:
     return 0 < len(line.words) <= _LONGEST
 
 
-def _stem(words: str) -> str:
-    """A line without the page number at either end, white space and case."""
-    return " ".join(_AT_AN_END.sub("", words).casefold().split())
+def stem_of(words: str) -> str:
+    """A line without a page number at either end, white space and case; "Article 5" keeps its number."""
+    stem = " ".join(_AT_AN_END.sub("", words).casefold().split())
+    return " ".join(words.casefold().split()) if stem.rstrip(".") in furniture().counted else stem
 
 
 def _is_head(lines: Sequence[Line], place: int, stem: str, counts: Counter[str], seen: set[str]) -> bool:
