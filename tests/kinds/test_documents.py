@@ -158,6 +158,22 @@ def test_entries_of_a_survey_have_their_days() -> None:
     assert [date for name, _, date in parts("survey-fr.txt") if name == "entry"] == ["2018-03-12", "2017-11-02"]
 
 
+def test_a_page_on_several_countries() -> None:
+    page = """<html><body><h1>Global Rights Index 2016</h1><h2>Peru</h2><p>4 – Systematic violations of rights</p>
+    <p>Four dockers were held for a night.</p><h2>Ghana</h2><p>3 – Regular violations of rights</p>
+    <p>A miners' march was banned.</p></body></html>"""
+    composed, structure = structured(page.encode(), "a.html")
+    assert (structure.facts.kind, structure.facts.country, structure.facts.countries) == (
+        "rights-survey",
+        None,
+        ("PER", "GHA"),
+    )
+    assert [(one.name, one.country) for one in structure.sections][:2] == [("country", "PER"), ("country", "GHA")]
+    ratings = [one for one in structure.statements if isinstance(one, Rating)]
+    assert [(one.country, one.value) for one in ratings] == [("PER", "4"), ("GHA", "3")]
+    assert composed.text[ratings[1].start :].startswith("3 – Regular")
+
+
 def test_a_report_supplies_its_year() -> None:
     structure = read("report-fr.txt")[1]
     assert structure.facts.details["year"] == "2019"

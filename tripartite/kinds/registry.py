@@ -15,6 +15,7 @@ from tripartite.kinds.law import LAW
 from tripartite.kinds.plain_document import DOCUMENT, read_document
 from tripartite.kinds.recognition import LookedAt, Recognition
 from tripartite.kinds.rights_survey import RIGHTS_SURVEY
+from tripartite.kinds.several_countries import with_countries
 from tripartite.kinds.structure import KindReader, Structure
 from tripartite.text.composed import ComposedText
 from tripartite.values.reading import DocumentFacts
@@ -51,6 +52,7 @@ def structure_of(composed: ComposedText, facts: DocumentFacts) -> Structure:
     """
     kind, recognition = recognised(composed)[0]
     structure = kind.read(composed, facts) if recognition.score >= SURE else read_document(composed, facts)
+    structure = with_countries(composed, structure)
     if not recognition.reasons:
         return structure
     details = structure.facts.details | {"recognised_by": "; ".join(recognition.reasons)}

@@ -17,6 +17,7 @@ from tripartite.kinds.plain_document import general_facts
 from tripartite.kinds.ratification_rows import ratification_rows
 from tripartite.kinds.recognition import recogniser
 from tripartite.kinds.relabelling import without_furniture
+from tripartite.kinds.several_countries import country_sections
 from tripartite.kinds.structure import KindReader, Structure
 from tripartite.text.composed import ComposedText
 from tripartite.text.countries import country_named
@@ -47,8 +48,8 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     found = general_facts(composed, facts, passages, Kind.RIGHTS_SURVEY)
     country = _headed(composed, passages) or found.country
     scheme = _scheme(composed)
-    rating = _rating(composed, country, scheme)
-    details = found.details | ({"rating": rating.value} if rating else {})
+    ratings = _ratings(composed, passages, country, scheme)
+    details = found.details | ({"rating": ratings[0].value} if len(ratings) == 1 else {})
     return Structure(
         facts=replace(
             found,
@@ -60,7 +61,7 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
         ),
         passages=passages,
         sections=tuple(_sections(composed, passages)),
-        statements=(*((rating,) if rating else ()), *ratification_rows(composed, passages, (), country)),
+        statements=(*ratings, *ratification_rows(composed, passages, (), country)),
     )
 
 
@@ -85,11 +86,23 @@ def _headed(composed: ComposedText, passages: Sequence[Passage]) -> str | None:
     return None
 
 
-def _rating(composed: ComposedText, country: str | None, scheme: str | None) -> Rating | None:
-    head = composed.text[:_HEAD]
-    found = _RATED.search(head) or _SCORED.search(head)
-    if found is None:
-        return None
+def _ratings(
+    composed: ComposedText, passages: Sequence[Passage], country: str | None, scheme: str | None
+) -> list[Rating]:
+    """The mark of the page's country, or on a page of several countries the mark under each one's heading."""
+    parts = country_sections(composed, passages)
+    text = composed.text if parts else composed.text[:_HEAD]
+    found = list(_RATED.finditer(text)) or list(_SCORED.finditer(text))
+    if not parts:
+        return [_rating(composed, found[0], country, scheme)] if found else []
+    return [
+        _rating(composed, hit, part.country, scheme)
+        for part in parts
+        for hit in [one for one in found if part.start <= one.start() < part.end][:1]
+    ]
+
+
+def _rating(composed: ComposedText, found: re.Match[str], country: str | None, scheme: str | None) -> Rating:
     year = _YEAR.search(scheme or "")
     meaning = found.group("meaning")
     return Rating(
