@@ -19,6 +19,7 @@ from tripartite.values.statements import Ratification
 
 HEAD = 5_000
 _LONGEST_LINE = 260
+_NEAR = 420
 CONFERENCE = "International Labour Conference"
 _TITLE = re.compile(
     r"(?P<sort>Observation|Direct Request|Demande directe|Observaci[oó]n|Solicitud directa|"
@@ -180,7 +181,9 @@ def _conventions(head: str, title: re.Match[str] | None, placed: _Placed | None,
         return conventions_in(placed.convention)
     if placed is not None:
         below = conventions_in(head, placed.end, max(placed.end, region))
-        return below or conventions_in(head, max(0, placed.start - 400), placed.start)
+        above = conventions_in(head, max(0, placed.start - _NEAR), placed.start)
+        # Where lines of a head have run together, its end cannot be told from the length of its lines.
+        return below or above or conventions_in(head, placed.end, placed.end + _NEAR)
     start = title.start() if title else 0
     return conventions_in(head, start, max(start, region))
 

@@ -84,14 +84,15 @@ def _spoken_for(text: str, speaker: Speaker, end: int) -> Speaker:
 
 
 def _is_label(text: str, hit: re.Match[str]) -> bool:
-    """A label begins with a capital; one in mid-paragraph, or with "of", must name a country or body."""
+    """A label begins with a capital; with "of" it must name a country, and in mid-paragraph a speech must follow."""
     rest = hit.group("rest") or ""
     if not hit.group("label")[0].isupper():
         return False
     if rest and not rest.lstrip().startswith((",", "(")):
         link = _LINK.match(rest)
         return bool(link and country_at(rest, link.end(), len(rest))[0])
-    return hit.start() == 0 or text[hit.start() - 1] == "\n" or bool(rest)
+    opens = hit.start() == 0 or text[hit.start() - 1] == "\n"
+    return opens or bool(rest) or text[hit.end() : hit.end() + 1].isupper()
 
 
 def _speaker(hit: re.Match[str], language: str) -> Speaker:
