@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, verdict_of_numbers
-from tripartite.casefile.matters.anchors import Anchors, close, same_time, when
+from tripartite.casefile.matters.anchors import Anchors
+from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
-from tripartite.resolution.clusters import Clusters
 from tripartite.values.quantities import Interval
 from tripartite.values.statements import Figure
 from tripartite.values.vocabulary import Measure, Modality
@@ -30,13 +30,8 @@ def figures_that_differ(ground: Ground) -> Iterator[Disagreement]:
     records = [one for one in ground.of_sort("figures") if _counts(one)]
     anchors = Anchors(ground)
     near = [anchors.near(one) for one in records]
-    sets = Clusters(len(records))
-    for index, record in enumerate(records):
-        for other in range(index):
-            if _one_happening(ground, record, records[other], near[index], near[other]):
-                sets.unite(other, index, "")
-    for members, _ in sets.sets():
-        values = _distinct([_value(records[index]) for index in members])
+    for told in happenings(records, _family, _date, near, dated=False, unnamed=True):
+        values = _distinct([_value(record) for record in told])
         if len({(one.quantity, one.qualifier) for one in values}) > 1 or len({one.voice[0] for one in values}) > 1:
             verdict, why = verdict_of_numbers(values)
             yield Disagreement(_matter(values), _family(values[0].record), tuple(values), verdict, why)
@@ -53,15 +48,10 @@ def _family(record: Record) -> Measure:
     return FAMILY.get(record.statement.measure, record.statement.measure)
 
 
-def _one_happening(ground: Ground, a: Record, b: Record, near_a: frozenset[str], near_b: frozenset[str]) -> bool:
-    if _family(a) is not _family(b):
-        return False
-    assert isinstance(a.statement, Figure)
-    assert isinstance(b.statement, Figure)
-    one, other = when(a.statement.event_date), when(b.statement.event_date)
-    if _family(a) is Measure.MEMBERS:
-        return bool(near_a & near_b)
-    return close(one, other) or (same_time(one, other) and bool(near_a & near_b))
+def _date(record: Record) -> str | None:
+    """When it was; memberships are told of no day, so that their organisation alone ties them."""
+    assert isinstance(record.statement, Figure)
+    return None if record.statement.measure is Measure.MEMBERS else record.statement.event_date
 
 
 def _value(record: Record) -> Value:

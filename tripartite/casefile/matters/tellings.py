@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
-from tripartite.casefile.matters.anchors import Anchors, close, same_time, when
+from tripartite.casefile.matters.anchors import Anchors
+from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
-from tripartite.resolution.clusters import Clusters
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind, Modality
 
@@ -40,13 +40,8 @@ def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
     records = [one for one in ground.of_sort("events") if _told(one)]
     anchors = Anchors(ground)
     near = [anchors.near(one) | frozenset(_who(ground, one)) for one in records]
-    sets = Clusters(len(records))
-    for index, record in enumerate(records):
-        for other in range(index):
-            if _one_happening(record, records[other], near[index] & near[other]):
-                sets.unite(other, index, "")
-    for members, _ in sets.sets():
-        values = _distinct([Value(records[index], _actors_of(records[index])) for index in members])
+    for told in happenings(records, _family, _date, near, dated=True, unnamed=False):
+        values = _distinct([Value(record, _actors_of(record)) for record in told])
         if len({one.voice[0] for one in values}) > 1:
             yield Disagreement(_matter(values), "other", tuple(values), *_verdict(values))
 
@@ -67,15 +62,9 @@ def _who(ground: Ground, record: Record) -> Iterator[str]:
     return (actor.key for actor in map(ground.actor, record.statement.who) if actor is not None)
 
 
-def _one_happening(a: Record, b: Record, shared: frozenset[str]) -> bool:
-    assert isinstance(a.statement, Event)
-    assert isinstance(b.statement, Event)
-    if _family(a) != _family(b):
-        return False
-    one, other = when(a.statement.date), when(b.statement.date)
-    if close(one, other) and (shared or one == other):
-        return True
-    return bool(shared) and one is not None and other is not None and same_time(one, other)
+def _date(record: Record) -> str | None:
+    assert isinstance(record.statement, Event)
+    return record.statement.date
 
 
 def _actors_of(record: Record) -> str:
