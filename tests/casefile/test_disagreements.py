@@ -1,0 +1,112 @@
+"""What belongs to one matter, and the verdict on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.casefile.made_records import actor, document, evidence, figure, person, place, record
+from tripartite.casefile.disagreements import Verdict
+from tripartite.casefile.matters.finders import disagreements
+from tripartite.values.statements import Commitment, Event, Registration, Sanction
+from tripartite.values.vocabulary import EventKind, Measure, Qualifier, RegistrationAct, SanctionType
+
+ONE, OTHER = document("one"), document("other")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ((12, Qualifier.EXACTLY), (16, Qualifier.AT_LEAST), Verdict.CONTRADICT),
+        ((12, Qualifier.AT_LEAST), (16, Qualifier.AT_LEAST), Verdict.DIFFER),
+        ((160, Qualifier.MORE_THAN), (160, Qualifier.AT_LEAST), Verdict.COMPATIBLE),
+        ((12, Qualifier.EXACTLY), (12, Qualifier.EXACTLY), Verdict.COMPATIBLE),
+    ],
+)
+def test_the_verdict_on_two_counts_of_one_day(
+    a: tuple[float, Qualifier], b: tuple[float, Qualifier], verdict: Verdict
+) -> None:
+    found = disagreements(
+        [
+            figure(ONE, a[0], qualifier=a[1], date="2018-10-09"),
+            figure(OTHER, b[0], qualifier=b[1], date="2018-10-09"),
+        ],
+        [],
+    )
+    assert [one.verdict for one in found] == [verdict]
+    assert len(found[0].values) == 2
+
+
+def test_counts_of_other_days_or_measures_are_other_matters() -> None:
+    assert not disagreements([figure(ONE, 12, date="2018-10-09"), figure(OTHER, 16, date="2019-01-02")], [])
+    injured = figure(OTHER, 16, date="2018-10-09", measure=Measure.INJURED)
+    assert not disagreements([figure(ONE, 12, date="2018-10-09"), injured], [])
+
+
+def test_a_town_named_beside_both_ties_counts_with_vaguer_dates() -> None:
+    records = [
+        figure(ONE, 12, at=50, date="2018"),
+        place(ONE, "Port Sable"),
+        figure(OTHER, 16, at=50, date="2018-10-09"),
+        place(OTHER, "Port Sable"),
+    ]
+    assert len(disagreements(records, [])) == 1
+    assert not disagreements([records[0], records[2]], [])
+
+
+def test_one_voice_that_repeats_itself_is_no_disagreement() -> None:
+    assert not disagreements([figure(ONE, 12, date="2018-10-09"), figure(ONE, 12, at=400, date="2018-10-09")], [])
+
+
+def test_a_ban_with_two_ends() -> None:
+    told, stated = person(ONE, "Daria Olkhina"), person(OTHER, "Daria Olkhina")
+    who = actor("Daria Olkhina", told, stated)
+    first = Sanction(
+        **evidence(0, "banned for five years"),
+        person="Daria Olkhina",
+        type=SanctionType.BAN,
+        amount="P5Y",
+        until_computed="2022-07-25",
+    )
+    other = Sanction(**evidence(0, "the ban ends"), person="Daria Olkhina", type=SanctionType.BAN, until="2022-11")
+    found = disagreements([told, stated, record(ONE, first), record(OTHER, other)], [who])
+    assert [(one.measure, one.verdict) for one in found] == [("ban", Verdict.DIFFER)]
+
+
+def test_two_dates_of_one_dissolution() -> None:
+    body = actor("Union of Harbour Pilots", sort="organisations", type_="union")
+    named = {"kind": EventKind.DISSOLUTION, "who": ("Union of Harbour Pilots",)}
+    records = [
+        record(ONE, Event(**evidence(0, "was closed"), **named, date="2017-01-04")),
+        record(OTHER, Event(**evidence(0, "was dissolved"), **named, date="2017-03")),
+    ]
+    dates = [one for one in disagreements(records, [body]) if one.measure == "date"]
+    assert [one.verdict for one in dates] == [Verdict.DIFFER]
+
+
+def test_more_refusals_claimed_than_told() -> None:
+    body = actor("Union of Harbour Pilots", sort="organisations", type_="union")
+    refused = Registration(
+        **evidence(0, "was refused"),
+        organisation="Union of Harbour Pilots",
+        act=RegistrationAct.REFUSAL,
+        date="2021-09-28",
+    )
+    claimed = figure(ONE, 6, at=30, measure=Measure.ATTEMPTS)
+    name = place(ONE, "Union of Harbour Pilots", 60)
+    found = disagreements([record(ONE, refused), claimed, name], [body])
+    assert any("1 refusals are told one by one" in one.why for one in found)
+
+
+def test_a_promise_that_moved() -> None:
+    records = [
+        record(where, Commitment(**evidence(0, "the Act will be amended"), by="Government", what="x", due=due))
+        for where, due in ((ONE, "2022-12-31"), (OTHER, "2023-03-31"))
+    ]
+    assert [one.measure for one in disagreements(records, [])] == ["date"]
+
+
+def test_every_disagreement_has_two_values_with_their_words() -> None:
+    records = [figure(ONE, number, at=number * 50, date="2018-10-09") for number in (1, 2, 3)]
+    for one in disagreements(records, []):
+        assert len(one.values) > 1
+        assert all(value.record.quote for value in one.values)
