@@ -14,7 +14,6 @@ from tripartite.values.vocabulary import PassageKind
 
 _LONGEST_HEADING = 150
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…|\"”»]\s*$")
-_ABBREVIATED = re.compile(r"\b[^\W\d_]{1,3}\.$")
 _LABELLED = re.compile(r"([^\W\d_][^:]{0,40}):\s+\S")
 _DATE = re.compile(
     r"(?:\w+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|er|º|°)?[\s./-]+(?:de\s+)?[^\W\d_]{3,10}\.?[\s./-]+(?:de\s+)?\d{2,4}"
@@ -103,7 +102,7 @@ def is_heading(words: str, run: Run, after: Run | None) -> bool:
     """Whether a short run is a heading: set apart, without a full stop, with a capital, and something after it."""
     if len(words) > _LONGEST_HEADING or run.lines > 3 or after is None or not any(char.isalpha() for char in words):
         return False
-    if _ENDS_LIKE_TEXT.search(words) and not (_ABBREVIATED.search(words) and words[0].isupper() and len(words) < 60):
+    if _ENDS_LIKE_TEXT.search(words) and not (words[-1] == "." and goes_on(words)):
         return False
     if _is_field(words) or _DATE.match(words) or _BYLINE.match(words):
         return False

@@ -22,7 +22,7 @@ from tripartite.values.vocabulary import PassageKind
 _LARGER = 1.12
 _TELLING = 8
 _LONGEST_HEADING = 220
-_NOTE = re.compile(r"(?:\[(\d{1,3}|[*†‡])\]|(\d{1,3}|[*†‡])[.)]?)\s*(?=\S)")
+_NOTE = re.compile(r"(?:\[(\d{1,3}|[*†‡])\]\s*|(\d{1,3}|[*†‡])[.)]?\s+)(?=\S)")
 _GLUED = re.compile(r"[^\W\d_]{19,}")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _GLUED_CYRILLIC = 26

@@ -18,7 +18,7 @@ _PAGE_NUMBER = re.compile(
     r"(?:\s*(?:of|de|sur|из|/|\|)\s*\d{1,4})?[\s\-–—|.]*$",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"(?:\[(\d{1,3}|[*†‡])\]|(\d{1,3}|[*†‡])[.)]?)\s*(?=\D)")
+_NOTE = re.compile(r"\[(?:\d{1,3}|[*†‡])\]|(?:\d{1,3}|[*†‡])[.)]?\s+(?=\D)")
 _LEAST_COLUMN = 4
 
 
