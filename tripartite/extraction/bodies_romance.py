@@ -25,6 +25,7 @@ _AND = re.compile(rf",? (?:et|y|e|&) (?:{_OF}|(?:l['’]|la |las |los )(?=[{UPPE
 _COMMA = re.compile(rf", (?:{_OF}|l['’]|la |las |los )?(?P<word>{_WORD})(?!['’])")
 #: Heads that an adjective never follows ("el Gobierno indica").
 _ONLY_OF = frozenset(("Gobierno", "Gouvernement", "Oficina"))
+_LINK = re.compile(r" (?:de|du|des|del|dos|das|do|da)\b| d['’]| \w+ (?:de|du|des|del)\b")
 _QUOTED = re.compile(r" (?:«[^«»\n]{2,50}»|“[^“”\n]{2,50}”)")
 _BARE = frozenset(("de ", "d'", "d’", "pour ", "para ", "sur "))
 _NEXT = re.compile(rf" (?P<word>{_WORD})(?!['’])")
@@ -69,8 +70,12 @@ def _grammar() -> _Grammar:
     )
 
 
-def romance_bodies_in(text: str, start: int, end: int) -> list[Body]:
-    """Every body that a passage names in the French or Spanish way."""
+def romance_bodies_in(text: str, start: int, end: int, language: str | None) -> list[Body]:
+    """Every body that a passage names in the French or Spanish way.
+
+    Args:
+        language: the passage's; in English ones a head that English shares needs a French or Spanish link behind it.
+    """
     grammar, heads = _grammar(), head_words()
     found: list[Body] = []
     done = start
@@ -78,6 +83,8 @@ def romance_bodies_in(text: str, start: int, end: int) -> list[Body]:
         if hit.start() < done:
             continue
         head = hit.group()
+        if language == "en" and head in heads.english and not _LINK.match(text, hit.end()):
+            continue
         small = head in heads.small
         stop = _end(text, hit.end(), end, grammar, head)
         if stop == hit.end() and head not in heads.alone:

@@ -26,6 +26,7 @@ def is_ordinary(word: str) -> bool:
 
 def titled(word: str) -> str:
     """A word in capitals as it would be written in a sentence."""
+    word = word[:-1] if word.endswith(("’", "'")) and word[:-1] in head_words().types else word
     return word.capitalize() if word.isupper() and len(word) > 3 else word
 
 

@@ -33,6 +33,8 @@ _JOINED = re.compile(
 #: Sorts whose noun is part of the name ("the Carrow movement").
 _WITH_NOUN = frozenset((OrganisationType.OTHER, OrganisationType.GOVERNMENT_BODY))
 _OF_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)* (?:of|de|du|del) $")
+#: Two trades of one firm ("Orlo Spinning and Weaving Ltd").
+_AND_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w-]+ [{UPPER}][\w-]+(?:ing|y|er|od|ry)(?: and| &) $")
 _PLACED = re.compile(r"(?<!\w)(?:in|near|from|de|en|à) $")
 _ADJECTIVES = ("-affiliated", "-based", "-owned", "-led", "-backed")
 
@@ -66,6 +68,7 @@ def _company(text: str, piece: Piece, known: ContextCues) -> Body | None:
     before = _OF_BEFORE.search(text[max(0, piece.start - 50) : piece.start])
     if before and before.group().split()[0] in titles():
         before = None
+    before = before or _AND_BEFORE.search(text[max(0, piece.start - 50) : piece.start])
     start = piece.start - len(before.group()) if before else piece.start
     end = ended.end() if ended else piece.end
     return Body(start, end, OrganisationType.COMPANY, "Company", "context_bodies.suffix")
@@ -87,7 +90,9 @@ def _abbreviated(text: str, piece: Piece) -> bool:
     if text[piece.end : piece.end + 2] != " (":
         return False
     defined = definition_after(text, piece.end, text[piece.start : piece.end])
-    if defined is None or piece.texts[-1] in head_words().laws:
+    if defined is None or piece.texts[-1] in head_words().laws or piece.texts[-1] in place_words():
+        return False
+    if any(acronym in not_bodies() for acronym in defined.acronyms):
         return False
     initials = "".join(word[0] for word in piece.texts if word[0].isupper())
     return any(folded(acronym) == folded(initials) for acronym in defined.acronyms)
@@ -103,7 +108,8 @@ def _proper(piece: Piece) -> bool:
         return False
     if texts[0] in titles() or texts[-1].endswith(_ADJECTIVES) or texts[-1] in place_words():
         return False
-    if len(texts) > 1 and is_given_name(texts[0].split("-")[0]):
+    given = sum(is_given_name(word.split("-")[0]) for word in texts)
+    if len(texts) > 1 and (is_given_name(texts[0].split("-")[0]) or given > 1):
         return False
     return not texts[0].endswith(".")
 

@@ -21,6 +21,7 @@ class ContextCues:
 
     suffix: re.Pattern[str]
     _before: re.Pattern[str]
+    _called: re.Pattern[str]
     _after: re.Pattern[str]
     _apposition: re.Pattern[str]
     _workers: re.Pattern[str]
@@ -37,6 +38,9 @@ class ContextCues:
         words = left.rstrip(" ,“\"‘'«").rsplit(" ", 1)
         if words[-1] not in self._before_ends or _PLURAL.search(left):
             return None
+        if words[-1] in ("named", "called", "as"):
+            hit = self._called.search(left)
+            return self._sorts["before"].get(hit["noun"], OrganisationType.OTHER) if hit else None
         hit = self._before.search(left)
         return self._sorts["before"][hit["noun"]] if hit else None
 
@@ -97,6 +101,7 @@ def context_cues() -> ContextCues:
     return ContextCues(
         suffix=re.compile(rf",? (?:{either(source['suffixes'])})\.?(?![\w])"),
         _before=re.compile(rf"(?<![\w-])(?P<noun>{before}),? {_QUOTES}?$"),
+        _called=re.compile(rf"(?<![\w-])(?P<noun>{before})(?:,| [a-z]+){{0,6}} (?:named|called|known as) {_QUOTES}?$"),
         _after=re.compile(rf"{_ENDS}?(?:['’]s)?(?: [a-zà-ÿ-]+){{0,3}}? (?P<noun>{after})\b"),
         _apposition=re.compile(
             rf", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){{0,4}}?(?P<noun>{apposed})\b"
@@ -106,7 +111,7 @@ def context_cues() -> ContextCues:
         _office=re.compile(rf"(?:{'|'.join(_OFFICES)}) [{UPPER}]\w+(?:['’\w]*) [{UPPER}]"),
         _photo=re.compile(rf"(?<!\w)(?:{either(source['photo'])}) ?: ?$"),
         _rights=re.compile(r"© (?:\d{4}(?:[-–]\d{4})?,? )?$"),
-        _before_ends=frozenset(word.split()[-1] for word in sorts["before"]),
+        _before_ends=frozenset(("named", "called", "as", *(word.split()[-1] for word in sorts["before"]))),
         _after_words=frozenset(word.split()[-1] for word in sorts["after"]),
         _sorts=sorts,
     )

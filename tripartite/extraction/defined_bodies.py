@@ -14,6 +14,7 @@ from tripartite.extraction.name_words import UPPER, head_words
 from tripartite.values.vocabulary import OrganisationType
 
 _BRACKET = re.compile(rf" \((?:the |“|\")?(?P<acronym>{ACRONYM})[”\"]?\)")
+_QUOTED = re.compile(rf"[“\"«‘](?P<name>[{UPPER}][^“”\"«»\n]{{3,60}})[”\"»’] \((?P<acronym>{ACRONYM})\)")
 _WORD = rf"[{UPPER}][\w’'-]*"
 _ROW = re.compile(rf"{_WORD}(?:(?:,? (?:and|of|for|the|&|in|on|et|des|de|du|la|y|del|los)){{0,2}},? {_WORD}){{1,11}}$")
 _START = re.compile(rf"(?<![\w’'-])[{UPPER}]")
@@ -21,10 +22,15 @@ _START = re.compile(rf"(?<![\w’'-])[{UPPER}]")
 
 def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
     """Every body that a passage names only by spelling out its acronym."""
-    found = []
+    found = [
+        Body(*hit.span("name"), OrganisationType.OTHER, "", "defined_bodies")
+        for hit in _QUOTED.finditer(text, start, end)
+        if initials_agree(hit["name"], hit["acronym"])
+    ]
     for hit in _BRACKET.finditer(text, start, end):
         left = max(start, hit.start() - 130)
-        row = _ROW.search(text[left : hit.start()])
+        reach = hit.start() - 2 if text[hit.start() - 2 : hit.start()] in ("'s", "’s") else hit.start()
+        row = _ROW.search(text[left:reach])
         if row is None:
             continue
         first = hit["acronym"][0]
@@ -34,6 +40,6 @@ def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
                 continue
             if name.split()[-1] not in head_words().laws and name.split()[0] not in head_words().laws:
                 at = left + row.start() + begin
-                found.append(Body(at, hit.start(), OrganisationType.OTHER, "", "defined_bodies"))
+                found.append(Body(at, reach, OrganisationType.OTHER, "", "defined_bodies"))
             break
     return found

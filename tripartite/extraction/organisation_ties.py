@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tripartite.extraction.acronyms import Definition
 from tripartite.extraction.bodies import Body
 from tripartite.extraction.bodies_cyrillic import stemmed
 from tripartite.extraction.body_types import type_of
+from tripartite.extraction.context_cues import context_cues
+from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.name_words import listed
 from tripartite.extraction.world_bodies import WorldBody, normal, world_body_of
 from tripartite.text.countries import countries_in, country_named
@@ -119,7 +122,8 @@ class Register:
         world = world_body_of(words)
         one = self.keys.get(words) or (self.keys.get(world.key) if world else None)
         if one is None:
-            sort = type_of(words, OrganisationType.OTHER, world)
+            beside = context_cues().before(self.text[max(0, start - 60) : start]) or OrganisationType.OTHER
+            sort = type_of(words, beside, world)
             one = Named(words, sort, "lone_acronyms", (start, end), world=world)
             self.named.append(one)
             self.keys[words] = one
@@ -143,6 +147,21 @@ class Register:
                 one.called(hit[1])
                 one.places.append(hit.span(1))
 
+    def spell_out(self, pieces: Sequence[Piece]) -> None:
+        """Give acronyms that were never defined the row of capitals that they spell, where there is one only."""
+        lone = {one.acronyms[0]: one for one in self.named if one.rule == "lone_acronyms" and not one.world}
+        rows: dict[str, list[Piece]] = {}
+        for piece in pieces if lone else ():
+            spelt = "".join(word[0] for word in piece.texts)
+            if spelt in lone and len(spelt) > 2 and not self.covers(piece.start):
+                rows.setdefault(spelt, []).append(piece)
+        for acronym, found in rows.items():
+            names = {normal(self.text[piece.start : piece.end]) for piece in found}
+            if len(names) == 1:
+                one = lone[acronym]
+                one.name, one.at = self.text[found[0].start : found[0].end], (found[0].start, found[0].end)
+                one.places += [(piece.start, piece.end) for piece in found]
+
     def covers(self, offset: int) -> bool:
         """Whether some body's name recorded so far covers an offset."""
         if len(self._covered) != sum(len(one.places) for one in self.named):
@@ -164,6 +183,8 @@ class Register:
                 continue
             rarest = min(core, key=lambda word: (len(holders[word]), word))
             longer = [other for other in holders[rarest] if other is not one and _holds(other, one, cores)]
+            if one.rule == "small_bodies.court":
+                longer = self._court_meant(one)
             if len(longer) == 1 and longer[0] in self.named:
                 self._merge(longer[0], one)
 
@@ -177,6 +198,20 @@ class Register:
             other = first.setdefault((core, one.head), one)
             if other is not one and _one_sort(one.type, other.type):
                 self._merge(other, one)
+
+    def _court_meant(self, one: Named) -> list[Named]:
+        """The courts of the town that "the Orlo court" may mean; "an Orlo court" means none for certain."""
+        if self.text[one.at[0] - 4 : one.at[0]].lower() != "the ":
+            return []
+        town = one.name.split()[0]
+        return [
+            other
+            for other in self.named
+            if other.name.startswith(f"{town} ")
+            and other.head in ("Court", "Courts")
+            and other is not one
+            and not other.rule.startswith("small")
+        ]
 
     def _merge(self, longer: Named, one: Named) -> None:
         self.named.remove(one)

@@ -6,6 +6,7 @@ by themselves and were never defined are bodies of their own (`lone_acronyms`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from tripartite.extraction.acronyms import definition_after
@@ -24,10 +25,18 @@ from tripartite.extraction.small_bodies import small_bodies_in
 from tripartite.extraction.world_bodies import russian_world_bodies_in, world_bodies_in
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Organisation
-from tripartite.values.vocabulary import PassageKind
+from tripartite.values.vocabulary import OrganisationType, PassageKind
 
 #: Of readers that read the same words, who knows best what they name.
 _SURER = {"world_bodies": 0, "bodies_cyrillic.quoted": 1}
+
+
+#: "(see section 5, The United Bodies of the World)": a reference to another part of a report names nobody.
+_CROSS_REFERENCE = re.compile(r"\(see (?:also )?[Ss]ection [^()\n]{1,160}\)")
+#: A union named after the body before it: "Orlo Tram Company (OTC) Trade Union".
+_ITS_UNION = re.compile(
+    r" (?:Trade Union|Labou?r Union|Union|(?:Workers|Employees|Staff)['’]? (?:Union|Association))\b"
+)
 
 
 def organisations(
@@ -42,6 +51,9 @@ def organisations(
         if definition and not register.elsewhere(body, definition):
             bracketed.append((definition.start, definition.end))
             register.add(body, definition)
+            union = _ITS_UNION.match(text, definition.end)
+            if union:
+                register.add(Body(body.start, union.end(), OrganisationType.UNION, "Union", "organisations.its"), None)
         else:
             register.add(body, None)
     register.unite()
@@ -50,6 +62,7 @@ def organisations(
         register.add_acronym(start, end)
     for start, end in [place for one in register.named if one.world for place in one.places]:
         register.add_owner(start, end)
+    register.spell_out(pieces)
     register.add_quoted()
     tie_short_names(analysis, register)
     mentions = [
@@ -65,6 +78,7 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
     """Every name that some reader reads, the longest at each place, in order."""
     text = analysis.text
     found = bodies_in(text, pieces)
+    aside = [hit.span() for hit in _CROSS_REFERENCE.finditer(text)]
     for passage in analysis.passages:
         if passage.kind is PassageKind.FURNITURE:
             continue
@@ -74,7 +88,7 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
             found += cyrillic_bodies_in(text, start, end)
             worldly += russian_world_bodies_in(text, start, end)
         found += [Body(one.start, one.end, one.body.type, one.body.key, "world_bodies") for one in worldly]
-        found += romance_bodies_in(text, start, end)
+        found += romance_bodies_in(text, start, end, passage.language)
         found += lower_bodies_in(text, start, end)
         found += small_bodies_in(text, start, end, states)
     found = longest(found)
@@ -86,7 +100,8 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
         if passage.kind is not PassageKind.FURNITURE
         for body in defined_bodies_in(text, passage.start, passage.end)
     ]
-    return _with_free(found, spelt)
+    named = _with_free(found, spelt)
+    return [one for one in named if not any(start <= one.start < end for start, end in aside)] if aside else named
 
 
 def longest(found: Iterable[Body]) -> list[Body]:

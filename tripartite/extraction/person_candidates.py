@@ -21,6 +21,10 @@ _EASTERN = frozenset(
 )
 _SPANISH = frozenset(("del", "de la", "de los", "de las"))
 _NICKNAME = re.compile(r" [“\"‘(][\w’-]{2,14}[”\"’)] ")
+_PORTFOLIO = re.compile(
+    r"(?:Minister|Secretary|Director|Commissioner|Inspector|Chief|Head) (?:of|for)(?: the)? "
+    r"(?:[A-Z][\w’'-]+(?:, and |, | and | & | ))*$"
+)
 _LONGEST = 7
 
 
@@ -46,7 +50,8 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], state
     known = cues()
     found: list[Row] = []
     for spans, passage in _uncovered(pieces, bodies):
-        row = _row(text, _behind_states(text, spans, states), passage, known)
+        spans = _behind_portfolio(text, _behind_states(spans, states))
+        row = _row(text, spans, passage, known)
         if row is None:
             continue
         if found and _title_before(text, found[-1], row, known):
@@ -83,7 +88,16 @@ def _uncovered(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[tuple
     return rows
 
 
-def _behind_states(text: str, spans: list[tuple[int, int]], states: frozenset[int]) -> list[tuple[int, int]]:
+def _behind_portfolio(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words behind a minister's portfolio: "Quist" of "Minister of Inland Ports Quist"."""
+    if len(spans) < 2 or not _PORTFOLIO.search(text[max(0, spans[0][0] - 90) : spans[0][0]]):
+        return spans
+    kept = next((k for k, (start, end) in enumerate(spans) if not is_ordinary(text[start:end])), 0)
+    kept = next((k for k, (start, end) in enumerate(spans) if k and is_given_name(text[start:end])), kept)
+    return spans[kept:]
+
+
+def _behind_states(spans: list[tuple[int, int]], states: frozenset[int]) -> list[tuple[int, int]]:
     """The words of a row behind the last name of a state in it, where at least two are left."""
     last = max((number for number, (start, _) in enumerate(spans) if start in states), default=-1)
     return spans[last + 1 :] if last < len(spans) - 2 else spans

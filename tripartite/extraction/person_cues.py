@@ -10,7 +10,8 @@ from tripartite.extraction.name_words import either, listed
 
 #: What may stand between a role and the name behind it: "chair of the Dockers' Union, ".
 _OF_PHRASE = (
-    r"(?: (?:of|for|at|in|with|from|du|de la|de l['’]|des|de|d['’]|del|auprès|à la|au)[ ]?[^.;:()\n]{2,90}?,"
+    r"(?: (?:of|for|at|in|with|from|du|de la|de l['’]|des|de|d['’]|del|auprès|à la|au)[ ]?[^.;:()\n]{2,90}?"
+    r"(?: \([^()\n]{2,16}\))?,"
     r"|,)?"
 )
 
@@ -31,6 +32,7 @@ class Cues:
     title_left: re.Pattern[str]
     many_left: re.Pattern[str]
     rank_left: re.Pattern[str]
+    portfolio_left: re.Pattern[str]
     role_left: re.Pattern[str]
     role_right: re.Pattern[str]
     role_before_body: re.Pattern[str]
@@ -54,7 +56,7 @@ def cues() -> Cues:
     plain = [*titles["plain"], *titles["plain_ru"]]
     latin = [*roles["en"], *roles["fr"], *roles["es"]]
     russian = "|".join(f"{stem}\\w{{0,5}}" for stem in roles["ru_stems"])
-    role = rf"(?:(?:then|ex|former|co|vice|acting|now)-)?(?:{either(latin)}|{russian})"
+    role = rf"(?:(?:then|ex|former|co|vice|acting|now)-)?(?:(?:{either(latin)})s?|{russian})"
     capital = rf"(?:{either(titles['rank'])})"
     aside = r"(?:,[^,.;\n]{2,110},)?"
     return Cues(
@@ -71,12 +73,17 @@ def cues() -> Cues:
             r"(?<!\w)(?:MM|Messrs|Mmes|Mesdames|Sres|Sras|Srs)\.? [^.;:()\n]{2,160}?(?:, | and | et | y )$"
         ),
         rank_left=re.compile(rf"(?<!\w)(?:{either(titles['rank_small'])})[ \u00a0]$"),
+        portfolio_left=re.compile(
+            r"(?<!\w)(?:Deputy )?(?:Minister|Secretary|Director|Commissioner) (?:of|for)(?: the)? "
+            r"(?:[A-Z][\w’'-]+(?:, and |, | and | & | ))+$"
+        ),
         role_left=re.compile(
             rf"(?<![\w-])(?:(?i:{role})(?:{_OF_PHRASE}|{_SMALL_PHRASE})|(?i:{russian})(?: [^.;:,()\n]{{2,90}})?) $",
         ),
         role_right=re.compile(
-            rf"(?:, who (?:heads|leads|chairs|chaired|headed|led|founded|represents|heads up)\b|"
-            rf"(?:, | – | — |, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
+            rf"(?:, (?:also )?known as [^,\n]{{3,40}})?(?: as (?:its |the |an? |new |interim )*{role}(?!\w)|"
+            rf", who (?:heads|leads|chairs|chaired|headed|led|founded|represents|heads up)\b|"
+            rf"(?:, | – | — | \(|, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
             rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?{role}(?!\w))"
         ),
         role_before_body=re.compile(

@@ -85,6 +85,7 @@ def _weighed(analysis: Analysis, row: Row, states: frozenset[int], body_start: i
     title = row.title
     if not title:
         found = known.title_left.search(left[-14:]) or known.rank_left.search(left[-18:])
+        found = found or known.portfolio_left.search(left[-100:])
         title = found.group().strip() if found else ""
         if not title and any(mark in left for mark in _MANY) and known.many_left.search(left):
             title = "MM"
@@ -124,10 +125,11 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
     weight += 1.0 if known.speech_left.search(left[-24:]) else 0.0
     weight += 0.5 if known.weak_left.search(left[-18:]) else 0.0
     weight += 1.0 if left.endswith(("'s ", "’s ")) and known.speech_right.match(right) else 0.0
-    weight += 1.0 if _AND_OTHERS.match(right) else 0.0
+    weight += 1.5 if _AND_OTHERS.match(right) else 0.0
     if not title:
         weight -= 3.0 if _THE.search(left[-6:]) else 0.0
-        weight -= 1.5 if not strong and known.place_left.search(left[-12:]) else 0.0
+        if not strong and known.place_left.search(left[-12:]):
+            weight -= 0.5 if left.endswith(" of ") and is_given_name(row.words[0]) else 1.5
         weight -= 2.0 if known.thing_left.search(left[-32:]) else 0.0
         weight -= 2.0 if known.thing_right.match(right) else 0.0
     return weight

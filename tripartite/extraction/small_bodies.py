@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 
 from tripartite.extraction.bodies import Body
-from tripartite.extraction.name_words import UPPER, either, listed
+from tripartite.extraction.name_words import UPPER, either, is_ordinary, listed
 from tripartite.values.vocabulary import OrganisationType
 
-_PLACE = rf"[{UPPER}]\w+(?:[- ][{UPPER}]\w+)?"
+_PLACE = rf"(?:St\. )?[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)?"
 _LEVEL = (
     r"(?:regional|district|city|municipal|provincial|county|economic|military|criminal|appeals?|appellate|supreme|"
     r"high|constitutional|administrative|civil|commercial|labou?r|magistrate[’']s|specialized|specialised|local|"
@@ -48,7 +48,7 @@ def small_bodies_in(text: str, start: int, end: int, states: frozenset[int]) -> 
     words = text[start:end]
     if "court" in words:
         for hit in _COURT.finditer(text, start, end):
-            if hit.start() in states:
+            if hit.start() in states or (hit["before"] and is_ordinary(hit["before"].split()[0])):
                 continue
             found.append(
                 Body(*_without_article(text, *hit.span()), OrganisationType.COURT, "Court", "small_bodies.court")
