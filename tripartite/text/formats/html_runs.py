@@ -159,7 +159,9 @@ class PageWalk:
     ) -> str:
         if names or attributes:
             sort = self._left_out(attributes, names)
-            if sort and len(words := " ".join(node.text().split())) < 600:
+            words = " ".join(node.text().split()) if sort else ""
+            explained = sort == "explanation" and (words.count(" ") < 3 or self._holds_a_tip(node))
+            if sort and not explained and len(words) < 600:
                 self.aside.append((sort, words))
                 return ""
         if tag == "a":
@@ -229,6 +231,11 @@ class PageWalk:
         if hidden or _HIDING.search(attributes.get("style") or "") or not self._quiet.isdisjoint(names):
             return "hidden"
         return None
+
+    def _holds_a_tip(self, node: LexborNode) -> bool:
+        """Whether an element is the word that an explanation inside it belongs to."""
+        inside = node.css("[class], [role=tooltip]")[:10]
+        return any(not self._tips.isdisjoint(_names(one.attributes)) for one in inside if one.mem_id != node.mem_id)
 
     def _is_call(self, node: LexborNode) -> bool:
         words = node.text()
