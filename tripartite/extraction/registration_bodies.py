@@ -16,6 +16,7 @@ _UNIONS = frozenset({OrganisationType.UNION, OrganisationType.UNION_CENTRE, Orga
 _MAYBE = frozenset({OrganisationType.OTHER, OrganisationType.NGO})
 _DECIDING = frozenset({OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT})
 _REASON_LENGTH = 160
+_PARTY = re.compile(r"\b(?:party|movement|parti|mouvement|partido|movimiento|парти|движени)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:s|es|ы|и|ов|ам|ами|ах)$", re.IGNORECASE)
 _MARKED = re.compile("[\ue000-\ue004]")
 #: How many sentences back "it" or "the union" may reach.
@@ -27,6 +28,22 @@ def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
     known = analysis.kept.get("body_types", {})
     sort = known.get(body.name)
     return sort if isinstance(sort, OrganisationType) else type_of(body.name, OrganisationType.OTHER)
+
+
+def _may_be_union(analysis: Analysis, body: Mention) -> bool:
+    """Whether a body of no known sort may be a union: a party or movement is none."""
+    return sort_of(analysis, body) in _MAYBE and not _PARTY.search(body.name)
+
+
+def speaks_of_unions(analysis: Analysis, found: Masked, chosen: Rules) -> bool:
+    """Whether the words around an act speak of unions at all: refugees and complaints are registered too."""
+    number = found.sentence.number
+    for near in reversed(analysis.sentences[max(0, number - 6) : number + 2]):
+        if chosen.generic.search(near.text):
+            return True
+        if any(sort_of(analysis, one) in _UNIONS for one in analysis.mentions_in(near, "organisations")):
+            return True
+    return False
 
 
 def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | None:
@@ -47,22 +64,19 @@ def _in_match(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     """A union named inside the words of the act, or right behind them."""
     base = found.sentence.start
     for one in found.bodies:
-        if (
-            sort_of(analysis, one) in _UNIONS | _MAYBE
-            and act.start <= one.end - base
-            and one.start - base <= act.end + 5
-        ):
+        touches = act.start <= one.end - base and one.start - base <= act.end + 5
+        if touches and (sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one)):
             return one
     return None
 
 
 def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
     """Unions that the text does not name, inside the words of the act or right behind them: "three local unions"."""
-    for match in chosen.generic.finditer(found.words, max(0, act.start - 30)):
+    for match in chosen.generic.finditer(found.words, max(0, act.start - 45)):
         if match.start() > act.end + 2:
             break
         words = found.original(*match.span()).strip()
-        if match.end() > act.start and _PLURAL.search(words) and not _MARKED.search(match.group()):
+        if match.end() >= act.start - 2 and _PLURAL.search(words) and not _MARKED.search(match.group()):
             return words
     return None
 
@@ -70,7 +84,8 @@ def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
 def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     base = found.sentence.start
     unions = [one for one in found.bodies if sort_of(analysis, one) in _UNIONS]
-    unions = unions or [one for one in found.bodies if sort_of(analysis, one) in _MAYBE]
+    farthest = 320 if unions else 60
+    unions = unions or [one for one in found.bodies if _may_be_union(analysis, one)]
     costs = []
     for one in unions:
         at, to = one.start - base, one.end - base
@@ -82,7 +97,7 @@ def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
             cost += 120
         costs.append((cost, one.start, one))
     best = min(costs, default=None, key=lambda one: one[:2])
-    return best[2] if best and best[0] < 320 else None
+    return best[2] if best and best[0] < farthest else None
 
 
 def _strong(found: Masked, low: int, high: int) -> int:

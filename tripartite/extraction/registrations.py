@@ -15,7 +15,7 @@ from tripartite.extraction.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.registration_acts import Act, acts_in
-from tripartite.extraction.registration_bodies import authority_of, organisation_of, reason_of
+from tripartite.extraction.registration_bodies import authority_of, organisation_of, reason_of, speaks_of_unions
 from tripartite.extraction.registration_rules import Rules, rules
 from tripartite.values.statements import Registration, Statement
 from tripartite.values.vocabulary import Modality, RegistrationAct
@@ -65,7 +65,7 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
 def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:
     """One registration for each date of an act, or one without a date."""
     organisation = organisation_of(analysis, found, act, chosen)
-    if act.family.union and organisation is None:
+    if organisation is None and (act.family.union or not speaks_of_unions(analysis, found, chosen)):
         return
     start, end = found.sentence.start + act.start, found.sentence.start + act.end
     one = Registration(
