@@ -218,4 +218,5 @@ def analyse(text: str, structure: Structure, interventions: Sequence[Interventio
         sections=structure.sections,
         interventions=tuple(interventions),
         sentences=tuple(found),
+        kept={"stated": structure.statements},
     )

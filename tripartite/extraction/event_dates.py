@@ -60,7 +60,8 @@ def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate]
 
 def _titled(text: str, found: FoundDate) -> bool:
     """Whether the date ends a title in brackets: "(Right to Organise, 1949)"."""
-    return text[found.end : found.end + 1] == ")" and text[max(0, found.start - 2) : found.start] == ", "
+    bare = found.value is not None and len(str(found.value)) == 4
+    return bare and text[found.end : found.end + 1] == ")" and text[max(0, found.start - 2) : found.start] == ", "
 
 
 def year_beside(text: str, offset: int, trigger: tuple[int, int]) -> FoundDate | None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.event_grammar import event_grammar
 from tripartite.extraction.registrations import registrations
 from tripartite.text.dates import dates
 from tripartite.values.reading import Passage
-from tripartite.values.statements import Event, Registration
-from tripartite.values.vocabulary import EventKind, Kind, PassageKind, RegistrationAct
+from tripartite.values.statements import Event, Ratification, Registration
+from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind, RegistrationAct
 
+#: Two tellings of a ratification within so many characters are one.
+NEAR = 200
 #: How many of a document's first sentences may be its head.
 HEAD = 16
 _STANDARDS = "Committee on the Application of Standards"
@@ -33,6 +35,29 @@ def recorded_events(analysis: Analysis) -> list[Event]:
     """The events that the head and the tables of a document state, and those that registration acts are."""
     acts = [_of_act(one) for one in registrations(analysis) if isinstance(one, Registration)]
     return [*_sitting(analysis), *_law(analysis), *_tables(analysis), *acts]
+
+
+def ratifications(analysis: Analysis, told: Sequence[Event]) -> list[Event]:
+    """The ratifications that the layout states, save those that a sentence tells of at the same place."""
+    known = {(one.date, one.start // NEAR) for one in told if one.kind is EventKind.RATIFICATION}
+    found = []
+    for one in analysis.kept.get("stated", ()):
+        if not isinstance(one, Ratification) or one.modality is not Modality.ASSERTED:
+            continue
+        spot = one.start // NEAR
+        if not any((one.date, near) in known for near in (spot - 1, spot, spot + 1)):
+            found.append(
+                Event(
+                    evidence=one.evidence,
+                    rule="events.ratification-stated",
+                    confidence=one.confidence,
+                    country=one.country,
+                    kind=EventKind.RATIFICATION,
+                    date=one.date,
+                    who=tuple(code for code in (one.country,) if code),
+                )
+            )
+    return found
 
 
 def _of_act(act: Registration) -> Event:

@@ -15,7 +15,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.event_dates import candidates, governing, year_beside
 from tripartite.extraction.event_grammar import event_grammar
-from tripartite.extraction.event_records import recorded_events
+from tripartite.extraction.event_records import ratifications, recorded_events
 from tripartite.extraction.event_triggers import Trigger, triggers_in
 from tripartite.extraction.modality import how_put, in_list_of_requests
 from tripartite.extraction.participants import roles_of
@@ -55,6 +55,7 @@ _PARTICULAR = re.compile(r"\s(?:of|de|d[’']|del|du)\s?(?:(?:an?|one|une?|una?|
 _JOINED = re.compile(r"(?:join|spread|rejoin|extend|adher|sum)", re.IGNORECASE)
 #: Kinds that are named again and again as one thing: "the strike".
 _NAMED = frozenset({EventKind.STRIKE, EventKind.PROTEST})
+_MAKES_LAW = _LAWS - {EventKind.RATIFICATION}
 #: Kinds that make one incident with what the sentence before told of.
 _INCIDENT = frozenset(
     {
@@ -93,7 +94,8 @@ def events(analysis: Analysis) -> list[Statement]:
             event = _event(analysis, one, told)
             if event is not None:
                 told.append(event)
-    return sorted([*told, *recorded_events(analysis)], key=lambda one: one.start)
+    told += recorded_events(analysis)
+    return sorted([*told, *ratifications(analysis, told)], key=lambda one: one.start)
 
 
 def _where(analysis: Analysis, sentence: Sentence) -> str:
@@ -212,7 +214,7 @@ def _date(
     kind = trigger.family.kind
     certain = [one for one in dates if one.reason != Unknown.VAGUE]
     found = candidates(analysis.text, sentence.language, sentence.start, certain or dates, until=kind in _UNTIL)
-    own = [one for one in found if not one.of_law] or (found if kind in _LAWS else [])
+    own = [one for one in found if not one.of_law] or (found if kind in _MAKES_LAW else [])
     chosen, cost = governing(
         sentence.text,
         sentence.language,
@@ -317,6 +319,9 @@ def _evidence(found: _Found) -> list[tuple[int, int]]:
 def _continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: list[Event]) -> str | None:
     """The date of what the sentence before told of, where this one goes on with it; or that of an entry by date."""
     passage = analysis.passage_of(sentence)
+    told_of = _entry_date(analysis, sentence)
+    if told_of is not None:
+        return told_of
     if kind in _INCIDENT and analysis.facts.kind is Kind.DOCUMENT:
         return _of_the_day(analysis, told)
     entry = _ENTRY.match(analysis.text, passage.start, passage.end)
@@ -329,6 +334,16 @@ def _continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: li
         if (event.kind in _INCIDENT or entry) and event.date and len(event.date) == 10:
             return event.date
     return None
+
+
+def _entry_date(analysis: Analysis, sentence: Sentence) -> str | None:
+    """The date of a survey's entry, for what its first sentence tells of."""
+    entries = [one for one in analysis.sections_at(sentence.start) if one.name == "entry" and one.date]
+    if not entries:
+        return None
+    before = analysis.sentences[sentence.number - 1] if sentence.number else None
+    first = before is None or before.start < entries[-1].start or _where(analysis, before) == "heading"
+    return entries[-1].date if first else None
 
 
 def _of_the_day(analysis: Analysis, told: list[Event]) -> str | None:
