@@ -33,7 +33,6 @@ from tripartite.text.formats import layout_of  # noqa: E402
 from tripartite.values.reading import DocumentFacts  # noqa: E402
 from tripartite.values.statements import Intervention, Organisation, Person, Statement  # noqa: E402
 
-
 #: Voices of a record's parts as a French annotator writes them.
 VOICES = {
     "complainants": "organisations plaignantes",

@@ -10,7 +10,7 @@ from tripartite.extraction.instrument_words import DATES, Citation, date_in, hea
 
 _CAPITALS = (
     r"[A-Z][\w’'-]*(?:\s+(?:(?:of|and|the|for|to|in|or|on|with|against|from|their|its)\s+){0,3}"
-    r"(?:\([A-Z][^()]{1,40}\)|[A-Z][\w’'-]*))*"
+    r"(?:\([A-Z][^()]{1,40}\)|[A-Z][\w’'-]*)){0,14}"
 )
 #: A head word among the words before another ends the name: "the Constitution and Labour Code" names two.
 _HEAD_WORD = re.compile(r"Constitution|Codes?|Acts?|Convention|Decree|Bill|Ordinance")

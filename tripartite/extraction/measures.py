@@ -54,7 +54,7 @@ class Counting:
     restrictive: re.Pattern[str]
     relative: re.Pattern[str]
     more: re.Pattern[str]
-    topics: tuple[tuple[Measure, re.Pattern[str]], ...]
+    topics: re.Pattern[str]
     zero: re.Pattern[str]
     zero_measures: dict[str, Measure]
     thresholds: re.Pattern[str]
@@ -125,7 +125,9 @@ def counting(language: str) -> Counting:
         restrictive=compiled(data["restrictive"]),
         relative=compiled(data["relative"]),
         more=compiled(data["more"]),
-        topics=tuple((Measure(one), compiled(rf"(?<![\w]){words}(?![\w])")) for one, words in data["topics"].items()),
+        topics=compiled(
+            rf"(?<![\w])(?:{'|'.join(f'(?P<{one}>{words})' for one, words in data['topics'].items())})(?![\w])"
+        ),
         zero=compiled(rf"(?<![\w]){data['zero']}(?![\w])"),
         zero_measures={word: Measure(measure) for word, measure in data["zero_measures"].items()},
         thresholds=compiled(data["thresholds"]),
@@ -174,7 +176,7 @@ def reading_of(words: Counting, masked: str, low: int, at: int, stop: int, high:
             return Reading((measure,), at, told.end(), "adjective")
     before, after = _before(words, masked, low, at), _after(words, masked, stop, high)
     if before is not None and (
-        after is None or before[2] <= 4 or before[0].measure is Measure.OTHER and before[2] < 12
+        after is None or before[2] <= 4 or (before[0].measure is Measure.OTHER and before[2] < 12)
     ):
         measures = [before[0].measure]
         if after is not None and words.relative.match(masked, stop, high):

@@ -1,4 +1,4 @@
-"""Where a sentence names the origin of what it tells: "according to X", "X said that", ", officials said", "by X's account".
+"""Where a sentence names the origin of what it tells: "according to X", "X said that", ", officials said".
 
 Shallow, as in quotation attribution work: a *marker* is a cue with the words of its origin and the stretch of the
 sentence that it covers. The cues are `data/attribution/LANGUAGE.json`.
@@ -18,6 +18,8 @@ Name = tuple[int, int, bool]
 #: What a subject is where it is no noun.
 PRONOUN, SPEAKER = (-1, -1), (-2, -2)
 
+#: A longer run of text, in code points, is no sentence in which anybody could be tied to a claim.
+_LONGEST = 4000
 _STRONG = re.compile(r";|(?<=\w)[.?!]\s|\s[–—]\s")
 _WHEN = re.compile(
     r"^(?:in|on|at|during|after|by|as of|since|following|meanwhile|however|also|en|dans|le|au|lors|depuis|pendant|"
@@ -119,7 +121,7 @@ def markers(words: str, language: str, names: tuple[Name, ...]) -> tuple[Marker,
         names: where people and bodies are named in the sentence.
     """
     grammar = _grammar(language)
-    if not grammar.any.search(words):
+    if len(words) > _LONGEST or not grammar.any.search(words):
         return ()
     found = [*_told_before(grammar, words, names), *_own(grammar, words), *_told_after(grammar, words, names)]
     taken = [(one.start, one.end) for one in found]

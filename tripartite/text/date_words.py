@@ -100,7 +100,7 @@ def date_words(language: str) -> DateWords:
 
 
 def _hook(data: dict[str, Any]) -> str:
-    """Where a date may begin: a digit, a month's name, a word for years before a decade, the end of "the end of the year"."""
+    """Where a date may begin: a digit, a month's name, a word before a decade, the end of "the end of the year"."""
     bare = alternatives({phrase.split()[-1] for phrase in data["bare_parts"]})
     decade = f"|(?:{data['decade_hook']})(?![\\w])" if data["decade_hook"] else ""
     months = alternatives([*data["months"], *data["day_words"]])
@@ -121,7 +121,7 @@ def _absolute(data: dict[str, Any]) -> str:
         r"(?P<iso>(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?![\w])",
         r"(?P<dmy>\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d\d[./-]\d\d[./-]\d\d)(?![\w]|[./-]\d)",
         rf"(?P<stamp>\d{{1,2}}\s?-\s?(?:{stamp})\.?\s?-\s?\d{{2,4}})(?![\w])",
-        rf"(?P<days>{days})\s+{data['of']}(?P<month>{month})(?:{year.format('year')})?",
+        rf"(?P<days>{days})(?=\s+[^\W\d])\s+{data['of']}(?P<month>{month})(?:{year.format('year')})?",
         rf"(?P<month2>{month})\s+(?:the\s+)?(?P<days2>{days})(?![\w]|,\d|[./]\d)(?:,?\s+(?P<year2>{YEAR})(?!\d))?",
         rf"(?:(?P<part>{part})(?:\s+|(?<=-))(?:of\s+|de\s+)?)?(?P<month3>{month})(?:{year.format('year3')})?",
         rf"{data['decade']}(?![\w])",

@@ -62,7 +62,7 @@ def _reader(language: str) -> _Reader:
     tail = alternatives({**numbers["values"], **numbers["tail"]})
     count = (
         rf"(?P<digits>\d+(?:[.,]\d+)?)|(?P<half>{data['half']})"
-        rf"|(?P<words>(?:{words})(?:(?:[\s-]+|-et-|\set\s|\sy\s|-and-)(?:{tail})(?![\w]))*)|(?P<one>{data['article']})"
+        rf"|(?P<words>(?:{words})(?:(?:[\s-]+|-et-|\set\s|\sy\s|-and-)(?:{tail})(?![\w])){{0,12}})|(?P<one>{data['article']})"
     )
     units = "|".join(data["units"])
     half = data["half_after"].replace(r"\s+", "[ -]+")

@@ -65,7 +65,7 @@ def number_words(language: str) -> NumberWords:
     half = data["half"]
     run = (
         rf"(?:{article}[\s ]+(?:{scale})|{single}){WORD_END}"
-        rf"(?:{data['join']}(?:{any_word}){WORD_END})*(?:[\s ]+(?:{half}){WORD_END})?"
+        rf"(?:{data['join']}(?:{any_word}){WORD_END}){{0,12}}(?:[\s ]+(?:{half}){WORD_END})?"
         rf"(?:[\s ]+(?:{scale}){WORD_END})?"
     )
     return NumberWords(

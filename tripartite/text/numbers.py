@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import islice
 
 from tripartite.text.money import with_currency
 from tripartite.text.number_words import WORD_END, WORD_START, alternatives, number_data, number_words, spelled
@@ -62,6 +63,12 @@ def numbers(text: str, start: int, end: int, language: str) -> list[FoundNumber]
             continue
         found += [_qualified(reader, text, start, end, one) for one in _cores(reader, text, match, language)]
     return _ranged(reader, text, start, [one for one in found if one.words])
+
+
+def crowded(text: str, start: int, end: int, language: str, most: int) -> bool:
+    """Whether more than `most` numbers stand in `text[start:end]`: a table rather than a sentence."""
+    found = _reader(language).number.finditer(text, start, end)
+    return next(islice(found, most, None), None) is not None
 
 
 @dataclass(frozen=True)
