@@ -29,6 +29,7 @@ class EventGrammar:
         verb: words that show that a date further on belongs to another predicate.
         by: what stands right before an agent; `passive`: right before a passive participle.
         doers: bodies that usually do rather than suffer.
+        named: nouns that name a happening again and again ("the strike").
         columns: kinds of event and the heads of table columns that give their dates.
     """
 
@@ -43,6 +44,7 @@ class EventGrammar:
     by: re.Pattern[str]
     passive: re.Pattern[str]
     doers: re.Pattern[str]
+    named: re.Pattern[str]
     columns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -69,6 +71,7 @@ def event_grammar(language: str) -> EventGrammar:
         by=_compiled(rf"(?<!\w)(?:{words['by']}){article}"),
         passive=_compiled(rf"(?<!\w)(?:{words['passive']})\s+(?:\w+\s+)?$"),
         doers=_compiled(whole["doers"]),
+        named=_compiled(rf"(?<!\w)(?:{words['named']})$"),
         columns=tuple((kind, _compiled(rf"\s*(?:{head})\s*")) for kind, head in columns.items()),
     )
 

@@ -67,6 +67,8 @@ _INCIDENT = frozenset(
         EventKind.CONVICTION,
     }
 )
+#: Kinds whose date an incident in the next sentence may go on from.
+_BEFORE = _INCIDENT | {EventKind.STRIKE, EventKind.TRIAL}
 #: An entry of a list by date: "3 May 2012 – ...".
 _ENTRY = re.compile(r"[^–—:.]{4,22}\d\s?(?:[–—:]|-\s)")
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s")
@@ -221,7 +223,7 @@ def _date(
         (trigger.start, trigger.end),
         own,
         _rivals(triggers, kind),
-        beside=_resumes(sentence.text, trigger),
+        beside=_resumes(sentence.text, sentence.language, trigger),
         named=trigger.family.strength == "noun",
         farthest=trigger.family.reach,
     )
@@ -258,16 +260,15 @@ def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> Found
     return finer[0] if len(finer) == 1 else date
 
 
-def _resumes(text: str, trigger: Trigger) -> bool:
+def _resumes(text: str, language: str, trigger: Trigger) -> bool:
     """Whether the words take up something known: "the strike", "these protests", not "the death of a striker"."""
-    act = trigger.family.strength == "act"
-    if trigger.family.strength == "dated" or (act and trigger.family.kind not in _NAMED):
+    strength, words = trigger.family.strength, text[trigger.start : trigger.end]
+    if strength == "act":
+        named = trigger.family.kind in _NAMED and event_grammar(language).named.search(words)
+        return bool(named) and not _JOINED.match(words) and bool(_DEFINITE.search(words))
+    if strength == "dated" or _PARTICULAR.match(text, trigger.end):
         return False
-    words = text[trigger.start : trigger.end]
-    if act and _JOINED.match(words):
-        return False
-    definite = _DEFINITE.search(text[max(0, trigger.start - 12) : trigger.start] + words)
-    return bool(definite) and not _PARTICULAR.match(text, trigger.end)
+    return bool(_DEFINITE.search(text[max(0, trigger.start - 12) : trigger.start] + words))
 
 
 def _event(analysis: Analysis, found: _Found, told: list[Event]) -> Event | None:
@@ -323,17 +324,32 @@ def _continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: li
     if told_of is not None:
         return told_of
     if kind in _INCIDENT and analysis.facts.kind is Kind.DOCUMENT:
-        return _of_the_day(analysis, told)
+        of_the_day = _of_the_day(analysis, told)
+        if of_the_day is not None:
+            return of_the_day
     entry = _ENTRY.match(analysis.text, passage.start, passage.end)
-    before = analysis.neighbour(sentence, -1)
-    if before is None or (kind not in _INCIDENT and not entry):
+    if kind not in _INCIDENT and not entry:
         return None
-    for event in reversed(told[-6:]):
-        if event.start < (passage.start if entry else before.start):
+    since = passage.start if entry else _goes_on_from(analysis, sentence)
+    for event in reversed(told[-8:]):
+        if event.start < since:
             break
-        if (event.kind in _INCIDENT or entry) and event.date and len(event.date) == 10:
+        if (event.kind in _BEFORE or entry) and event.date and len(event.date) == 10:
             return event.date
     return None
+
+
+def _goes_on_from(analysis: Analysis, sentence: Sentence) -> int:
+    """How far back a story goes on: two sentences of the passage, not past one that tells another date."""
+    since = sentence.start
+    for step in (-1, -2):
+        before = analysis.neighbour(sentence, step)
+        if before is None:
+            break
+        since = before.start
+        if analysis.dates_in(before):
+            break
+    return since
 
 
 def _entry_date(analysis: Analysis, sentence: Sentence) -> str | None:
@@ -363,7 +379,7 @@ def _same_week(day: str, published: str | None) -> bool:
 
 def _told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:
     """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
-    known = _resumes(sentence.text, trigger)
+    known = _resumes(sentence.text, sentence.language, trigger)
     if trigger.family.strength != "noun" and not known:
         return False
     since = _voice(analysis, sentence.start) if known else analysis.passage_of(sentence).start
