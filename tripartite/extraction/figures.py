@@ -143,7 +143,11 @@ def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> 
         cost = len(gap) + _PARTED * sum(gap.count(mark) for mark in ";:")
         if best is None or cost < best[0]:
             best = cost, str(one.value)
-    return best[1] if best else None
+    if best is not None:
+        return best[1]
+    before = analysis.neighbour(sentence, -1)
+    told = [one.value for one in analysis.dates_in(before) if one.value] if before else []
+    return str(told[-1]) if len(told) == 1 and told[-1].start.month else None
 
 
 def _absences(analysis: Analysis, sentence: Sentence, words: Counting) -> list[Figure]:
