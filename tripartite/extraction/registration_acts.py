@@ -18,11 +18,13 @@ from tripartite.values.vocabulary import RegistrationAct
 
 #: How far behind its words the dates of an act may be listed, in code points.
 _LIST_REACH = 130
+#: A match longer than this names the papers first and the act last: only its verb is dated.
+_LONG, _VERB = 40, 25
 _MONTHS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
 #: What joins the dates of several acts told at once.
 _LISTED = re.compile(
-    r"\s*(?:,|,?\s*(?:and|et|y|e|и)(?:\s+(?:again|then|lastly|puis|enfin|luego|por último|затем|снова))?)\s*"
-    r"(?:(?:on|in|le|en|el|в)\s+)?",
+    r"\s*(?:,|,?\s*(?:and|then|et|puis|y|e|luego|и|затем)"
+    r"(?:\s+(?:again|then|lastly|puis|enfin|luego|por último|затем|снова))?)\s*(?:(?:on|in|le|en|el|в)\s+)?",
     re.IGNORECASE,
 )
 _COUNTABLE = frozenset({RegistrationAct.APPLICATION, RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION})
@@ -48,7 +50,7 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
             continue
         limit = starts[number + 1] if number + 1 < len(placed) else len(found.words)
         rivals = [one for one in starts if one != start]
-        dates = _dates(analysis, found, start, end, limit, rivals)
+        dates = _only_then(found, chosen, end) or _dates(analysis, found, start, end, limit, rivals)
         earlier = _reckoned_back(found, chosen, start, acts)
         acts.append(Act(family, start, end, (earlier,) if earlier else dates))
     return acts
@@ -58,12 +60,10 @@ def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Fami
     """Where the families match; where two overlap the earlier in the data wins."""
     placed: list[tuple[Family, int, int]] = []
     for family in chosen.families:
-        if family.needs and not _about_registration(analysis, found, chosen):
+        if family.needs and not _speaks_of(analysis, found, family.needs):
             continue
         for match in family.pattern.finditer(found.words):
-            if _fits(found, family, match) and not any(
-                low < match.end() and match.start() < high for _, low, high in placed
-            ):
+            if _fits(found, family, match) and not any(_same_place(family, match, one) for one in placed):
                 placed.append((family, match.start(), match.end()))
     return sorted(placed, key=lambda one: one[1])
 
@@ -81,6 +81,17 @@ def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) ->
     return FoundDate(length.start, length.end, value, length.words)
 
 
+def _same_place(family: Family, match: re.Match[str], placed: tuple[Family, int, int]) -> bool:
+    """Whether a match tells no act of its own: it overlaps one of the same act, or ends where another does.
+
+    "Its application, lodged in May, was refused": both begin with the application, each ends with its own verb.
+    """
+    other, low, high = placed
+    if not (low < match.end() and match.start() < high):
+        return False
+    return other.act is family.act or low < match.end() <= high + 2
+
+
 def _fits(found: Masked, family: Family, match: re.Match[str]) -> bool:
     """Whether the words around a match let it be an act: what they must name, and must not."""
     if family.not_before and family.not_before.search(found.words[max(0, match.start() - 60) : match.start()]):
@@ -88,12 +99,12 @@ def _fits(found: Masked, family: Family, match: re.Match[str]) -> bool:
     return family.about is None or bool(family.about.search(found.words))
 
 
-def _about_registration(analysis: Analysis, found: Masked, chosen: Rules) -> bool:
-    """Whether the sentence or one beside it speaks of registration."""
-    if chosen.context.search(found.sentence.text):
+def _speaks_of(analysis: Analysis, found: Masked, matter: re.Pattern[str]) -> bool:
+    """Whether the sentence or one beside it speaks of a matter."""
+    if matter.search(found.sentence.text):
         return True
     near = [analysis.neighbour(found.sentence, step) for step in (-1, 1, -2)]
-    return any(one is not None and chosen.context.search(one.text) for one in near)
+    return any(one is not None and matter.search(one.text) for one in near)
 
 
 def _is_count(found: Masked, chosen: Rules, start: int, end: int) -> bool:
@@ -104,12 +115,23 @@ def _is_count(found: Masked, chosen: Rules, start: int, end: int) -> bool:
     )
 
 
+def _only_then(found: Masked, chosen: Rules, end: int) -> tuple[FoundDate, ...]:
+    """The date of "not registered until 4 June", "n'a été enregistré que le 4 juin"."""
+    cue = chosen.save_for.match(found.words[end:])
+    if cue is None:
+        return ()
+    after = end + cue.end() + found.sentence.start
+    return tuple(one for one in found.dates if 0 <= one.start - after <= 6)[:1]
+
+
 def _dates(
     analysis: Analysis, found: Masked, start: int, end: int, limit: int, rivals: Sequence[int]
 ) -> tuple[FoundDate, ...]:
     listed = _listed(found, end, limit)
     if listed:
         return listed
+    if end - start > _LONG:
+        start = end - _VERB
     one = date_of_act(analysis, found, start, end, rivals)
     return _with_its_list(found, one) if one else ()
 

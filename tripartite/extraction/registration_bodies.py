@@ -41,7 +41,8 @@ def speaks_of_unions(analysis: Analysis, found: Masked, chosen: Rules) -> bool:
     for near in reversed(analysis.sentences[max(0, number - 6) : number + 2]):
         if chosen.generic.search(near.text):
             return True
-        if any(sort_of(analysis, one) in _UNIONS for one in analysis.mentions_in(near, "organisations")):
+        named = analysis.mentions_in(near, "organisations")
+        if any(sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one) for one in named):
             return True
     return False
 

@@ -16,7 +16,7 @@ class Family:
 
     Attributes:
         side: where the organisation stands: "subject", "object" or "either".
-        needs: whether the sentence or its neighbours must speak of registration.
+        needs: what the sentence or one beside it must speak of.
         union: whether the organisation must be known.
         noun: whether it only refers to an act ("the dissolution of X"), told before or not.
         about: what the clause must name beside the act.
@@ -27,7 +27,7 @@ class Family:
     act: RegistrationAct
     pattern: re.Pattern[str]
     side: str
-    needs: bool
+    needs: re.Pattern[str] | None
     union: bool
     noun: bool = False
     about: re.Pattern[str] | None = None
@@ -40,13 +40,13 @@ class Rules:
 
     stems: tuple[str, ...]
     families: tuple[Family, ...]
-    context: re.Pattern[str]
     counted: re.Pattern[str]
     authority: re.Pattern[str]
     reason: re.Pattern[str]
     part_of: re.Pattern[str]
     negated: re.Pattern[str]
     generic: re.Pattern[str]
+    save_for: re.Pattern[str]
     months_after: re.Pattern[str]
 
 
@@ -63,7 +63,9 @@ def rules(language: str) -> Rules:
                 act=RegistrationAct(one["act"]),
                 pattern=compiled(one["patterns"], parts),
                 side=one["org"],
-                needs=one.get("needs") == "context",
+                needs=compiled(data["context"] if one["needs"] == "context" else one["needs"], parts)
+                if "needs" in one
+                else None,
                 union=bool(one.get("union")),
                 noun=bool(one.get("noun")),
                 about=compiled(one["about"], parts) if "about" in one else None,
@@ -71,12 +73,12 @@ def rules(language: str) -> Rules:
             )
             for one in data["families"]
         ),
-        context=compiled(data["context"], parts),
         counted=compiled(data["counted"], parts),
         authority=re.compile(data["authority"]),
         reason=compiled(data["reason"], parts),
         part_of=re.compile(data["part_of"]),
         negated=compiled(data["negated"], parts),
         generic=compiled(data["generic"], parts),
+        save_for=compiled(data["save_for"], parts),
         months_after=compiled(data["months_after"], parts),
     )

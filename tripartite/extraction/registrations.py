@@ -52,6 +52,8 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
     """
     sentence = found.sentence
     start, end = sentence.start + act.start, sentence.start + act.end
+    if chosen.save_for.match(found.words[act.end :]) and act.dates:
+        return True
     if chosen.negated.search(found.words[: act.start]):
         return False
     if is_hypothetical(analysis, sentence, start, end) and not _on_a_day(found, act):

@@ -51,6 +51,12 @@ _OF_LAW = re.compile(
     r"(?:\s*\(?(?:No|n°|nº|núm|№)s?\.?\s?[\w/.-]+\)?)?,?\s*(?:of|du|de|del|от|dated)?\s*)$",
     re.IGNORECASE,
 )
+_DECREE = re.compile(
+    r"\b(?:decree|order|ruling|judgment|decision|décret|arrêté|ordonnance|jugement|arrêt|décision|decreto|resolución|"
+    r"sentencia|auto|указ\w*|постановлени\w*|решени\w*|приказ\w*|декрет\w*)\s+(?:\(?(?:No|n°|no|núm|№)\.?\s?[\w/.-]+\)?\s+)?"
+    r"(?:of|du|de|del|от|dated|en date du)?\s*$",
+    re.IGNORECASE,
+)
 _DEADLINE = re.compile(
     r"\b(?:by|until|till|before|no later than|up to|prior to|expires? in|expires? on|d[’']ici(?: à)?|avant|"
     r"jusqu[’'](?:au|à|en)|au plus tard|antes de|hasta(?: el)?|a más tardar|до|не позднее)\s+"
@@ -86,9 +92,22 @@ def date_of_act(
     Args:
         rivals: where other acts of the sentence start; a date beyond one of them more likely belongs to it.
     """
+    counted = dates_that_count(analysis, found)
+    return _nearest(found, start, end, counted, rivals) or _nearest(found, start, end, _of_decrees(found), rivals)
+
+
+def _of_decrees(found: Masked) -> list[FoundDate]:
+    """Dates of decrees, orders and judgments, which date what they do: "a decree of 3 May dissolved the union"."""
+    base = found.sentence.start
+    words = found.sentence.text
+    return [one for one in found.dates if _DECREE.search(words[: one.start - base])]
+
+
+def _nearest(
+    found: Masked, start: int, end: int, counted: Sequence[FoundDate], rivals: Sequence[int]
+) -> FoundDate | None:
     base = found.sentence.start
     best: tuple[int, int] | None = None
-    counted = dates_that_count(analysis, found)
     for index, one in enumerate(counted):
         cost = _cost(found, start, end, one.start - base, one.end - base, rivals)
         if cost <= _FARTHEST and (best is None or cost < best[0]):
