@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tripartite.extraction.clauses import STRONG, between, breaks
+from tripartite.extraction.clauses import STRONG, WEAK, between, breaks
 from tripartite.extraction.event_grammar import event_grammar
 from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
@@ -113,7 +113,9 @@ def _stands_by(text: str, language: str, trigger: tuple[int, int], date: Candida
     if date.end <= start:
         return start - date.end <= _BESIDE_BEFORE and not between(text, language, date.end, start)
     gap = (end, date.start)
-    if gap[1] - gap[0] > _BESIDE_AFTER or between(text, language, *gap) or any(end <= one < gap[1] for one in rivals):
+    parted = [strength for where, strength in breaks(text, language) if gap[0] < where <= gap[1]]
+    # One comma may stand between: "the strike, called on 2 March".
+    if gap[1] - gap[0] > _BESIDE_AFTER or parted not in ([], [WEAK]) or any(end <= one < gap[1] for one in rivals):
         return False
     return not event_grammar(language).verb.search(text, *gap)
 

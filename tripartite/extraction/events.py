@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.attribution import attribution_of
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.event_dates import candidates, governing, year_beside
 from tripartite.extraction.event_grammar import event_grammar
@@ -22,6 +23,7 @@ from tripartite.extraction.participants import roles_of
 from tripartite.text.dates import FoundDate
 from tripartite.values.dates import PartialDate
 from tripartite.values.errors import MalformedValue
+from tripartite.values.reading import Passage
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
 from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind, Unknown
@@ -29,7 +31,10 @@ from tripartite.values.vocabulary import EventKind, Kind, Modality, PassageKind,
 #: Evidence is the clause, at most this many characters of it.
 LONGEST = 250
 _LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.LAW_PROPOSED, EventKind.RATIFICATION})
+_BY_COURT = frozenset({EventKind.SENTENCE, EventKind.CONVICTION})
 _WEEK = 7
+#: A date that opens a sentence stands within so many characters of its start.
+_HEAD = 12
 #: Triggers that begin so near after another's end tell of the same happening.
 _ADJOINING = 20
 #: The highest cost of a date that makes a second happening of a kind in one clause.
@@ -254,6 +259,7 @@ def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> Found
         one
         for one in dates
         if str(one.value).startswith(f"{date.value}-")
+        and str(date.value) in one.words
         and low <= one.start - sentence.start < high + 40
         and "/" not in str(one.value)
     ]
@@ -286,6 +292,7 @@ def _event(analysis: Analysis, found: _Found, told: list[Event]) -> Event | None
     return Event(
         evidence=evidence,
         rule=f"events.{trigger.family.name}",
+        attribution=attribution_of(analysis, sentence, start, sentence.start + trigger.end),
         confidence={"act": 0.8, "noun": 0.6, "dated": 0.7}[trigger.family.strength],
         modality=_modality(sentence, trigger),
         country=analysis.country_at(start),
@@ -328,15 +335,34 @@ def _continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: li
         if of_the_day is not None:
             return of_the_day
     entry = _ENTRY.match(analysis.text, passage.start, passage.end)
-    if kind not in _INCIDENT and not entry:
+    if entry:
+        return _first_date(analysis, passage)
+    if kind not in _INCIDENT:
         return None
-    since = passage.start if entry else _goes_on_from(analysis, sentence)
+    since = _goes_on_from(analysis, sentence)
     for event in reversed(told[-8:]):
         if event.start < since:
             break
-        if (event.kind in _BEFORE or entry) and event.date and len(event.date) == 10:
+        precise = (7, 10) if kind in _BY_COURT else (10,)
+        if event.kind in _BEFORE and event.date and len(event.date) in precise:
             return event.date
-    return None
+    return _date_before(analysis, sentence)
+
+
+def _first_date(analysis: Analysis, passage: Passage) -> str | None:
+    """The date that opens an entry of a list by date."""
+    first = analysis.sentence_at(passage.start)
+    told = [one for one in analysis.dates_in(first) if one.value is not None] if first else []
+    return str(told[0].value) if told else None
+
+
+def _date_before(analysis: Analysis, sentence: Sentence) -> str | None:
+    """The day that the sentence before tells, where it opens with it and tells no other."""
+    before = analysis.neighbour(sentence, -1)
+    told = [one for one in analysis.dates_in(before) if one.value is not None] if before else []
+    if before is None or len(told) != 1 or told[0].start - before.start > _HEAD:
+        return None
+    return str(told[0].value) if len(str(told[0].value)) == 10 else None
 
 
 def _goes_on_from(analysis: Analysis, sentence: Sentence) -> int:
