@@ -53,7 +53,18 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
         dates = _only_then(found, chosen, end) or _dates(analysis, found, start, end, limit, rivals)
         earlier = _reckoned_back(found, chosen, start, acts)
         acts.append(Act(family, start, end, (earlier,) if earlier else dates))
-    return acts
+    return _lists_once(acts)
+
+
+def _lists_once(acts: list[Act]) -> list[Act]:
+    """A list of days belongs to one act: "on 3 May and 4 June it applied, and was refused each time"."""
+    kept: list[Act] = []
+    for act in acts:
+        taken = len(act.dates) > 1 and any(
+            one.family.act is not act.family.act and set(one.dates) & set(act.dates) for one in kept
+        )
+        kept.append(Act(act.family, act.start, act.end, ()) if taken else act)
+    return kept
 
 
 def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Family, int, int]]:
