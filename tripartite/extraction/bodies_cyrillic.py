@@ -116,11 +116,18 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
             continue
         if head[0].islower() and text[stop - 1] in "»”" and _sort(head, grammar.types) is OrganisationType.COMPANY:
             continue
-        if _WEAK.match(head) and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop]) and not _WORLDLY.match(hit.group()):
+        opens = _opens(text, hit.start())
+        if (
+            (opens or not hit["adjectives"])
+            and _WEAK.match(head)
+            and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop])
+            and not _WORLDLY.match(hit.group())
+        ):
             continue
         defined = text[stop : stop + 2] == " (" and text[stop + 2 : stop + 4].isupper()
         if (
-            not hit["adjectives"]
+            opens
+            and not hit["adjectives"]
             and not defined
             and _CROWD.search(head)
             and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop])
@@ -130,6 +137,12 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
             continue
         found.append(Body(hit.start(), stop, _sort(head, grammar.types), head, "bodies_cyrillic.head"))
     return found
+
+
+def _opens(text: str, start: int) -> bool:
+    """Whether a word opens a sentence, so that its capital tells nothing."""
+    before = text[max(0, start - 3) : start].rstrip(" \u00a0")
+    return not before or before[-1] in ".!?:;\n«“„—–-"
 
 
 def _law(quoted: str) -> bool:
@@ -167,7 +180,7 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
                 return at
             at, begun = after.end(), True
             continue
-        if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"]):
+        if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"], begun):
             at, begun = hit.end(), True
             continue
         if hit and begun and text[at - 2 : at] in ("ых", "их") and _noun(hit["word"], grammar):
@@ -195,7 +208,7 @@ def _noun(word: str, grammar: _Grammar) -> bool:
     return word.islower() and word not in grammar.stop and not _VERB.match(word)
 
 
-def _second_name(text: str, at: int, word: str) -> bool:
+def _second_name(text: str, at: int, word: str, begun: bool) -> bool:
     """A capital after a capitalised noun begins another name ("... of Ruritania Petrova")."""
     if not word[0].isupper() or word.isupper():
         return False
@@ -204,7 +217,7 @@ def _second_name(text: str, at: int, word: str) -> bool:
         return False
     if is_given_name(word) or _CAPITAL_NEXT.match(text, at + 1 + len(word)):
         return True
-    if before is None:
+    if before is None or not begun:
         return False
     return not re.match(rf"(?:Республик|Город|Област|Имени|\w+{_ADJECTIVE}$)", before[1])
 

@@ -82,6 +82,8 @@ def _names_body(text: str, start: int, end: int, passage: Passage) -> bool:
     if start == passage.start and re.match(r", [A-ZÀ-Ý]| \(| [–—-] ", text[end : end + 3]):
         return False
     after = _CAPITAL_AFTER.match(text, end)
+    if after and len(words) > 4 and len(after[1]) > 3 and after[1].isupper():
+        return False
     before = _CAPITAL_BEFORE.search(text[max(passage.start, start - 30) : start]) if words[0] < "А" else None
     if text[max(0, start - 2) : start].endswith(". ") and text[max(0, start - 3)].isupper():
         return False

@@ -227,4 +227,8 @@ def is_given_name(word: str) -> bool:
 def is_ordinary(word: str) -> bool:
     """Whether a capitalised word is an ordinary word of one of the four languages when written small."""
     small = word.lower()
-    return any(small in lines(f"vocabulary_{language}") for language in ("en", "fr", "es", "ru"))
+    if any(small in lines(f"vocabulary_{language}") for language in ("en", "fr", "es", "ru")):
+        return True
+    if len(small) < 8 or not small.endswith("s"):
+        return False
+    return any(small[:-1] in lines(f"vocabulary_{language}") for language in ("en", "fr", "es"))

@@ -133,8 +133,10 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
         title, first = text[slice(*spans[inner])], inner + 1
     if first >= last:
         return None
-    words = tuple(word for start, end in spans[first:] for word in text[start:end].split())
-    return Row(spans[first][0], spans[-1][1], words, title, role, passage, full if first else spans[first][0])
+    end = spans[-1][1]
+    end -= text[end - 1] in "'’"
+    words = tuple(text[spans[first][0] : end].split())
+    return Row(spans[first][0], end, words, title, role, passage, full if first else spans[first][0])
 
 
 def _capitals(text: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -192,7 +194,7 @@ def _shaped(row: Row) -> bool:
         return False
     if all(word.lower() in known.role_words for word in row.words):
         return False
-    if row.words[-1] in place_words() or row.words[0] in ordinals():
+    if row.words[-1] in place_words() or row.words[0] in ordinals() or is_russian_head(row.words[0]):
         return False
     return row.title != "" or not any(
         word in heads.types or word in heads.laws or word in heads.matters for word in row.words

@@ -17,6 +17,12 @@ _LATIN = re.compile(
 )
 _RUSSIAN = re.compile(rf"{_MARK}(?P<last>[А-ЯЁ][а-яё-]+),? (?P<first>(?:[А-ЯЁ]\. ?){{1,2}})(?=[А-ЯЁ«])")
 _MARKED = re.compile(r"\s*(?:\[\w{1,4}\]|\d{1,3}[.)]? )")
+#: A name in its usual order that opens a note, with a title and a year behind it.
+_PLAIN = re.compile(
+    rf"{_MARK}(?P<whole>(?P<first>{WORD})(?: {WORD}){{1,2}})(?=, (?!the |an? |who |la |le |el )[\w“\"«])"
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_NOTES = frozenset(("notes", "note", "notas", "references", "bibliography", "sources", "bibliographie", "références"))
 _SECOND = re.compile(rf"(?P<whole>(?:{INITIALS})?{WORD}(?: {WORD}){{1,2}})(?=, | \(|,? [“\"«‘'])")
 
 
@@ -37,10 +43,23 @@ def cited_authors(analysis: Analysis) -> list[Candidate]:
                 words = tuple(beside["whole"].split())
                 found.append(Candidate(*beside.span("whole"), beside.start(), words, "", 2.5, number))
             continue
+        hit = _PLAIN.match(text, passage.start, passage.end) if noted or _after_notes(analysis, number) else None
+        if hit and is_given_name(hit["first"]) and _YEAR.search(text, hit.end(), passage.end):
+            words = tuple(hit["whole"].split())
+            found.append(Candidate(*hit.span("whole"), hit.start("whole"), words, "", 2.5, number))
+            continue
         hit = _RUSSIAN.match(text, passage.start, passage.end) if noted else None
         if hit:
             found.append(_candidate(text, hit.start("last"), hit.end("first"), hit, number))
     return found
+
+
+def _after_notes(analysis: Analysis, number: int) -> bool:
+    """Whether the passage is one of the few behind a heading "Notes"."""
+    for before in analysis.passages[max(0, number - 12) : number]:
+        if analysis.text[before.start : before.end].strip(" :.").lower() in _NOTES:
+            return True
+    return False
 
 
 def _is_author(hit: re.Match[str], noted: bool) -> bool:

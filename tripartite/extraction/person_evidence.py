@@ -30,9 +30,13 @@ _AND_OTHERS = re.compile(
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
 _CYRILLIC = re.compile("[а-яё]")
 _TOKENS = re.compile(r"[ '’(]")
+_HEADS_OF_STATE = frozenset(
+    ("President", "Prime", "Minister", "Judge", "Justice", "Senator", "King", "Pope", "Président")
+)
 _MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
 _LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
 _WITH_ROLE = re.compile(r"(?: \([^()]{2,60}\)| of (?:the )?[^,;.()]{3,80}),? (?:and |et |y )?")
+_BELONGS = re.compile(r" (?:of|from|at|with|de|du|del|des|из|от)(?: the| la| el)? (?:l['’])?| de l['’]")
 _FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
 _SIGNED = re.compile(r"(?:Publié|Published|By|Par|Por|\d{1,2} \w+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})")
 
@@ -61,11 +65,14 @@ def candidates(
     text = analysis.text
     ends = sorted(body.end for body in bodies)
     starts = {body.end: body.start for body in bodies}
+    begins = sorted(body.start for body in bodies)
     weighed: list[Candidate | None] = []
     for row in rows_of(text, pieces, bodies, states):
         at = bisect_left(ends, row.full_start - 2)
         body_start = starts[ends[at]] if at < len(ends) and ends[at] <= row.full_start else None
-        weighed.append(_weighed(analysis, row, states, body_start))
+        next_body = bisect_left(begins, row.end)
+        belongs = next_body < len(begins) and _BELONGS.fullmatch(text, row.end, begins[next_body]) is not None
+        weighed.append(_weighed(analysis, row, states, body_start, belongs))
     accepted = [one is not None and one.weight >= ENOUGH for one in weighed]
     for order in (range(len(weighed)), range(len(weighed) - 1, -1, -1)):
         for number in order:
@@ -75,8 +82,15 @@ def candidates(
     return [one for one, good in zip(weighed, accepted, strict=True) if one is not None and good]
 
 
-def _weighed(analysis: Analysis, row: Row, states: frozenset[int], body_start: int | None) -> Candidate | None:
-    """A row with its weight; None where it cannot be a name at all."""
+def _weighed(
+    analysis: Analysis, row: Row, states: frozenset[int], body_start: int | None = None, belongs: bool = False
+) -> Candidate | None:
+    """A row with its weight; None where it cannot be a name at all.
+
+    Args:
+        body_start: where the body's name begins that ends right before the row.
+        belongs: whether a body's name follows over "of" or "from" ("Orban Quellish of the Tram Guild").
+    """
     known = cues()
     text = analysis.text
     if world_body_of(text[row.start : row.end]):
@@ -93,8 +107,19 @@ def _weighed(analysis: Analysis, row: Row, states: frozenset[int], body_start: i
         return None
     if len(row.words) == 1 and not title and not _sole_name(analysis.text, row, left, known):
         return None
-    weight = _weight(analysis, row, left, title, body_start)
+    if title and not row.role and _no_name(row.words, title):
+        return None
+    weight = _weight(analysis, row, left, title, body_start) + (1.0 if belongs else 0.0)
     return Candidate(row.start, row.end, row.full_start, row.words, title, weight, row.passage)
+
+
+def _no_name(words: Sequence[str], title: str) -> bool:
+    """Ordinary words behind a rank that is an adjective or office too: "General Directorate", "Director Generals"."""
+    if title.split()[0].rstrip(".") in cues().titles and title.split()[0] not in ("Chief", "Brother", "Sister"):
+        return False
+    if not all(is_ordinary(word) and not is_given_name(word) for word in words):
+        return False
+    return len(words) > 1 or title.split()[0] not in _HEADS_OF_STATE
 
 
 def _sole_name(text: str, row: Row, left: str, known: Cues) -> bool:

@@ -154,6 +154,9 @@ def _short_forms(
         if start in used or any(word in used for word, _ in piece.words):
             continue
         if len(piece.texts) > 1 and single is None and piece.texts[-2].rstrip(".") not in cues().titles:
+            longer = [one for one in bearers if one.words[-len(piece.texts) :] == piece.texts]
+            if len(longer) == 1:
+                longer[0].noted(text, piece.start, piece.end, "")
             continue
         while at < len(bodies) and bodies[at].end <= start:
             at += 1

@@ -34,7 +34,7 @@ _PROSECUTOR = re.compile(
 
 @lru_cache(maxsize=1)
 def _offices() -> re.Pattern[str]:
-    names = listed("offices")["en"]
+    names = [*listed("offices")["en"], *listed("offices")["parliaments"]]
     return re.compile(rf"(?<![\w-])(?:{either(names)})(?![\w-])(?! [{UPPER}])")
 
 
