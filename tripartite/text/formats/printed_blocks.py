@@ -20,7 +20,7 @@ from tripartite.values.reading import PageLegibility
 from tripartite.values.vocabulary import PassageKind
 
 _LARGER = 1.12
-_TELLING = 8
+_TELLING = 4
 _LONGEST_HEADING = 220
 _NOTE = re.compile(r"(?:\[(\d{1,3}|[*†‡])\]\s*|(\d{1,3}|[*†‡])[.)]?\s+)(?=\S)")
 _GLUED = re.compile(r"[^\W\d_]{19,}")
@@ -59,8 +59,11 @@ def _reach(column: Sequence[PrintedLine], page: PrintedPage) -> float:
     """How far right the page's lines go that begin where this column's do; a block of few lines does not tell."""
     if len(column) > _TELLING:
         return 0.0
-    left = min(line.x0 for line in column)
-    return max(line.x1 for held in page.columns for line in held if abs(line.x0 - left) < 3 * line.size)
+    left, top, foot = min(one.x0 for one in column), min(one.y0 for one in column), max(one.y1 for one in column)
+    others = [line for held in page.columns for line in held]
+    beside = [one.x0 for one in others if one.x0 > left + 60 and one.y0 < foot and one.y1 > top and one not in column]
+    edge = min(beside, default=page.width)
+    return max((one.x1 for one in others if abs(one.x0 - left) < 3 * one.size and one.x1 <= edge), default=0.0)
 
 
 def _vocabulary(runs: Sequence[PrintedRun]) -> frozenset[str]:
