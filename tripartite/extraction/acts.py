@@ -11,12 +11,17 @@ from tripartite.values.spans import Span
 MARK = re.compile(
     r"(?<![^\s\[“\"])(?:\(\s?(?:\d{1,2}|[a-zа-я]|[ivx]{1,5})\s?\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[•▪·‣])\s*"
 )
-_TAIL = re.compile(r"[\s.,;:–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
+_TAIL = re.compile(r"[\s.,;:\]”»–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
+#: What joins an item of a list to its lead-in ("prie le gouvernement: a) de libérer ...").
+_JOINED = re.compile(r"(?:to|de|à|que|a que)\s+|(?:d|qu)['’]\s?")
+#: How far back, in code points, the grammar of one act is looked at.
+_REACH = 400
 #: What is asked as a whole clause is divided as one.
 _DIVIDED = {"whole": "that"}
 _AFTER_OF = re.compile(
     r"\b(?:of|between|with|by|for|from|to|de|du|des|del|entre)\s+(?:(?:the|la|le|los|las)\s+|l['’])?[A-Z][\w’'-]*\Z"
 )
+_NAMED = re.compile(r"(?!The\b|An?\b)[A-Z]\w")
 _NAME = re.compile(r"(?:(?:the|la|le|el)\s+|l['’])?[A-Z]{2,}")
 _ENCLOSED = re.compile(r"\([^()]{0,300}\)|[“«][^”»]{0,600}[”»]")
 _LEAD = re.compile(r"[\s,:;•–—-]+")
@@ -44,11 +49,13 @@ def enumerated(text: str, start: int, until: int) -> list[Span]:
     """The items of a list set in a sentence: "(1) ...; (2) ...; and (3) ..."."""
     marks = list(MARK.finditer(text, start, until))
     ends = [mark.start() for mark in marks[1:]] + [until]
-    return [
-        Span(mark.end(), trimmed(text, mark.end(), end))
-        for mark, end in zip(marks, ends, strict=True)
-        if text[mark.end() : end].strip()
-    ]
+    found = []
+    for mark, end in zip(marks, ends, strict=True):
+        joined = _JOINED.match(text, mark.end(), end)
+        first = joined.end() if joined else mark.end()
+        if text[first:end].strip():
+            found.append(Span(first, trimmed(text, first, end)))
+    return found
 
 
 def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> list[Span]:
@@ -69,11 +76,14 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
                 continue
             nested = -1
             if not _parts(grammar, text, at, found):
-                nested = found.end() if grammar.purpose.search(text, at, found.start()) else -1
+                purpose = grammar.purpose.search(text, max(at, found.start() - _REACH), found.start())
+                nested = found.end() if purpose else -1
                 continue
         if _ends(grammar, kind, text, found):
             until = found.start()
             break
+        if kind == "noun" and not semicolon and _NAMED.match(text, found.end()):
+            continue
         spans.append(Span(at, trimmed(text, at, min(stop, found.start()) if kind == "noun" else found.start())))
         at = found.end()
         stop = _stopped(grammar, text, at, until)
@@ -88,7 +98,7 @@ def _paired(text: str, found: re.Match[str]) -> bool:
 
 def _parts(grammar: Grammar, text: str, at: int, found: re.Match[str]) -> bool:
     """Whether a verb after a bare "and" or comma begins an act of its own, and not a second verb of the same."""
-    before = text[at : found.start()]
+    before = text[max(at, found.start() - _REACH) : found.start()]
     words = before.split()
     if len(words) < 2 or grammar.verb.fullmatch(words[-1]) or grammar.relative.search(before):
         return False

@@ -147,7 +147,7 @@ def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None
     words = sentence.text[slice(*ask.addressee)].strip(" ,")
     words = re.sub(r",.*\Z", "", _ARTICLE.sub("", words, count=1)) if len(words) > 60 else words
     start = sentence.start + ask.addressee[0]
-    if _GOVERNMENT.match(words):
+    if _GOVERNMENT.match(words.split(",")[0]):
         return _government(analysis, start)
     if re.fullmatch(r"(?:it|them|him|her|us|me|lui|leur|le|la|les|eux|его|её|ее|их|им|ему)", words):
         return None

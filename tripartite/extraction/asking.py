@@ -16,6 +16,10 @@ from pathlib import Path
 from typing import Any
 
 _DATA = Path(__file__).parent / "data"
+#: How far back, in code points, an ask looks for the clause that it belongs to.
+_REACH = 600
+#: No sentence of prose asks more often than this; what does is a table or noise.
+_MOST = 40
 _OPENING = re.compile(r":\s(?=\w)|[“\"«¡]\s?")
 LANGUAGES = ("en", "fr", "es", "ru")
 
@@ -128,7 +132,7 @@ def asks_in(text: str, language: str, where: str, room: str = "requests") -> lis
     found: list[Ask] = []
     triggered = where in grammar.triggers and grammar.triggers[where].search(text.lower())
     hit = grammar.scan.search(text) if triggered else None
-    while hit:
+    while hit and len(found) < _MOST:
         inside = _inside(grammar, text, hit.start(), found)
         ask = None if inside else _ask_at(grammar, text, hit.start(), where)
         if ask:
@@ -183,7 +187,7 @@ def _inside(grammar: Grammar, text: str, at: int, found: list[Ask]) -> bool:
     if not found:
         return False
     last = found[-1]
-    between = text[last.act : at]
+    between = text[max(last.act, at - _REACH) : at]
     return at < last.act or bool(grammar.nested.search(between)) or not grammar.linked.search(between)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from tripartite.extraction.acts import acts_of
+from tripartite.extraction.acts import acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.askers import promiser_of
 from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
@@ -26,6 +26,7 @@ _OFFICIAL = re.compile(
     r"правительств|министе|министр|власт",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
 _SPOKESMAN = re.compile(r"representative|représentant|representante|представител|minist|министр", re.IGNORECASE)
 
 
@@ -53,13 +54,20 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
     for at, promise in enumerate(promises):
         if where != "government" and _is_asked(analysis, voices, sentence, promise):
             continue
-        end = promises[at + 1].start if at + 1 < len(promises) else until
+        end = _clause_before(sentence.text, promise, promises[at + 1]) if at + 1 < len(promises) else until
         for span in _spans(sentence, promise, end):
-            due = due_of(analysis, sentence, max(span.start, promise.start if promise.puts == "whole" else 0), span.end)
+            first = promise.start if promise.puts == "whole" else promise.act
+            due = due_of(analysis, sentence, max(span.start, first), span.end)
             if promise.dated and due is None:
                 continue
             found.append(_commitment(analysis, voices, sentence, promise, span, due))
     return found
+
+
+def _clause_before(text: str, promise: Ask, following: Ask) -> int:
+    """Where the clause of a promise ends that another follows in its sentence."""
+    links = list(_LINK.finditer(text, promise.end, following.start))
+    return links[-1].start() if links else following.start
 
 
 def _is_asked(analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask) -> bool:
@@ -93,7 +101,8 @@ def _spans(sentence: Sentence, promise: Ask, end: int) -> list[Span]:
     """The acts promised, as spans of the sentence; for a plain future the whole clause."""
     if promise.puts == "whole":
         low, high = clause_of(sentence.text, sentence.language, promise.start, promise.end)
-        low = max(low, 0) + (len(sentence.text[low:high]) - len(sentence.text[low:high].lstrip()))
+        low += len(sentence.text[low:high]) - len(sentence.text[low:high].lstrip())
+        high = trimmed(sentence.text, promise.end, max(promise.end, min(high, end)))
         return [Span(min(low, promise.start), max(high, promise.end))]
     acts = acts_of(grammar_of(sentence.language, "commitments"), promise, sentence.text, end)
     if not acts:
@@ -106,7 +115,8 @@ def _commitment(
 ) -> Commitment:
     speech = analysis.speech_at(sentence.start)
     by = promiser_of(analysis, voices, sentence, promise)
-    start = max(span.start, promise.act) if promise.act < span.end else span.start
+    whole = promise.puts == "whole" or promise.act >= span.end
+    start = span.start if whole else max(span.start, promise.act)
     return Commitment(
         evidence=(Evidence.at(analysis.text, sentence.start + span.start, sentence.start + span.end),),
         rule=f"commitments.{promise.rule}",

@@ -16,6 +16,7 @@ from tripartite.extraction.acts import MARK, acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
+from tripartite.extraction.dues import due_of
 from tripartite.extraction.voices import Voices
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Request, Statement
@@ -165,5 +166,6 @@ def _request(
         country=analysis.country_at(sentence.start),
         by=by,
         to=to,
+        due=due_of(analysis, sentence, act.start, act.end, ahead=True),
         text_starts=" ".join(act.of(sentence.text).split()[:_STARTS]),
     )
