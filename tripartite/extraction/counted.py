@@ -82,6 +82,8 @@ class CountedSentence:
         words, masked = self.words, self.masked
         if words.out_of.fullmatch(masked, stop, begin) or words.things.match(masked, later_stop):
             return True
+        if words.placed.search(self.before(begin)):
+            return True
         aside = words.partitive_before.search(self.before(begin)) and masked.find(",", later_stop) > 0
         return bool(aside) and not words.stops.search(masked, stop, begin)
 

@@ -60,6 +60,7 @@ class Counting:
     thresholds: re.Pattern[str]
     gap_stops: re.Pattern[str]
     definite: re.Pattern[str]
+    placed: re.Pattern[str]
     passive: re.Pattern[str]
     joined: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -134,6 +135,7 @@ def counting(language: str) -> Counting:
         gap_stops=compiled(data["gap_stops"]),
         passive=compiled(rf"(?<![\w]){data['passive']}\s+$"),
         joined=compiled(rf"(?:{data['and']})(?![\w])"),
+        placed=compiled(rf"(?<![\w]){data['placed']}\s+$"),
         out_of=compiled(data["out_of"]),
         definite=compiled(rf"(?<![\w]){data['definite']}\s+$"),
         new_subject=compiled(data["new_subject"]),
@@ -174,7 +176,9 @@ def reading_of(words: Counting, masked: str, low: int, at: int, stop: int, high:
     for measure, pattern in words.adjectives:
         if told := pattern.match(masked, stop, high):
             return Reading((measure,), at, told.end(), "adjective")
-    before, after = _before(words, masked, low, at), _after(words, masked, stop, high)
+    before, after = _before(words, masked, low, at), None
+    if not words.placed.search(masked, max(0, at - 12), at):
+        after = _after(words, masked, stop, high)  # "in three pits" is no subject of what follows
     if before is not None and (
         after is None or before[2] <= 4 or (before[0].measure is Measure.OTHER and before[2] < 12)
     ):

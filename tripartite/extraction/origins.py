@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
+from typing import Any
 
 #: A name in the sentence: start, end, whether a person's.
 Name = tuple[int, int, bool]
@@ -81,10 +82,17 @@ class _Grammar:
 
 
 @lru_cache(maxsize=8)
-def _grammar(language: str) -> _Grammar:
+def cue_data(language: str) -> dict[str, Any]:
+    """The cues of a language; English ones for a language that is not read."""
     chosen = language if language in ("en", "fr", "es", "ru") else "en"
     path = files("tripartite.extraction").joinpath(f"data/attribution/{chosen}.json")
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return data
+
+
+@lru_cache(maxsize=8)
+def _grammar(language: str) -> _Grammar:
+    data = cue_data(language)
     verbs = rf"(?:{data['verbs']}|{data['counting']})"
 
     def compiled(pattern: str) -> re.Pattern[str]:

@@ -113,7 +113,9 @@ def _absolute(data: dict[str, Any]) -> str:
     day = rf"(?:(?:3[01]|[12]\d|0?[1-9])(?:(?:{suffix})(?![\w]))?" + (rf"|(?:{words})(?![\w])" if words else "") + ")"
     joint = rf"\s*(?:,|,?\s(?:{data['join']})\s|(?:(?<=\s)|\b)(?:{data['range']}))\s*(?:the\s|le\s|el\s|du\s|del\s)?"
     days = rf"{day}(?:{joint}{day}){{0,12}}"
-    month = rf"(?:{alternatives(data['months'])})(?![\w])\.?"
+    short = {one for one in data["months"] if any(other.startswith(one) and other != one for other in data["months"])}
+    month = rf"(?:(?:{alternatives(set(data['months']) - short)})(?![\w])"
+    month += rf"|(?:{alternatives(short)})(?![\w])\.?)" if short else ")"
     year, after = rf"(?:{data['year_join']})(?P<{{}}>{YEAR})(?!\d){data['year_after']}", data["year_after"]
     part = alternatives(data["parts"])
     stamp = "|".join(sorted(STAMPED, key=lambda word: (-len(word), word)))

@@ -113,7 +113,7 @@ class _Reader:
             return True
         if len(digits) == 4 and digits.isdigit() and 1700 <= int(digits) <= 2099 and not match.group("scale"):
             return not self.countable_year.match(text, stop) or before.rstrip()[-1:] in ("(", "[")
-        if at == start and re.match(r"[.)]\s", text[stop : stop + 2]):
+        if at == start and len(digits) < 4 and stop == at + len(digits) and re.match(r"[.)]\s", text[stop : stop + 2]):
             return True
         return (text[at - 1 : at] == "[" and text[stop : stop + 1] == "]") or (
             text[at - 1 : at] == "(" and text[at - 2 : at - 1].isalnum()
@@ -233,7 +233,7 @@ def _qualified(reader: _Reader, text: str, start: int, end: int, one: FoundNumbe
     else:
         at, stop, unit = with_currency(text, start, end, at, stop)
     qualifier = one.qualifier
-    before = text[max(start, at - _REACH) : at].casefold()
+    before = text[max(start, at - _REACH) : at].casefold().replace("’", "'")
     found, length = _qualifier_before(reader, before)
     if found is not None and not (one.rough and found is Qualifier.EXACTLY):
         if one.rough and one.qualifier is Qualifier.MORE_THAN and found in (Qualifier.ABOUT, Qualifier.NEARLY):
