@@ -229,7 +229,7 @@ def _after(words: Counting, masked: str, stop: int, high: int) -> tuple[tuple[Me
         for told in family.after.finditer(masked, stop, high):
             if words.new_subject.search(masked, stop, told.start()):
                 continue
-            next_one = masked[high : high + 1].isalnum() and high - told.end() < 3
+            next_one = masked[high : high + 1].isalnum() and masked[told.end() : high].isspace()
             if next_one and family.before.fullmatch(masked, told.start(), told.end()):
                 continue  # it stands right before the next number and is that one's
             found.append((told.start(), told.end(), family.measure))
