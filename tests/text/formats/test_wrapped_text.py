@@ -196,3 +196,18 @@ def test_related_pages_are_furniture_up_to_the_next_text() -> None:
         "met again on Friday, and nobody knows why.\n"
     )
     assert [kind for kind, _ in found] == ["paragraph", "furniture", "furniture", "paragraph"]
+
+
+def test_typed_tables_keep_their_cells_apart() -> None:
+    tabbed = "Union\tFounded\tMembers\nNHU\t1927\t1,850\nQuay Clerks\t\t22\n"
+    spaced = "Union            Founded      Members\nNHU              1927         1,850\n"
+    assert told("The unions:\n\n" + tabbed)[1:] == [
+        ("table-row", "Union\tFounded\tMembers"),
+        ("table-row", "NHU\t1927\t1,850"),
+        ("table-row", "Quay Clerks\t\t22"),
+    ]
+    assert told(spaced) == [("table-row", "Union\tFounded\tMembers"), ("table-row", "NHU\t1927\t1,850")]
+
+
+def test_one_wide_gap_makes_no_table() -> None:
+    assert told("12 May 2019                    Apia\n\nThe Act is short.\n")[0][1] == "12 May 2019 Apia"

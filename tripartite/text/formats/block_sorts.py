@@ -27,13 +27,14 @@ _SAYS_NOTHING = re.compile(r"[\W_]*$")
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Joined lines that stand together: their words, how many lines they were, what stood around them."""
+    """Joined lines that stand together: their words, how many lines they were, what stood around; or a table's row."""
 
     words: str
     lines: int = 1
     indent: int = 0
     gap: bool = True
     page: int | None = None
+    row: bool = False
 
 
 def blocks_of(runs: Sequence[Run]) -> list[Block]:
@@ -45,6 +46,9 @@ def blocks_of(runs: Sequence[Run]) -> list[Block]:
     listing = False
     for place, run in enumerate(spoken):
         after = spoken[place + 1] if place + 1 < len(spoken) else None
+        if run.row:
+            blocks.append(_block(run, run.words, PassageKind.TABLE_ROW))
+            continue
         heading_of_others = is_furniture_heading(run.words)
         if heading_of_others or is_furniture_line(run.words):
             listing = heading_of_others
@@ -55,11 +59,17 @@ def blocks_of(runs: Sequence[Run]) -> list[Block]:
             blocks.append(_block(run, words, PassageKind.FOOTNOTE, note=mark))
         else:
             block = _ordinary(run, after)
-            listing = listing and len(run.words) < 100 and goes_on(run.words) and "©" not in run.words
+            listing = listing and _names_another_page(run, after)
             if listing:
                 block = _block(run, run.words, PassageKind.FURNITURE)
             blocks.append(block)
     return blocks
+
+
+def _names_another_page(run: Run, after: Run | None) -> bool:
+    """Whether a line under "Related articles" is one more title, not a heading of the text that goes on."""
+    heads_text = after is not None and len(after.words) > 120
+    return len(run.words) < 100 and goes_on(run.words) and "©" not in run.words and not heads_text
 
 
 def _footnotes(runs: Sequence[Run], called: set[str]) -> dict[int, tuple[str, str]]:

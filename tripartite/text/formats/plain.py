@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tripartite.sources.encodings import decoded
 from tripartite.text.formats.block_sorts import Run, blocks_of
 from tripartite.text.formats.running_heads import without_running_heads
+from tripartite.text.formats.typed_tables import cells_of, rows_among
 from tripartite.text.formats.wrapped_lines import (
     HYPHEN_AT_MARGIN,
     Line,
@@ -65,14 +67,14 @@ def lines_of(text: str) -> list[Line]:
             turn, page = True, page + raw.count("\f")
             gap = gap or not raw.strip()
             raw = raw.replace("\f", "")
-        raw = _CONTROL.sub("", raw).expandtabs(4)
+        raw = _CONTROL.sub("", raw)
         quotes = _QUOTED.match(raw)
         depth = quotes.group().count(">") if quotes else 0
         words = raw[quotes.end() if quotes else 0 :].strip()
         if not words:
             gap = True
             continue
-        indent = len(raw) - len(raw.lstrip())
+        indent = len(raw.expandtabs(4)) - len(raw.expandtabs(4).lstrip()) if raw[0].isspace() else 0
         parts = [" ".join(words.split())]
         title = _TITLE_AND_DATE.match(parts[0]) if len(parts[0]) < 200 else None
         if title:
@@ -85,6 +87,7 @@ def lines_of(text: str) -> list[Line]:
                     gap=gap or depth != quoted or title is not None,
                     turn=turn,
                     page=page if paged else None,
+                    cells=cells_of(words),
                 )
             )
             gap, turn, quoted = title is not None, False, depth
@@ -95,15 +98,20 @@ def runs_of(lines: Sequence[Line], vocabulary: frozenset[str]) -> list[Run]:
     """Lines joined into runs, each a paragraph, heading or list item."""
     margin = margin_of(lines)
     if spaced_out(lines, margin):
-        lines = [Line(one.words, one.indent, False, one.turn, one.page) for one in lines]
+        lines = [replace(line, gap=False) for line in lines]
         margin = margin_of(lines)
+    rows = rows_among([line.cells for line in lines], [line.gap for line in lines])
     runs: list[Run] = []
     held: list[Line] = []
-    for line in lines:
-        if held and not joins(held[-1], line, margin, first=len(held) == 1):
+    for place, line in enumerate(lines):
+        row = place in rows
+        if held and (row or not joins(held[-1], line, margin, first=len(held) == 1)):
             runs.append(_run(held, vocabulary))
             held = []
-        held.append(line)
+        if row:
+            runs.append(Run("\t".join(line.cells), 1, line.indent, line.gap or line.turn, line.page, row=True))
+        else:
+            held.append(line)
     if held:
         runs.append(_run(held, vocabulary))
     return runs

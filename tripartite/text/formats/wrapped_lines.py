@@ -40,6 +40,7 @@ class Line:
         gap: whether blank space stood above it.
         turn: whether a page was turned (or a running head taken out) above it.
         page: 1-based page, where there are pages.
+        cells: its parts, where tabs or wide gaps stand between them.
     """
 
     words: str
@@ -47,6 +48,7 @@ class Line:
     gap: bool = False
     turn: bool = False
     page: int | None = None
+    cells: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
