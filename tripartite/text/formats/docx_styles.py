@@ -7,6 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from tripartite.text.formats.list_numbers import printed_number
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HEADING = re.compile(r"(?:heading|titre|título|заголовок|überschrift)\s*(\d)", re.IGNORECASE)
 _TITLES = frozenset(("title", "titre", "título", "название", "subtitle", "sous-titre", "subtítulo", "подзаголовок"))
@@ -104,30 +106,3 @@ class Numbering:
         count = self.counts[(abstract, depth)] or max(0, start - 1)
         self.counts[(abstract, depth)] = count + 1
         return printed_number(count + 1, form)
-
-
-def printed_number(count: int, form: str) -> str | None:
-    """A number in one of Word's forms; None where it is a bullet or no number is printed."""
-    if form in ("bullet", "none", "picture"):
-        return None
-    if form in ("lowerLetter", "upperLetter"):
-        letters = chr(ord("a") + (count - 1) % 26) * (1 + (count - 1) // 26)
-        return letters[:10] if form == "lowerLetter" else letters[:10].upper()
-    if form in ("lowerRoman", "upperRoman"):
-        return roman(count) if form == "lowerRoman" else roman(count).upper()
-    return str(count)
-
-
-def roman(count: int) -> str:
-    """A Roman numeral in small letters; a plain number beyond 3999."""
-    if not 0 < count < 4000:
-        return str(count)
-    said = ""
-    for worth, sign in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"),
-        strict=True,
-    ):
-        said += sign * (count // worth)
-        count %= worth
-    return said

@@ -10,9 +10,10 @@ from selectolax.lexbor import LexborHTMLParser
 from tripartite.sources.encodings import decoded
 from tripartite.text.formats.block_sorts import Run, is_heading
 from tripartite.text.formats.data_lists import data_file, furniture
+from tripartite.text.formats.html_boxes import Box, PageRun
 from tripartite.text.formats.html_facts import facts_of
 from tripartite.text.formats.html_furniture import DROPPED, FURNITURE, verdicts
-from tripartite.text.formats.html_runs import Box, PageRun, PageWalk
+from tripartite.text.formats.html_runs import PageWalk
 from tripartite.text.formats.marks import bullet, enumerator, note_mark, number_of
 from tripartite.text.formats.plain import lines_of, runs_of
 from tripartite.text.formats.wrapped_lines import vocabulary_of

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from tripartite.text.formats.data_lists import data_file, is_furniture_heading, is_furniture_line
-from tripartite.text.formats.html_runs import Box, PageRun, PageWalk
+from tripartite.text.formats.html_boxes import Box, PageRun
+from tripartite.text.formats.html_runs import PageWalk
 
 DROPPED, FURNITURE = "dropped", "furniture"
 _PROSE_LEAST = 80

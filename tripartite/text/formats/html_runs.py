@@ -6,11 +6,11 @@ Which boxes are furniture is not judged here but over the whole page, in `html_f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
 from tripartite.text.formats.data_lists import data_file
+from tripartite.text.formats.html_boxes import Box, CountedList, PageRun, names_of
 
 _ELEMENTS = data_file("html_elements")
 _SKIPPED, _BLOCKS, _SAYS_WHAT, _PLAIN_BOX = (
@@ -18,68 +18,10 @@ _SKIPPED, _BLOCKS, _SAYS_WHAT, _PLAIN_BOX = (
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_TOKENS = re.compile(r"[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+\d?|\d+")
 _CALL = re.compile(r"\s*\[?\(?(\d{1,3}|[a-z*†‡])\)?\]?\s*$")
 _NOTE_TARGET = re.compile(r"#.*(?:n|note|ref|fn|ftn|edn|sym)\w{0,4}[-_:.]*\d", re.IGNORECASE)
 _UNIT = re.compile(r"(?:^|[\s\d/])(?:[mcdk]?m|CO|H|SO|NO|x|ft|in|n|N)$")
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
-
-
-@dataclass(slots=True)
-class Box:
-    """An element and the runs in it, `start` to `end`.
-
-    Attributes:
-        names: the words of its class and id.
-        cells: for a table row, the runs of each cell, and whether it is a heading cell.
-    """
-
-    tag: str
-    names: frozenset[str]
-    start: int
-    end: int = -1
-    role: str = ""
-    hidden: bool = False
-    ident: str = ""
-    cells: list[tuple[int, int, bool]] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class PageRun:
-    """A run of words with no block's edge in it; a line feed stands for `<br>`.
-
-    Attributes:
-        tag: the nearest element around it that says what it is (`h2`, `li`, `td`; else `p`).
-        linked, links, local: letters in links, links, and links to a place on the same page.
-        loud: letters in bold or italics.
-        level: depth of the list it stands in.
-        number: its number in an ordered list.
-        first: whether it opens its list item.
-        calls: marks of footnotes called in it.
-    """
-
-    words: str
-    tag: str
-    linked: int = 0
-    links: int = 0
-    local: int = 0
-    loud: int = 0
-    level: int = 0
-    number: str | None = None
-    first: bool = True
-    ident: str = ""
-    names: frozenset[str] = frozenset()
-    calls: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _List:
-    tag: str
-    style: str
-    count: int
-    item: str | None = None
-    opened: bool = False
 
 
 class PageWalk:
@@ -93,7 +35,7 @@ class PageWalk:
         self._tips, self._quiet = frozenset(lists["tips"]), frozenset(lists["quiet"])
         self._rows: list[Box] = []
         self._blocks: list[tuple[str, frozenset[str], str]] = []
-        self._lists: list[_List] = []
+        self._lists: list[CountedList] = []
         self._words: list[str] = []
         self._calls: list[str] = []
         self._linked = self._links = self._local = self._loud = 0
@@ -133,7 +75,7 @@ class PageWalk:
             self._words.append("\n")
             return "", None
         attributes = node.attributes
-        names = _names(attributes)
+        names = names_of(attributes)
         if tag not in _BLOCKS:
             return self._enter_inline(node, tag, attributes, names), None
         self._flush()
@@ -142,14 +84,9 @@ class PageWalk:
         if tag in _LISTS:
             start = attributes.get("start") or "1"
             style = attributes.get("type") or "1"
-            self._lists.append(_List(tag, style, int(start) - 1 if start.isdecimal() and len(start) < 5 else 0))
+            self._lists.append(CountedList(tag, style, int(start) - 1 if start.isdecimal() and len(start) < 5 else 0))
         elif tag == "li" and self._lists:
-            self._lists[-1].count += 1
-            value = attributes.get("value") or ""
-            if value.isdecimal() and len(value) < 6:
-                self._lists[-1].count = int(value)
-            self._lists[-1].opened = False
-            self._lists[-1].item = _numbered(self._lists[-1]) if self._lists[-1].tag == "ol" else None
+            self._lists[-1].next(attributes.get("value") or "")
         elif tag in ("pre", "xmp", "listing", "plaintext"):
             self._pre += 1
         return "block", box
@@ -235,7 +172,7 @@ class PageWalk:
     def _holds_a_tip(self, node: LexborNode) -> bool:
         """Whether an element is the word that an explanation inside it belongs to."""
         inside = node.css("[class], [role=tooltip]")[:10]
-        return any(not self._tips.isdisjoint(_names(one.attributes)) for one in inside if one.mem_id != node.mem_id)
+        return any(not self._tips.isdisjoint(names_of(one.attributes)) for one in inside if one.mem_id != node.mem_id)
 
     def _is_call(self, node: LexborNode) -> bool:
         words = node.text()
@@ -298,21 +235,3 @@ class PageWalk:
         tag = next((one for one, _, _ in reversed(self._blocks) if one in _SAYS_WHAT), "p")
         names = self._blocks[-1][1] if self._blocks else frozenset()
         return tag, names, next((ident for _, _, ident in reversed(self._blocks) if ident), "")
-
-
-def _names(attributes: dict[str, str | None]) -> frozenset[str]:
-    """The words of an element's class and id, in small letters, whole and in parts."""
-    told = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
-    if len(told) < 2:
-        return frozenset()
-    whole = [name[:80] for name in told.split()[:20]]
-    return frozenset(part.lower() for name in whole for part in (*_TOKENS.findall(name), name))
-
-
-def _numbered(one: _List) -> str:
-    """An ordered list's number as its style prints it."""
-    if one.style in ("a", "A") and 0 < one.count < 27:
-        return chr(ord(one.style) + one.count - 1)
-    if one.style in ("i", "I") and 0 < one.count < len(_ROMAN):
-        return _ROMAN[one.count] if one.style == "i" else _ROMAN[one.count].upper()
-    return str(one.count)

@@ -28,20 +28,7 @@ def image_layout(data: bytes) -> Layout:
         TooLarge: where it has too many pixels or pages.
         Unreadable: where it is damaged, or nothing can be made out in it.
     """
-    pages: list[tuple[float, float, tuple[tuple[PrintedLine, ...], ...], float | None]] = []
-    try:
-        with Image.open(io.BytesIO(data)) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise TooLarge("The picture is too large.", remedy="Save it at 300 dots per inch.")
-            for number, frame in enumerate(ImageSequence.Iterator(picture), start=1):
-                if number > _MOST_PAGES:
-                    raise TooLarge(f"It has more than {_MOST_PAGES} pages.", remedy="Split it into parts.")
-                resolution = _resolution(frame)
-                read = recognised(frame.convert("RGB"), number, resolution)
-                scale = 72.0 / resolution
-                pages.append((frame.width * scale, frame.height * scale, read.blocks, read.confidence))
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as reason:
-        raise Unreadable(f"The picture is damaged ({reason}).", remedy=_SAVE_AGAIN) from reason
+    pages = _pages(data)
     lines = [[line for block in blocks for line in block] for _, _, blocks, _ in pages]
     if not any(lines):
         raise Unreadable("Nothing could be made out in the picture.", remedy=_SAVE_AGAIN)
@@ -59,6 +46,28 @@ def image_layout(data: bytes) -> Layout:
     return Layout(
         blocks=blocks, legibility=Legibility(pages=reports), facts={"media_type": _media_type(data)}, pages=len(printed)
     )
+
+
+#: Width and height in points, lines by block, and how sure they are.
+_Page = tuple[float, float, tuple[tuple[PrintedLine, ...], ...], float | None]
+
+
+def _pages(data: bytes) -> list[_Page]:
+    pages: list[_Page] = []
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                raise TooLarge("The picture is too large.", remedy="Save it at 300 dots per inch.")
+            for number, frame in enumerate(ImageSequence.Iterator(picture), start=1):
+                if number > _MOST_PAGES:
+                    raise TooLarge(f"It has more than {_MOST_PAGES} pages.", remedy="Split it into parts.")
+                resolution = _resolution(frame)
+                read = recognised(frame.convert("RGB"), number, resolution)
+                scale = 72.0 / resolution
+                pages.append((frame.width * scale, frame.height * scale, read.blocks, read.confidence))
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError, EOFError) as reason:
+        raise Unreadable(f"The picture is damaged ({reason}).", remedy=_SAVE_AGAIN) from reason
+    return pages
 
 
 def _resolution(frame: Image.Image) -> float:

@@ -83,6 +83,14 @@ def recognised(picture: Image.Image, number: int, resolution: float = RESOLUTION
         shrunk = _LARGEST_SIDE / max(picture.size)
         picture = picture.resize((max(1, int(picture.width * shrunk)), max(1, int(picture.height * shrunk))))
         resolution *= shrunk
+    table = _table(program, languages, picture, int(resolution))
+    blocks, confidence = _lines_of(table, number, 72.0 / resolution)
+    missing = tuple(language for language in LANGUAGES if language not in languages)
+    return RecognisedPage(blocks, confidence, missing)
+
+
+def _table(program: str, languages: tuple[str, ...], picture: Image.Image, resolution: int) -> str:
+    """What Tesseract prints about a picture: a table of its words."""
     drawn = io.BytesIO()
     picture.convert("L").save(drawn, "PNG")
     command = [
@@ -92,7 +100,7 @@ def recognised(picture: Image.Image, number: int, resolution: float = RESOLUTION
         "-l",
         "+".join(languages),
         "--dpi",
-        str(int(resolution)),
+        str(resolution),
         "--psm",
         "3",
         "tsv",
@@ -112,9 +120,7 @@ def recognised(picture: Image.Image, number: int, resolution: float = RESOLUTION
     if told.returncode != 0:
         said = told.stderr.decode("utf-8", "replace").strip()[:200]
         raise MissingProgram(f"Tesseract could not read the page: {said}.", remedy=REMEDY)
-    blocks, confidence = _lines_of(told.stdout.decode("utf-8", "replace"), number, 72.0 / resolution)
-    missing = tuple(language for language in LANGUAGES if language not in languages)
-    return RecognisedPage(blocks, confidence, missing)
+    return told.stdout.decode("utf-8", "replace")
 
 
 def _lines_of(table: str, number: int, scale: float) -> tuple[tuple[tuple[PrintedLine, ...], ...], float | None]:
