@@ -1,7 +1,8 @@
 """Patterns kept as data: one JSON file per room and language, parts named once and used in many patterns.
 
 A pattern may use `<NAME>` for a part of the same file, and the marks of `tripartite.extraction.masking`:
-`<P>` a person, `<O>` a body, `<T>` a date, `<D>` a length of time, `<M>` a sum of money (`<ANY_P>`, `<ANY_O>` are
+`<P>` a person, `<O>` a body, `<T>` a date, `<D>` a length of time, `<M>` a sum of money, `<N>` a
+number of people (`<ANY_P>`, `<ANY_O>` are
 one place of such a name, for looking back). Marks stand for names and
 numbers that were found before, so that a pattern describes grammar only.
 """
@@ -16,8 +17,8 @@ from importlib.resources import files
 from typing import Any
 
 #: Code points of the private use area that stand for what was found; each covers as many places as the words did.
-PERSON, BODY, DATE, SPAN, MONEY = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
-MARKS = {"P": PERSON, "O": BODY, "T": DATE, "D": SPAN, "M": MONEY}
+PERSON, BODY, DATE, SPAN, MONEY, COUNT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
+MARKS = {"P": PERSON, "O": BODY, "T": DATE, "D": SPAN, "M": MONEY, "N": COUNT}
 LANGUAGES = ("en", "fr", "es", "ru")
 
 _PART = re.compile(r"<([A-Z_]+)>")
