@@ -43,7 +43,7 @@ def linking(language: str) -> Linking:
     words: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8"))
     strong, weak, bare, tail = ("|".join(words[key]) for key in ("strong", "weak", "bare", "list_tail"))
     marks = re.compile(
-        rf"(?P<strong>[;:!?]|(?<=[^\W\d]{{3}})\.(?=\s)|\s[–—-]\s|–|—|,\s+(?:{strong})\b)"
+        rf"(?P<strong>[;:!?]|(?<=[^\W\d]{{3}})\.(?=\s)(?!\s+\d)|\s[–—-]\s|–|—|,\s+(?:{strong})\b)"
         rf"|(?P<weak>,\s+(?:{weak})\b)"
         rf"|(?P<bare>(?<=\s)(?:{bare})\b)"
         r"|(?P<comma>,(?=\s))",
