@@ -69,7 +69,8 @@ def _body_at(text: str, pieces: Sequence[Piece], number: int, heads: HeadWords) 
         or _ABOUT_LAW.search(text[max(0, piece.start - 30) : piece.start])
     ):
         return None
-    first = next((k for k in range(last) if not texts[k].endswith("-based")), last)
+    # an adjective of place and the letter of a heading ("B. The Government's reply") are no part of a name
+    first = next((k for k in range(last) if not texts[k].endswith(("-based", ". ", "."))), last)
     head = texts[last]
     start, core_end = piece.words[first][0], piece.words[last][1]
     if last == len(texts) - 2 and texts[-1] in company_suffixes():

@@ -15,7 +15,7 @@ from tripartite.extraction.name_words import is_given_name, listed
 from tripartite.values.vocabulary import OrganisationType
 
 _ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)"
-_QUOTED = r"(?:«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”])"
+_QUOTED = r"(?:«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[А-ЯЁA-Z][^\"\n]{1,60}\")"
 _GENITIVE = re.compile(
     r"(?:[а-яё-]*(?:а|я|ы|и|ов|ев|ёв|ей|ой|ого|его|ых|их|ств|тв|ний|ций|тий|сил|дел|школ|стран|работниц|женщин))$"
 )
@@ -114,7 +114,7 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         small_office = head.lower().startswith(("акимат", "хукумат", "хокимият")) or "исполком" in head
         if (not capital and not small_office) or (stop == hit.end() and not hit["adjectives"]):
             continue
-        if head[0].islower() and text[stop - 1] in "»”" and _sort(head, grammar.types) is OrganisationType.COMPANY:
+        if head[0].islower() and text[stop - 1] in '»”"' and _sort(head, grammar.types) is OrganisationType.COMPANY:
             continue
         opens = _opens(text, hit.start())
         if (

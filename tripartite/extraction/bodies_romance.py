@@ -114,7 +114,11 @@ def _step(
         return None
     word = hit["word"]
     if word[0].isupper():
-        fits = not _is_head(word) and (not word.isupper() or text[at - 1].isupper())
+        after = NEXT.match(text, hit.end(), limit)
+        english = (
+            after is not None and after["word"] in head_words().english and after["word"] not in head_words().romance
+        )
+        fits = not _is_head(word) and not english and (not word.isupper() or text[at - 1].isupper())
         return (hit.end(), _is_plural(word), False) if fits else None
     if not grammar.is_adjective(word) or (linked and plural and not _is_plural(word)):
         return None

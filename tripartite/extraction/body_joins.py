@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import generic_names, head_words, lines
+from tripartite.extraction.name_words import generic_names, head_words, is_given_name, is_town, lines
 from tripartite.values.vocabulary import OrganisationType
 
 _FOR = frozenset((" for ", " for the ", " for a "))
@@ -75,7 +75,16 @@ def _listed(pieces: Sequence[Piece], at: int) -> bool:
     words = pieces[at].texts
     if len(words[0]) > 1 and words[0].isupper() and not pieces[at - 1].texts[-1].isupper():
         return False
-    return is_ordinary(words[0].rstrip("'’")) and _no_body(pieces, at)
+    first = words[0].rstrip("'’")
+    matter = (
+        is_ordinary(first) or (words[-1].endswith("s") and not _named(words)) or first.endswith(("isation", "ization"))
+    )
+    return matter and _no_body(pieces, at)
+
+
+def _named(words: Sequence[str]) -> bool:
+    """Whether words are a person's or a town's name."""
+    return is_given_name(words[0]) or is_town(" ".join(words))
 
 
 def _list_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:

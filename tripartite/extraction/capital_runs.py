@@ -23,7 +23,7 @@ WORD = (
 #: One to four initials, as they stand before a surname.
 _PARTICLE = r"(?:van der|van den|van de|van|von|de la|de los|de|da|del|dos|bin|ibn)"
 INITIALS = (
-    rf"(?<!\w)(?!(?:Mr|Ms|Dr|Sr|St|Mt|No|Nº|Jr)\.)(?:[{UPPER}][a-zа-яё]?\.[ \u00a0-]?){{1,4}}"
+    rf"(?<!\w)(?!(?:Mr|Ms|Dr|Sr|St|Mt|No|Nº|Jr)\.)(?:(?:[{UPPER}][a-zа-яё]?|Sto|Sta)\.[ \u00a0-]?){{1,4}}"
     rf"(?:{_PARTICLE} )?(?=[{UPPER}][\w'’])"
 )
 _RUN = re.compile(rf"(?:{INITIALS})?{WORD}(?:(?:['’]s)?[ \u00a0](?:{INITIALS})?{WORD})*")

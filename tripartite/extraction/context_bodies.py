@@ -20,6 +20,7 @@ from tripartite.extraction.name_words import (
     head_words,
     is_given_name,
     is_ordinary,
+    is_town,
     place_words,
     titles,
 )
@@ -81,6 +82,8 @@ def _other(text: str, piece: Piece, known: ContextCues, states: frozenset[int]) 
         return None
     if len(piece.texts) == 1 and _JOINED.match(piece.texts[0]):
         return Body(piece.start, piece.end, OrganisationType.COMPANY, "", "context_bodies.joined")
+    if is_town(text[piece.start : piece.end]):
+        return None
     told = _told(text, piece, known)
     return Body(piece.start, told[1], told[0], "", "context_bodies.beside") if told else None
 

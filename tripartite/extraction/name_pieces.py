@@ -45,10 +45,17 @@ def pieces_of(text: str, runs: Sequence[Run]) -> list[Piece]:
             if cut:
                 _keep(found, run, first, number)
                 first = number + (cut == "drop")
-            elif number == first and (word in opening or word in _LINKS_IN_CAPITALS) and _opens(text, run, number):
+            elif (number == first and word.endswith((". ", ".")) and _heading_letter(run, number, opening)) or (
+                number == first and (word in opening or word in _LINKS_IN_CAPITALS) and _opens(text, run, number)
+            ):
                 first = number + 1
         _keep(found, run, first, len(run.texts))
     return found
+
+
+def _heading_letter(run: Run, number: int, opening: frozenset[str]) -> bool:
+    """Whether initials are the letter of a heading: "C. The Committee's conclusions"."""
+    return number + 1 < len(run.texts) and run.texts[number + 1] in opening
 
 
 def _opens(text: str, run: Run, number: int) -> bool:

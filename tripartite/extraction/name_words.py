@@ -95,8 +95,8 @@ def listed(name: str) -> Any:
 
 @lru_cache(maxsize=8)
 def lines(name: str) -> frozenset[str]:
-    """One list of `data/names` that has a word a line."""
-    return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").split())
+    """One list of `data/names` that has a word or name a line."""
+    return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())
 
 
 def either(words: Iterable[str]) -> str:
@@ -224,9 +224,33 @@ def is_given_name(word: str) -> bool:
     )
 
 
+def is_listed_given(word: str) -> bool:
+    """Whether a word itself, in no other case, is listed as a given name."""
+    return folded(word) in lines("given_names")
+
+
+def given_nominatives(word: str) -> list[str]:
+    """The nominatives that a Russian given name in another case may have, as far as they are listed."""
+    plain = folded(word)
+    found = []
+    for end, to in _RUSSIAN_CASES:
+        if len(plain) > 4 and plain.endswith(end) and f"{plain[: -len(end)]}{to}" in lines("given_names"):
+            nominative = word[: -len(end)] + {"и": "й"}.get(to, to)
+            if nominative not in found:
+                found.append(nominative)
+    return found
+
+
+def is_town(words: str) -> bool:
+    """Whether a name is that of a town of 15,000 people or more (GeoNames)."""
+    return folded(words) in lines("towns")
+
+
 def is_ordinary(word: str) -> bool:
     """Whether a capitalised word is an ordinary word of one of the four languages when written small."""
     small = word.lower()
+    if "-" in small:
+        return all(map(is_ordinary, filter(None, small.split("-"))))
     if any(small in lines(f"vocabulary_{language}") for language in ("en", "fr", "es", "ru")):
         return True
     if len(small) < 8 or not small.endswith("s"):

@@ -27,7 +27,7 @@ _OWNER = re.compile(r"\b(?:ILO|OIT|МОТ|International Labou?r Organi[sz]ation|
 _GOVERNMENT = re.compile(
     r"Government of (?:the )?(?:Republic of |Kingdom of |State of )?(?P<of>.+)|(?P<people>[\w-]+) Government"
 )
-_QUOTED = re.compile(r"[«“„]([^«»“”„\n]{2,70})[»”]")
+_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,70})[»”“\"]")
 _SPELLING = {"labor": "labour", "organization": "organisation", "center": "centre", "defense": "defence"}
 _LIGHT = frozenset(listed("generic")["light"])
 
@@ -89,9 +89,15 @@ class Register:
         if body.rule.startswith("bodies_cyrillic") and _QUOTED.search(words):
             one.called(_QUOTED.findall(words)[-1])
         for acronym in acronyms:
+            at = self.text.find(acronym, definition.start, definition.end) if definition else -1
+            if at >= 0:
+                one.places.append((at, at + len(acronym)))
             one.abbreviated(acronym)
             self.keys.setdefault(acronym.rstrip("s"), one)
         for short in definition.shorts if definition else ():
+            at = self.text.find(short, definition.start, definition.end) if definition else -1
+            if at >= 0:
+                one.places.append((at, at + len(short)))
             one.called(short)
             self.keys.setdefault(short, one)
 

@@ -19,6 +19,7 @@ from tripartite.extraction.defined_bodies import defined_bodies_in
 from tripartite.extraction.lone_acronyms import lone_acronyms
 from tripartite.extraction.lower_bodies import lower_bodies_in
 from tripartite.extraction.name_pieces import Piece
+from tripartite.extraction.nominatives import body_nominative
 from tripartite.extraction.organisation_ties import Named, Register
 from tripartite.extraction.short_names import tie_short_names
 from tripartite.extraction.small_bodies import small_bodies_in
@@ -31,6 +32,7 @@ from tripartite.values.vocabulary import OrganisationType, PassageKind
 _SURER = {"world_bodies": 0, "bodies_cyrillic.quoted": 1}
 
 
+_CYRILLIC = re.compile("[А-ЯЁа-яё]")
 #: "(see section 5, The United Bodies of the World)": a reference to another part of a report names nobody.
 _CROSS_REFERENCE = re.compile(r"\(see (?:also )?[Ss]ection [^()\n]{1,160}\)")
 #: A union named after the body before it: "Orlo Tram Company (OTC) Trade Union".
@@ -137,6 +139,9 @@ def outside(pieces: Sequence[Piece], bodies: Sequence[Body | Mention]) -> list[P
 
 
 def _statement(text: str, one: Named) -> Organisation:
+    nominative = body_nominative(one.name) if _CYRILLIC.match(one.name) else None
+    if nominative:
+        one.called(nominative)
     return Organisation(
         evidence=(Evidence.at(text, *one.at),),
         rule=one.rule,

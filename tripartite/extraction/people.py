@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.name_pieces import Piece
+from tripartite.extraction.nominatives import person_nominative
 from tripartite.extraction.person_citations import cited_authors
 from tripartite.extraction.person_evidence import candidates
 from tripartite.extraction.person_roles import roles_of
@@ -45,6 +46,9 @@ def people(
 
 
 def _statement(analysis: Analysis, one: Bearer, bodies: Sequence[Mention]) -> Person:
+    nominative = person_nominative(one.words)
+    if nominative and nominative not in one.variants:
+        one.variants.append(nominative)
     roles, organisation = roles_of(analysis.text, sorted(one.places), one.titles, bodies)
     return Person(
         evidence=(Evidence.at(analysis.text, *min(one.full)),),

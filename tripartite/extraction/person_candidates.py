@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Mention
 from tripartite.extraction.bodies_cyrillic import is_russian_head
@@ -20,11 +20,12 @@ _EASTERN = frozenset(
     ("bin", "ben", "ibn", "bint", "binti", "ould", "van", "van der", "van den", "von", "uulu", "kyzy", "ogly", "oglu")
 )
 _SPANISH = frozenset(("del", "de la", "de los", "de las"))
-_NICKNAME = re.compile(r" [“\"‘(][\w’-]{2,14}[”\"’)] ")
+_NICKNAME = re.compile(r" [“\"‘(][\w’-]{2,14}(?: [\w’-]{2,14})?[”\"’)] ")
 _PORTFOLIO = re.compile(
     r"(?:Minister|Secretary|Director|Commissioner|Inspector|Chief|Head) (?:of|for)(?: the)? "
     r"(?:[A-Z][\w’'-]+(?:, and |, | and | & | ))*$"
 )
+_AFTER_NICKNAME = re.compile(r"[”\"’] [A-ZÀ-ÝА-ЯЁ]")
 _LONGEST = 7
 
 
@@ -56,7 +57,11 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], state
             continue
         if found and _title_before(text, found[-1], row, known):
             row = _with_title(text, found.pop(), row)
-        elif found and _joined(text, found[-1], row, known):
+        elif found and _nickname(text, found[-1], row):
+            row = _with_particle(text, found.pop(), replace(row, end=row.end + 1))
+        elif (found and text[found[-1].end - 1] in '”"’)' and row.start == found[-1].end + 1) or (
+            found and _joined(text, found[-1], row, known)
+        ):
             row = _with_particle(text, found.pop(), row)
         found.append(row)
     return [row for row in found if _shaped(row)]
@@ -168,6 +173,12 @@ def _joined(text: str, before: Row, row: Row, known: Cues) -> bool:
     return named and (not is_ordinary(row.words[0]) or (particle in _SPANISH and len(row.words) == 1))
 
 
+def _nickname(text: str, before: Row, row: Row) -> bool:
+    """A nickname in quotation marks between given name and surname: 'Tobrin "Old Tide" Askavel'."""
+    opens = text[before.end : row.start] in (' "', " “", " ‘", " («")
+    return opens and len(before.words) < 3 and bool(_AFTER_NICKNAME.match(text, row.end))
+
+
 def _title_before(text: str, before: Row, row: Row, known: Cues) -> bool:
     """A title parted from its name by a particle: "Mr van der Berg"."""
     if len(before.words) != 1 or before.words[0] not in known.titles or before.passage != row.passage:
@@ -183,7 +194,7 @@ def _with_title(text: str, before: Row, row: Row) -> Row:
 
 
 def _with_particle(text: str, before: Row, row: Row) -> Row:
-    words = (*before.words, *text[before.end : row.start].split(), *row.words)
+    words = tuple(text[before.start : row.end].split())
     return Row(before.start, row.end, words, before.title, before.role, row.passage, before.full_start)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import is_given_name, is_ordinary
+from tripartite.extraction.name_words import is_given_name, is_ordinary, is_town
 from tripartite.extraction.person_candidates import Row, rows_of
 from tripartite.extraction.person_cues import Cues, cues
 from tripartite.extraction.world_bodies import world_body_of
@@ -146,6 +146,7 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
     if not strong:
         strong += _standing_alone(analysis, row)
     weight = strong + _look(row, strong)
+    weight -= 2.0 if not strong and is_town(" ".join(row.words)) else 0.0
     weight += 1.0 if known.speech_right.match(right) else 0.0
     weight += 1.0 if known.speech_left.search(left[-24:]) else 0.0
     weight += 0.5 if known.weak_left.search(left[-18:]) else 0.0

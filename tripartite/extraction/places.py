@@ -15,7 +15,7 @@ from functools import lru_cache
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.bodies_cyrillic import stemmed
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import either, folded, head_words, is_ordinary, listed
+from tripartite.extraction.name_words import either, folded, head_words, is_ordinary, is_town, listed
 from tripartite.text.countries import CountryMention
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Place, Statement
@@ -134,6 +134,8 @@ def _told(text: str, piece: Piece, analysis: Analysis) -> bool:
     known = _cues()
     left = text[max(0, piece.start - 24) : piece.start]
     if known.before.search(left) or known.kind_before.search(left) or known.kind_after.match(text, piece.end):
+        return True
+    if is_town(text[piece.start : piece.end]):
         return True
     opens = analysis.passages[piece.passage].start == piece.start
     return opens and known.dateline.match(text, piece.end) is not None
