@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.attribution import attribution_of
@@ -12,10 +13,13 @@ from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.rulebook import BODY, COUNT
 from tripartite.extraction.standing_rules import Rules
 from tripartite.extraction.timing import date_of_act
+from tripartite.text.dates import FoundDate
 from tripartite.text.numbers import FoundNumber, numbers
 from tripartite.values.statements import Membership
 from tripartite.values.vocabulary import Modality
 
+#: How far from the words a date may stand, in code points.
+_BESIDE = 12
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
@@ -33,14 +37,13 @@ def _counted(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Membe
     for pattern in chosen.members:
         for match in pattern.finditer(words):
             at = words.find(COUNT, match.start(), match.end())
-            number = next((one for one in counts if one.start - found.sentence.start <= at < one.end), None)
+            number = next((one for one in counts if one.start <= at + found.sentence.start < one.end), None)
             body = found.body_at(words.find(BODY, match.start(), match.end()))
             if number is None or body is None or number.start in taken or not _told(analysis, found, match):
                 continue
             taken.add(number.start)
-            yield _membership(
-                analysis, found, match, "members", body.name, members=number.quantity, qualifier=number.qualifier
-            )
+            told = _membership(analysis, found, match, "members", body.name)
+            yield replace(told, members=number.quantity, qualifier=number.qualifier)
 
 
 def _with_counts(analysis: Analysis, found: Masked) -> tuple[str, list[FoundNumber]]:
@@ -68,7 +71,7 @@ def _affiliated(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Me
                 continue
             if _told(analysis, found, match):
                 taken.add(body.start)
-                yield _membership(analysis, found, match, "affiliation", member.name, of=body.name)
+                yield replace(_membership(analysis, found, match, "affiliation", member.name), of=body.name)
 
 
 def _told(analysis: Analysis, found: Masked, match: re.Match[str]) -> bool:
@@ -83,9 +86,7 @@ def _told(analysis: Analysis, found: Masked, match: re.Match[str]) -> bool:
     )
 
 
-def _membership(
-    analysis: Analysis, found: Masked, match: re.Match[str], rule: str, organisation: str, **told: object
-) -> Membership:
+def _membership(analysis: Analysis, found: Masked, match: re.Match[str], rule: str, organisation: str) -> Membership:
     start, end = found.sentence.start + match.start(), found.sentence.start + match.end()
     when = date_of_act(analysis, found, match.start(), match.end())
     return Membership(
@@ -95,6 +96,11 @@ def _membership(
         attribution=attribution_of(analysis, found.sentence, start, end),
         country=analysis.country_at(start),
         organisation=organisation,
-        date=str(when.value) if when and when.value else None,
-        **told,  # type: ignore[arg-type]
+        date=str(when.value) if when and when.value and _beside(found, match, when) else None,
     )
+
+
+def _beside(found: Masked, match: re.Match[str], when: FoundDate) -> bool:
+    """Whether a date stands within the words or right beside them: another verb's date counts no members."""
+    low, high = when.start - found.sentence.start, when.end - found.sentence.start
+    return low <= match.end() + _BESIDE and match.start() - _BESIDE <= high
