@@ -13,6 +13,9 @@ _ONE = (
     r"(?:\s?\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))*(?:\s?(?:bis|ter|quater)\b)?"
 )
 
+#: A further part of the article before it in a list: "6(3) and (4)".
+_PART = r"\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleCited:
@@ -35,6 +38,7 @@ class _Patterns:
     whole: re.Pattern[str]
     singular: frozenset[str]
     joint: re.Pattern[str]
+    sub: re.Pattern[str]
     trigger: re.Pattern[str]
 
 
@@ -47,10 +51,11 @@ def _patterns(language: str) -> _Patterns:
     return _Patterns(
         whole=re.compile(
             rf"(?<![\w-])(?:{data['sub_of']})?(?P<word>{data['article']})\s?(?:n[o°º]\s?)?"
-            rf"(?P<list>{_ONE}{sub}(?:{joint}{_ONE}(?![\w])){{0,14}}){aside}(?![\w]|\s?%)"
+            rf"(?P<list>{_ONE}{sub}(?:{joint}(?:{_ONE}{sub}|{_PART})(?![\w])){{0,14}}){aside}(?![\w]|\s?%)"
         ),
         singular=frozenset(data["article_singular"].split("|")),
         joint=re.compile(joint),
+        sub=re.compile(rf",\s*(?:{data['sub']})\d+|,\s*[a-z]\)"),
         trigger=re.compile(rf"(?:{data['article']})\s?(?:[LRD]\.?\s?)?\d"),
     )
 
@@ -63,22 +68,32 @@ def articles(text: str, start: int, end: int, language: str) -> list[ArticleCite
     found = []
     for match in patterns.whole.finditer(text, start, end):
         word = match.group("word")
+        if _YEAR.fullmatch(match.group("list")):
+            continue  # "the Regulations 2019"
         listed = match.group("list")
         sub = match.groupdict().get("sub")
-        if word.casefold() in patterns.singular and re.search(r",", listed):
+        if word.casefold() in patterns.singular and "," in listed:
             numbers = [" ".join(re.sub(r"\s*\([^()\d][^()]{2,}\)", "", listed).split())]
         else:
             numbers = [part for part in _each(patterns, listed) if part]
-        if sub:
+        if sub and any(char.isdigit() for char in sub):
             numbers = [f"{number}({sub.strip('()')})" for number in numbers]
         found.append(ArticleCited(match.start(), match.end(), tuple(numbers), word.casefold(), word[0].isupper()))
     return found
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or|et|ou|y|o|и|или)\s+|,|(?:\s(?:and|or|et|ou|y|o|и|или)\s))\s*")
+_ASIDE = re.compile(r"\s*\([^()\d][^()]{3,}\)")
+
+
 def _each(patterns: _Patterns, listed: str) -> list[str]:
-    """The numbers of a list, each as written; the ends of a range stay together."""
-    bare = re.sub(r"\s*\([^()\d][^()]{3,}\)", "", listed)
-    numbers = []
-    for part in re.split(r"\s*(?:,\s*(?:and|or|et|ou|y|o|и|или)\s+|,|(?:\s(?:and|or|et|ou|y|o|и|или)\s))\s*", bare):
-        numbers.append(" ".join(part.split()))
+    """The numbers of a list, each as written; the ends of a range, and "12, alinéa 2", stay together."""
+    bare = patterns.sub.sub(lambda found: found.group().replace(",", "\ue000"), _ASIDE.sub("", listed))
+    numbers: list[str] = []
+    for part in _BETWEEN.split(bare):
+        number = " ".join(part.replace("\ue000", ",").split())
+        if number.startswith("(") and numbers:
+            number = re.sub(r"\([^()]*\)$", "", numbers[-1]) + number
+        numbers.append(number)
     return numbers

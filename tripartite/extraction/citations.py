@@ -88,7 +88,9 @@ def _named(match: re.Match[str], language: str) -> Citation | None:
         return None  # "the law on strikes" is the law as it stands, no named one
     if group == "constitution" and (article := _BEFORE_CONSTITUTION.match(words)):
         start, words = start + article.end(), words[article.end() :]
-    name = " ".join(words.split())
+    trailing = len(words) - len(words.rstrip(" .,;-"))
+    name = "Constitución" if words == "constitucional" else " ".join(words.rstrip(" .,;-").split())
+    end -= trailing if end == match.end(group) else 0
     if language == "ru":
         name = nominative(name)
     if got.get("tail"):

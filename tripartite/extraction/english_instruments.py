@@ -27,6 +27,7 @@ _SECOND = re.compile(
     r",?\s+and\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){0,4}(?:Codes?|Acts?|Laws?|Constitution|Decrees?|Bills?)\b"
 )
 _TOKEN = re.compile(r"\S+")
+_BRACKETED = re.compile(r"\(?[A-Z][\w’'-]*\)?")
 _FIRST = re.compile(r"\S+\s+")
 
 
@@ -147,12 +148,18 @@ def left_of(text: str, start: int, at: int) -> int:
     begin = at
     for token in reversed(list(_TOKEN.finditer(text, floor, at))[-12:]):
         word = token.group()
-        if (begin == at and word in joins) or text.startswith("to the", token.start()) or _ends_name(word):
+        if (begin == at and word in joins) or text.startswith("to the", token.start()):
             break
-        if word[0].isupper() or re.fullmatch(r"\([A-Z][\w-]+\)", word):
+        if _ends_name(word) or (begin < at and _HEAD_WORD.fullmatch(word)):
+            break
+        if word[0].isupper() or _BRACKETED.fullmatch(word):
             begin = token.start()
+            if word[0] == "(" and ")" not in text[begin:at]:
+                break
         elif word not in joins:
             break
+    if text[begin] == "(" and ")" not in text[begin:at]:
+        begin += 1
     while begin < at:
         first = _FIRST.match(text, begin, at)
         if first is None or first.group().strip().casefold() not in (not_first | joins):
@@ -163,6 +170,4 @@ def left_of(text: str, start: int, at: int) -> int:
 
 def _ends_name(word: str) -> bool:
     """Whether a name cannot reach back over a word: another head, punctuation, a possessive, an opening quote."""
-    return bool(
-        _HEAD_WORD.fullmatch(word) or word[-1] in '.;:!?»”",' or word.endswith(("’s", "'s")) or word[0] in '“"«['
-    )
+    return bool(word == "Constitution" or word[-1] in '.;:!?»”",' or word.endswith(("’s", "'s")) or word[0] in '“"«[')

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.articles import ArticleCited, articles
 from tripartite.extraction.citations import citations
-from tripartite.extraction.instrument_sameness import fuller, same
+from tripartite.extraction.instrument_sameness import core_of, fuller, same
 from tripartite.extraction.instrument_words import Citation, instrument_data
 from tripartite.values.reading import Passage
 from tripartite.values.statements import Instrument, Statement
@@ -81,6 +81,9 @@ class _Reader:
         if analysis.facts.kind is Kind.LAW and analysis.facts.title:
             title = " ".join(analysis.facts.title.split())
             self.own = self._instrument(Citation(0, 0, title, "law"))
+            heading = next((one for one in analysis.passages if _opens(analysis, one, title)), None)
+            if heading is not None:
+                self.own.cited[None] = (heading.start, heading.end)
 
     def read(self, passage: Passage) -> None:
         """Add what one passage cites."""
@@ -107,16 +110,19 @@ class _Reader:
     def _with_short(self, passage: Passage, named: list[Citation]) -> list[Citation]:
         """The citations, with those by the short names that the document gave: "the Public Order Act (POA)"."""
         text = self.analysis.text
-        if self.short:
-            pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, self.short)))})(?![\w-])")
-            for match in pattern.finditer(text, passage.start, passage.end):
-                one = self.short[match.group()]
-                if not any(other.start < match.end() and match.start() < other.end for other in named):
-                    named.append(replace(one, start=match.start(), end=match.end()))
         for one in named:
             short = None if one.back or one.code else _SHORT.match(text, one.end, passage.end)
             if short:
                 self.short[short.group(1)] = one
+        if self.short:
+            pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(map(re.escape, self.short)))})(?![\w-])")
+            for match in pattern.finditer(text, passage.start, passage.end):
+                one = self.short[match.group()]
+                explained = one.end <= match.start() < one.end + 12
+                if not explained and not any(
+                    other.start < match.end() and match.start() < other.end for other in named
+                ):
+                    named.append(replace(one, start=match.start(), end=match.end()))
         return sorted(named, key=lambda one: one.start)
 
     def _take(self, passage: Passage, citation: Citation | None, part: ArticleCited | None) -> None:
@@ -143,10 +149,12 @@ class _Reader:
             one.cited.setdefault(number, (start, end))
 
     def _note(self, one: _Known) -> None:
-        """Remember the instrument that articles named next belong to: no amendment, a Convention only for want."""
-        if one.head == "amendment" or (one.head == "convention" and self.last is not None):
-            return
-        self.last = one
+        """Remember the instrument that articles named next belong to: an amended one, a Convention only for want."""
+        if one.head == "amendment":
+            amended = [other for other in self.known if other is not one and core_of(other.name) < core_of(one.name)]
+            self.last = max(amended, key=lambda other: len(core_of(other.name)), default=self.last)
+        elif one.head != "convention" or self.last is None:
+            self.last = one
 
     def _instrument(self, citation: Citation) -> _Known:
         """The known instrument that a citation names, or a new one."""
@@ -208,6 +216,12 @@ class _Reader:
         if self.about and language != "en" and part.word.startswith("art") and self.last is None:
             return self._convention()
         return self.last
+
+
+def _opens(analysis: Analysis, passage: Passage, title: str) -> bool:
+    """Whether a passage is the beginning of a law's title."""
+    words = " ".join(analysis.text[passage.start : passage.end].split()).casefold()
+    return len(words) > 2 and title.casefold().startswith(words)
 
 
 def _linked(
