@@ -211,3 +211,12 @@ def test_typed_tables_keep_their_cells_apart() -> None:
 
 def test_one_wide_gap_makes_no_table() -> None:
     assert told("12 May 2019                    Apia\n\nThe Act is short.\n")[0][1] == "12 May 2019 Apia"
+
+
+def test_headings_of_a_page_without_blank_lines() -> None:
+    prose = (
+        "The clerks went out on the fourth of May and stood in the rain until the drivers came to them, " * 3
+        + "at last."
+    )
+    found = told(f"Clerks walk out\nBy Ana Loto\n{prose}\nA week without wages\n{prose}\n")
+    assert [kind for kind, _ in found] == ["heading", "paragraph", "paragraph", "heading", "paragraph"]

@@ -13,6 +13,8 @@ from tripartite.text.layout import Block
 from tripartite.values.vocabulary import PassageKind
 
 _LONGEST_HEADING = 150
+#: A paragraph so long is running text: a short line right above it heads it.
+_PROSE = 150
 _ENDS_LIKE_TEXT = re.compile(r"[.;:,!…|\"”»]\s*$")
 _LABELLED = re.compile(r"([^\W\d_][^:]{0,40}):\s+\S")
 _DATE = re.compile(
@@ -123,7 +125,7 @@ def is_heading(words: str, run: Run, after: Run | None) -> bool:
         return False
     if words.endswith(("?", ")")) and not run.gap:
         return False
-    return run.gap or words.isupper()
+    return run.gap or words.isupper() or (run.lines == 1 and len(words) < 100 and len(after.words) > _PROSE)
 
 
 def _is_field(words: str) -> bool:

@@ -46,11 +46,11 @@ def body_size(pages: Sequence[Sequence[PrintedLine]]) -> float:
 def running_lines(pages: Sequence[tuple[float, Sequence[PrintedLine]]]) -> set[tuple[str, int]]:
     """The running lines, as stem and page: at one height near the top or foot of several pages, or the first or last
     line of a page that says again what a page before it said."""
-    seen: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    seen: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     for height, lines in pages:
         for line in lines:
             if _in_margin(line, height):
-                seen[stem_of(line.words)].append((line.page, line.y0))
+                seen[stem_of(line.words), int(line.y0 // _SAME_PLACE)].add(line.page)
     said_before: set[str] = set()
     found = set()
     for height, lines in pages:
@@ -59,9 +59,10 @@ def running_lines(pages: Sequence[tuple[float, Sequence[PrintedLine]]]) -> set[t
             stem = stem_of(line.words)
             if len(stem) < 2 or not _in_margin(line, height):
                 continue
-            alike = {page for page, y in seen[stem] if page != line.page and abs(y - line.y0) <= _SAME_PLACE}
+            step = int(line.y0 // _SAME_PLACE)
+            alike = sum(len(seen.get((stem, near), ())) for near in (step - 1, step, step + 1)) - 1
             apart = id(line) in edges and _stands_off(line, lines)
-            if len(alike) >= (1 if apart else 2) or (apart and stem in said_before):
+            if alike >= (1 if apart else 2) or (apart and stem in said_before):
                 found.add((stem, line.page))
         said_before |= {stem_of(line.words) for line in lines if len(line.words) < 110}
     return found
