@@ -13,7 +13,7 @@ MARK = re.compile(
 )
 _TAIL = re.compile(r"[\s.,;:\]”»–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
 #: What joins an item of a list to its lead-in ("prie le gouvernement: a) de libérer ...").
-_JOINED = re.compile(r"(?:to|de|à|que|a que)\s+|(?:d|qu)['’]\s?")
+JOINED = re.compile(r"(?:to|de|à|que|a que)\s+|(?:d|qu)['’]\s?")
 #: How far back, in code points, the grammar of one act is looked at.
 _REACH = 400
 #: What is asked as a whole clause is divided as one.
@@ -51,7 +51,7 @@ def enumerated(text: str, start: int, until: int) -> list[Span]:
     ends = [mark.start() for mark in marks[1:]] + [until]
     found = []
     for mark, end in zip(marks, ends, strict=True):
-        joined = _JOINED.match(text, mark.end(), end)
+        joined = JOINED.match(text, mark.end(), end)
         first = joined.end() if joined else mark.end()
         if text[first:end].strip():
             found.append(Span(first, trimmed(text, first, end)))

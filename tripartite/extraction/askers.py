@@ -35,7 +35,7 @@ _COMMITTEE = re.compile(
     r"\A(?:the|la|le|el|this|cette|ce|esta|este)?\s*(?:committee|commission|comité|comisión)\Z", re.IGNORECASE
 )
 _GOVERNMENT = re.compile(
-    r"\A(?:the|le|el|du|au|al|this|its|our|their)?\s*(?:government|gouvernement|gobierno|правительств\w*)(?:\s+representative)?\Z",
+    r"\A(?:the|le|el|du|au|al|this|its|our|their|my|mon|notre|son|mi|nuestro|su|наше|моё)?\s*(?:government|gouvernement|gobierno|правительств\w*)(?:\s+representative)?\Z",
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
@@ -49,6 +49,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
+_LABEL = re.compile(r"[^–—.]{3,220}?\s[–—]\s")
 _PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
 #: Before a noun of asking: whose it is ("its demand", "the union's call"), or a verb that makes it one's own.
 _OWNED = re.compile(
@@ -80,17 +81,21 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     """
     grammar = grammar_of(sentence.language)
     at = sentence.start + ask.start
-    left = sentence.text[: ask.start]
+    left = _after_label(analysis, sentence, sentence.text[: ask.start])
     bare = grammar.auxiliary.sub("", left).rstrip(" ,")
+    first = len(left) - len(left.lstrip())
+    if left[:2] in ("— ", "– ") and not analysis.speech_at(at):
+        before = analysis.neighbour(sentence, -1)
+        return _told(analysis, before, before.start + 2) if before else None
     if quoted(left):
         return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
-    if ask.voiced or not bare:
+    if ask.voiced or not bare.strip():
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at)
     if ask.noun and not _OWNED.search(left):
         return voices.at(at) if voices.where(at) == "speech" else None
     if ask.rule in ("passive", "noun-by") or grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
-    found = _candidates(analysis, grammar, sentence, ask.start)
+    found = [one for one in _candidates(analysis, grammar, sentence, ask.start) if one.start >= first]
     near = next((one for one in reversed(found) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
     governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
     governed = governed or grammar.governed.search(left)
@@ -122,6 +127,13 @@ def _said_after(analysis: Analysis, voices: Voices, sentence: Sentence, end: int
     if said:
         return _meant(analysis, voices, sentence, said.group("who"))
     return voices.at(sentence.start) if analysis.speech_at(sentence.start) else None
+
+
+def _after_label(analysis: Analysis, sentence: Sentence, left: str) -> str:
+    """The words before an ask, the label that opens a speech ("Worker members – ...") blanked."""
+    speech = analysis.speech_at(sentence.start)
+    label = _LABEL.match(left) if speech and sentence.start <= speech.extent[0] + 2 else None
+    return " " * label.end() + left[label.end() :] if label else left
 
 
 def _told(analysis: Analysis, sentence: Sentence, at: int) -> str | None:
@@ -226,7 +238,7 @@ def _known(analysis: Analysis, voices: Voices, name: str, at: int) -> str | None
     if _GOVERNMENT.match(name):
         return _government(analysis, at)
     speech = analysis.speech_at(at)
-    if speech and _stems(name) & _stems(f"{speech.label} {speech.on_behalf_of or ''}"):
+    if speech and (not _stems(name) or _stems(name) & _stems(f"{speech.label} {speech.on_behalf_of or ''}")):
         return speech.label
     return _ARTICLE.sub("", name, count=1) or None
 

@@ -15,7 +15,8 @@ _DEADLINE = re.compile(
     r"avant|d['’]ici(?: à| au)?|au plus tard(?: le| en)?|jusqu['’]au?|pour|"
     r"antes de|antes del|hasta|para|a más tardar(?: el| en)?|"
     r"до|к|ко|не позднее|раньше)\s+(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?"
-    r"(?:(?:very\s+)?end\s+of\s+|fin\s+(?:de|du)\s+|fines\s+de\s+|конц[ау]\s+)?)\Z",
+    r"(?:(?:very\s+)?end\s+of\s+|fin\s+(?:de|du)\s+|fines\s+de\s+|конц[ау]\s+)?"
+    r"(?:the\s+year\s+|l['’]année\s+|del?\s+año\s+)?)\Z",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -25,7 +26,7 @@ _TIME = re.compile(
     r"\b(?:session|recess|sitting|term|season|sesión|période)\s+(?:of|de|del|du)\s+)\Z",
     re.IGNORECASE,
 )
-_END = re.compile(r"\b(?:end|close|fins?|finales?|кон(?:ец|ца|цу))\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:end|close|fin(?:e?s)?|finales?|кон(?:ец|ца|цу))\b", re.IGNORECASE)
 _PART = re.compile(r"\b(?:quarter|half|semester|trimestre|semestre|квартал\w*|полугоди\w*)\b", re.IGNORECASE)
 #: Dates that need no preposition: "this year", "tomorrow".
 _NAMED = re.compile(
@@ -36,6 +37,7 @@ _WAITING = re.compile(
     r"(?:wait\w* (?:until|for|till)|attendre|esperar(?: hasta)?|дожидаться|ждать)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _SINCE = re.compile(r"\b(?:от|с|со|после|после того|начиная с)\s+\Z", re.IGNORECASE)
+_NOW = re.compile(r"today|now|aujourd['’]hui|hoy|ahora|сегодня|сейчас", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:or|ou|o|или)\s+(?:(?:by|in|the|à|la|en|el|в)\s+)*\Z")
 _YEAR = re.compile(r"\d{4}|\byear\b|\bann?ée\b|\baño\b|\bгод[ау]?\b", re.IGNORECASE)
 
@@ -52,7 +54,11 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
     found: list[tuple[int, FoundDate, bool]] = []
     for one in analysis.dates_in(sentence):
         low = one.start - sentence.start
-        if one.value is None or not start - (60 if _NAMED.match(one.words) else 4) <= low < end + 40:
+        if (
+            one.value is None
+            or _NOW.fullmatch(one.words)
+            or not start - (60 if _NAMED.match(one.words) else 4) <= low < end + 40
+        ):
             continue
         left = sentence.text[max(0, low - 40) : low]
         deadline = bool(_DEADLINE.search(left))

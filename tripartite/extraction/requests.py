@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tripartite.extraction.acts import MARK, acts_of, trimmed
+from tripartite.extraction.acts import JOINED, MARK, acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
@@ -83,7 +83,9 @@ def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
 
 def _where(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
     kind = analysis.passages[sentence.passage].kind
-    if kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
+    speech = analysis.speech_at(sentence.start)
+    chair = speech is not None and speech.group is Group.CHAIR  # who gives the floor asks for nothing
+    if chair or kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
         return "law"
     return voices.where(sentence.start)
 
@@ -149,6 +151,8 @@ def _limits(asks: list[Ask], text: str) -> list[int]:
 def _item(analysis: Analysis, sentence: Sentence, lead: Lead) -> Request:
     mark = MARK.match(sentence.text) or _BULLET.match(sentence.text)
     start = mark.end() if mark and mark.end() < len(sentence.text) else 0
+    joined = JOINED.match(sentence.text, start)
+    start = joined.end() if joined else start
     act = Span(start, max(start + 1, trimmed(sentence.text, start, len(sentence.text))))
     return _request(analysis, sentence, act, act, lead.by, lead.to, f"{lead.rule}.listed")
 
