@@ -1,7 +1,7 @@
 """Acronyms: those a text defines in brackets, and those it uses as a body's only name.
 
 "The Union of Tram Drivers (UTD)" defines UTD; so does "UTD (Union of Tram Drivers)". A definition in another language
-("... (KNPRK)") is believed because of where it stands, not of its letters; a definition after common words
+("... (QPTR)") is believed because of where it stands, not of its letters; a definition after common words
 ("export processing zones (EPZs)") makes the acronym no body.
 """
 
@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tripartite.extraction.name_words import UPPER, folded, listed
 
-#: A token in capitals, as an acronym is written: ITUC, AFL-CIO, SINTRA-COL, S.E.P., СЭП.
+#: A token in capitals, as an acronym is written: ITUC, AFL-CIO, SINDI-MAR, S.E.P., СЭП.
 ACRONYM = (
     rf"(?<![\w./-])(?:(?<!['’])|(?<=[lLdDn]['’]))(?![LlDd]['’])(?=[{UPPER}][-&/’'.]?[{UPPER}0-9])"
     rf"(?>[{UPPER}][{UPPER}0-9]*(?:[-&/’'.][{UPPER}0-9]+)*)(?=s?(?!\w)(?!-[a-zа-я]))"
@@ -52,7 +52,7 @@ def not_bodies() -> frozenset[str]:
 def initials_agree(name: str, acronym: str) -> bool:
     """Whether the letters of an acronym follow, in order, from the words of a name: at least two in three.
 
-    Letters may come from inside words too (SINTRAINAL), but the first must begin the name's first or second word.
+    Letters may come from inside words too (SINDIMAR), but the first must begin the name's first or second word.
     """
     letters = [char for char in folded(acronym) if char.isalpha()]
     words = [word for word in re.split(r"[^\w]+", folded(name)) if word and word not in _SMALL_LINKS]

@@ -62,37 +62,36 @@ def _body_at(text: str, pieces: Sequence[Piece], number: int, heads: HeadWords) 
     piece = pieces[number]
     texts = [titled(word) for word in piece.texts]
     last = next((k for k in range(len(texts) - 1, -1, -1) if texts[k] in heads.english), None)
-    if (
-        last is None
-        or texts[-1] in heads.laws
-        or texts[-1] in heads.matters
-        or _ABOUT_LAW.search(text[max(0, piece.start - 30) : piece.start])
-    ):
+    if last is None or texts[-1] in heads.laws or texts[-1] in heads.matters:
+        return None
+    if _ABOUT_LAW.search(text[max(0, piece.start - 30) : piece.start]):
         return None
     # an adjective of place and the letter of a heading ("B. The Government's reply") are no part of a name
     first = next((k for k in range(last) if not texts[k].endswith(("-based", ". ", "."))), last)
     head = texts[last]
     start, core_end = piece.words[first][0], piece.words[last][1]
     if last == len(texts) - 2 and texts[-1] in company_suffixes():
-        return Body(
-            start, piece.end + (text[piece.end : piece.end + 1] == "."), OrganisationType.COMPANY, head, "bodies.firm"
-        )
-    core = " ".join(texts[first : last + 1]).lower()
+        stop = piece.end + (text[piece.end : piece.end + 1] == ".")
+        return Body(start, stop, OrganisationType.COMPANY, head, "bodies.firm")
     if last < len(texts) - 1:
         return _inside(texts, first, last, start, core_end, heads, piece)
     end = _right_of(text, pieces, number, head, heads)
-    if _OF_LAW.match(text, end) or (core in generic_names() and (end == core_end or head in PLURAL)):
-        return None
-    if text[start:end].lower() in generic_names():
-        return None
-    if end == core_end:
-        if (last == first and head not in heads.alone) or (head in PLURAL and last - first < 2):
-            return None
-        if head == "Department" and last - first == 1 and not is_ordinary(texts[first]):
-            return None
-    elif last == first and head in heads.last_only:
+    if _OF_LAW.match(text, end) or not _one_body(text[start:end], texts[first : last + 1], end > core_end, heads):
         return None
     return Body(start, end, heads.types[head], head, "bodies.head")
+
+
+def _one_body(whole: str, core: Sequence[str], extended: bool, heads: HeadWords) -> bool:
+    """Whether words with their head at the end name one body, not bodies at large or a head word alone."""
+    head = core[-1]
+    generic = generic_names()
+    if whole.lower() in generic or (" ".join(core).lower() in generic and (not extended or head in PLURAL)):
+        return False
+    if extended:
+        return len(core) > 1 or head not in heads.last_only
+    if (len(core) == 1 and head not in heads.alone) or (head in PLURAL and len(core) < 3):
+        return False
+    return not (head == "Department" and len(core) == 2 and not is_ordinary(core[0]))
 
 
 def _inside(

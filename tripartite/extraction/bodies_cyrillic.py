@@ -24,6 +24,8 @@ _VERB = re.compile(
 )
 #: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
+_PROPER = re.compile(r" [А-ЯЁ«]")
+_SMALL_OFFICES = ("акимат", "хукумат", "хокимият")
 #: A journal in a citation ("// Порт и право. 2019") or the owner of the rights ("© Речной вестник, 2019").
 _IMPRINT = re.compile(
     r"(?P<radio>(?<!\w)Радио [А-ЯЁ]\w+)|(?:// |© )(?P<name>[А-ЯЁ«][^.,;:/\d\n]{2,60}?)(?=[.,] ?(?:\d{4}|№))"
@@ -41,6 +43,7 @@ _CAPITAL_NEXT = re.compile(r" [А-ЯЁ][а-яё]")
 _STATE = re.compile(rf"(?:Республик|Содружеств|Соедин|[\wё]+{_ADJECTIVE}$)")
 _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
+_LIST_ENDS = re.compile(r"(?:,? [а-яё-]+){0,4} и ")
 _COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
 _ENDING = re.compile(
     r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ием|иях|иям|ов|ев|ёв|ей|ам|ям|ах|ях|ом|ем|ём|ых|их|ым|им|ую|юю|ая|яя|ое|ее|ой"
@@ -108,35 +111,29 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         for hit in _IMPRINT.finditer(text, start, end)
     ]
     for hit in grammar.named.finditer(text, start, end):
-        head = hit["head"]
-        stop = _end(text, hit.end(), end, grammar, head.lower())
-        capital = bool(hit["adjectives"]) or head[0].isupper()
-        small_office = head.lower().startswith(("акимат", "хукумат", "хокимият")) or "исполком" in head
-        if (not capital and not small_office) or (stop == hit.end() and not hit["adjectives"]):
-            continue
-        if head[0].islower() and text[stop - 1] in '»”"' and _sort(head, grammar.types) is OrganisationType.COMPANY:
-            continue
-        opens = _opens(text, hit.start())
-        if (
-            (opens or not hit["adjectives"])
-            and _WEAK.match(head)
-            and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop])
-            and not _WORLDLY.match(hit.group())
-        ):
-            continue
-        defined = text[stop : stop + 2] == " (" and text[stop + 2 : stop + 4].isupper()
-        if (
-            opens
-            and not hit["adjectives"]
-            and not defined
-            and _CROWD.search(head)
-            and not re.search(r" [А-ЯЁ«]", text[hit.end() : stop])
-        ):
-            continue
-        if small_office and not re.search(r" [А-ЯЁ]", text[hit.end() : stop]):
-            continue
-        found.append(Body(hit.start(), stop, _sort(head, grammar.types), head, "bodies_cyrillic.head"))
+        stop = _end(text, hit.end(), end, grammar, hit["head"].lower())
+        if _is_body(text, hit, stop, grammar):
+            found.append(
+                Body(hit.start(), stop, _sort(hit["head"], grammar.types), hit["head"], "bodies_cyrillic.head")
+            )
     return found
+
+
+def _is_body(text: str, hit: re.Match[str], stop: int, grammar: _Grammar) -> bool:
+    """Whether a head with what goes before and behind it names one body, not courts or unions at large."""
+    head, adjectives = hit["head"], hit["adjectives"]
+    proper = _PROPER.search(text, hit.end(), stop) is not None
+    if head.lower().startswith(_SMALL_OFFICES) or "исполком" in head:
+        return proper
+    if not (adjectives or head[0].isupper()) or (stop == hit.end() and not adjectives):
+        return False
+    if head[0].islower() and text[stop - 1] in '»”"' and _sort(head, grammar.types) is OrganisationType.COMPANY:
+        return False
+    opens = _opens(text, hit.start())
+    if (opens or not adjectives) and not proper and _WEAK.match(head) and not _WORLDLY.match(hit.group()):
+        return False
+    defined = text[stop : stop + 2] == " (" and text[stop + 2 : stop + 4].isupper()
+    return bool(proper or defined or adjectives or not opens or not _CROWD.search(head))
 
 
 def _opens(text: str, start: int) -> bool:
@@ -166,41 +163,39 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
     """Where a name ends whose head noun ends at `at`."""
     begun = False
     for _ in range(12):
-        hit = _STEP.match(text, at, limit)
-        if hit and hit["word"] == "имени":
-            named = _NAMED_FOR.match(text, hit.end(), limit)
-            return named.end() if named else at
         if begun and text.endswith(_TERRITORY, 0, at):
             return at
-        if hit and hit["quoted"]:
-            return hit.end() if not _law(hit["quoted"]) else at
+        hit = _STEP.match(text, at, limit)
+        if hit and (hit["quoted"] or hit["word"] == "имени"):
+            named = _NAMED_FOR.match(text, hit.end(), limit) if hit["word"] else hit
+            return named.end() if named and not _law(hit["quoted"] or "") else at
         if hit and hit["word"] == "по" and not begun and head.startswith(grammar.by_matter):
             after = _STEP.match(text, hit.end(), limit)
             if after is None or not after["word"]:
                 return at
             at, begun = after.end(), True
             continue
-        if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"], begun):
-            at, begun = hit.end(), True
-            continue
-        if hit and begun and text[at - 2 : at] in ("ых", "их") and _noun(hit["word"], grammar):
-            at = hit.end()
-            continue
-        if not begun:
+        further = _further(text, at, limit, grammar, begun, hit)
+        if further is None:
             return at
-        hit = _AND.match(text, at, limit)
-        if hit and _continues(hit["word"], grammar) and hit["word"][0].islower():
-            at = hit.end()
-            continue
-        hit = _COMMA.match(text, at, limit)
-        if not (
-            hit
-            and _continues(hit["word"], grammar)
-            and re.match(r"(?:,? [а-яё-]+){0,4} и ", text[hit.end() : hit.end() + 80])
-        ):
-            return at
-        at = hit.end()
+        at, begun = further, True
     return at
+
+
+def _further(text: str, at: int, limit: int, grammar: _Grammar, begun: bool, hit: re.Match[str] | None) -> int | None:
+    """The end of one more complement or list member; None where the name ends."""
+    if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"], begun):
+        return hit.end()
+    if hit and begun and text[at - 2 : at] in ("ых", "их") and _noun(hit["word"], grammar):
+        return hit.end()
+    if not begun:
+        return None
+    hit = _AND.match(text, at, limit)
+    if hit and _continues(hit["word"], grammar) and hit["word"][0].islower():
+        return hit.end()
+    hit = _COMMA.match(text, at, limit)
+    listed = hit and _continues(hit["word"], grammar) and _LIST_ENDS.match(text, hit.end(), hit.end() + 80)
+    return hit.end() if hit and listed else None
 
 
 def _noun(word: str, grammar: _Grammar) -> bool:

@@ -71,11 +71,7 @@ class Register:
         words = self.text[body.start : body.end]
         world = world_body_of(words)
         acronyms = definition.acronyms if definition else ()
-        keys = [*_keys(words, body), *([world.key] if world else ()), *acronyms]
-        state = _GOVERNMENT.fullmatch(words)
-        if state:
-            code = country_named(state["of"]) if state["of"] else _people(state["people"])
-            keys += [f"government of {code}"] if code else []
+        keys = [*_keys(words, body), *([world.key] if world else ()), *acronyms, *_government(words)]
         one = next((self.keys[key] for key in keys if key in self.keys), None)
         if one is None:
             sort = type_of(words, body.type, world)
@@ -88,18 +84,21 @@ class Register:
             self.keys.setdefault(key, one)
         if body.rule.startswith("bodies_cyrillic") and _QUOTED.search(words):
             one.called(_QUOTED.findall(words)[-1])
-        for acronym in acronyms:
-            at = self.text.find(acronym, definition.start, definition.end) if definition else -1
+        if definition:
+            self._define(one, definition)
+
+    def _define(self, one: Named, definition: Definition) -> None:
+        """Record what stands in brackets behind a name, and where."""
+        for form in (*definition.acronyms, *definition.shorts):
+            at = self.text.find(form, definition.start, definition.end)
             if at >= 0:
-                one.places.append((at, at + len(acronym)))
-            one.abbreviated(acronym)
-            self.keys.setdefault(acronym.rstrip("s"), one)
-        for short in definition.shorts if definition else ():
-            at = self.text.find(short, definition.start, definition.end) if definition else -1
-            if at >= 0:
-                one.places.append((at, at + len(short)))
-            one.called(short)
-            self.keys.setdefault(short, one)
+                one.places.append((at, at + len(form)))
+            if form in definition.acronyms:
+                one.abbreviated(form)
+                self.keys.setdefault(form.rstrip("s"), one)
+            else:
+                one.called(form)
+                self.keys.setdefault(form, one)
 
     def add_owner(self, start: int, end: int) -> None:
         """Record the body of the world that a longer world name holds ("ILO" in "ILO Committee of Experts")."""
@@ -230,6 +229,15 @@ class Register:
         for key, value in self.keys.items():
             if value is one:
                 self.keys[key] = longer
+
+
+def _government(words: str) -> list[str]:
+    """The key of a state's government, however the text words it ("Ruritanian Government")."""
+    state = _GOVERNMENT.fullmatch(words)
+    if state is None:
+        return []
+    code = country_named(state["of"]) if state["of"] else _people(state["people"])
+    return [f"government of {code}"] if code else []
 
 
 def _people(adjective: str) -> str | None:

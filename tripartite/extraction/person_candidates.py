@@ -110,29 +110,9 @@ def _behind_states(spans: list[tuple[int, int]], states: frozenset[int]) -> list
 
 def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> Row | None:
     """A row without its titles, ranks and roles; None where nothing is left."""
-    first, title, role = 0, "", False
     full = spans[0][0]
+    first, title, role = _before_name(text, spans, known)
     last = len(spans)
-    while first < last:
-        word = text[slice(*spans[first])].rstrip(". ")
-        rank = known.rank.match(text, spans[first][0], spans[-1][1]) if first < last - 1 else None
-        if word in known.titles and first < last - 1:
-            title = word
-        elif rank:
-            title = rank.group()
-            while first < last - 1 and spans[first + 1][0] < rank.end():
-                first += 1
-        elif word.isupper() and len(word) > 1 and first < last - 1 and not _capitals(text, spans[first + 1 :]):
-            pass
-        elif (word.lower() in known.role_words and first < last - 2 and not is_given_name(word)) or (
-            known.russian_role.match(word) and first < last - 1 and not is_given_name(word)
-        ):
-            role = True
-        elif first < last - 2 and is_russian_head(word):
-            pass
-        else:
-            break
-        first += 1
     inner = _last_rank(text, spans, first, known)
     if inner is not None:
         title, first = text[slice(*spans[inner])], inner + 1
@@ -142,6 +122,31 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
     end -= text[end - 1] in "'’"
     words = tuple(text[spans[first][0] : end].split())
     return Row(spans[first][0], end, words, title, role, passage, full if first else spans[first][0])
+
+
+def _before_name(text: str, spans: Sequence[tuple[int, int]], known: Cues) -> tuple[int, str, bool]:
+    """How many words of a row are titles, ranks, roles or acronyms before the name; the title; whether a role."""
+    first, title, role = 0, "", False
+    while first < len(spans) - 1:
+        word = text[slice(*spans[first])].rstrip(". ")
+        rank = known.rank.match(text, spans[first][0], spans[-1][1])
+        two_left = first < len(spans) - 2
+        if word in known.titles:
+            title = word
+        elif rank:
+            title = rank.group()
+            while first < len(spans) - 1 and spans[first + 1][0] < rank.end():
+                first += 1
+        elif (two_left and word.lower() in known.role_words) or known.russian_role.match(word):
+            if is_given_name(word):
+                break
+            role = True
+        elif not (word.isupper() and len(word) > 1 and not _capitals(text, spans[first + 1 :])) and not (
+            two_left and is_russian_head(word)
+        ):
+            break
+        first += 1
+    return first, title, role
 
 
 def _capitals(text: str, spans: Sequence[tuple[int, int]]) -> bool:

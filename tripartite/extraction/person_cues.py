@@ -19,6 +19,9 @@ _OF_PHRASE = (
 _SMALL_PHRASE = r" (?:of|for|du|de la|de l['’]|des|de|del|d['’]) ?[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}"
 
 
+Lists = dict[str, list[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Patterns matched behind (`..._right`) or searched at the end of what stands before (`..._left`) a name."""
@@ -57,48 +60,60 @@ def cues() -> Cues:
     latin = [*roles["en"], *roles["fr"], *roles["es"]]
     russian = "|".join(f"{stem}\\w{{0,5}}" for stem in roles["ru_stems"])
     role = rf"(?:(?:then|ex|former|co|vice|acting|now)-)?(?:(?:{either(latin)})s?|{russian})"
-    capital = rf"(?:{either(titles['rank'])})"
-    aside = r"(?:,[^,.;\n]{2,110},)?"
     return Cues(
         titles=frozenset(plain),
         ranks=frozenset(titles["rank"]),
-        role_words=frozenset(one for one in latin) | frozenset(word.lower() for word in titles["rank"]),
+        role_words=frozenset(latin) | frozenset(word.lower() for word in titles["rank"]),
         role_ends=frozenset(one.split()[-1].rpartition("-")[2] for one in latin),
         russian_role=re.compile(rf"(?:{russian})$", re.IGNORECASE),
-        rank=re.compile(rf"(?:{capital})(?= )"),
-        title_left=re.compile(
-            rf"(?<!\w)(?:{either(plain)}|{either(one.capitalize() for one in titles['plain_ru'])})\.?[ \u00a0]$"
-        ),
-        many_left=re.compile(
+        rank=re.compile(rf"(?:{either(titles['rank'])})(?= )"),
+        particles=frozenset(words["particles"]),
+        **_left(titles, words, role, russian),
+        **_right(roles, words, role),
+    )
+
+
+def _left(titles: Lists, words: Lists, role: str, russian: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of what stands before a name."""
+    plain = either([*titles["plain"], *titles["plain_ru"], *(one.capitalize() for one in titles["plain_ru"])])
+    links = r"of|for|at|in|with|du|de la|de l['’]|de|des|del|au"
+    return {
+        "title_left": re.compile(rf"(?<!\w)(?:{plain})\.?[ \u00a0]$"),
+        "many_left": re.compile(
             r"(?<!\w)(?:MM|Messrs|Mmes|Mesdames|Sres|Sras|Srs)\.? [^.;:()\n]{2,160}?(?:, | and | et | y )$"
         ),
-        rank_left=re.compile(rf"(?<!\w)(?:{either(titles['rank_small'])})[ \u00a0]$"),
-        portfolio_left=re.compile(
+        "rank_left": re.compile(rf"(?<!\w)(?:{either(titles['rank_small'])})[ \u00a0]$"),
+        "portfolio_left": re.compile(
             r"(?<!\w)(?:Deputy )?(?:Minister|Secretary|Director|Commissioner) (?:of|for)(?: the)? "
             r"(?:[A-Z][\w’'-]+(?:, and |, | and | & | ))+$"
         ),
-        role_left=re.compile(
+        "role_left": re.compile(
             rf"(?<![\w-])(?:(?i:{role})(?:{_OF_PHRASE}|{_SMALL_PHRASE})|(?i:{russian})(?: [^.;:,()\n]{{2,90}})?) $",
         ),
-        role_right=re.compile(
+        "role_before_body": re.compile(
+            rf"(?<![\w-])(?:{role})(?: (?:{links}))?(?: the| la| el| le)? ?$", re.IGNORECASE
+        ),
+        "speech_left": re.compile(rf"(?<!\w)(?:{'|'.join(words['speech_before'])}) $"),
+        "fate_left": re.compile(rf"(?<!\w)(?i:{'|'.join(words['fate_before'])}) ?$"),
+        "weak_left": re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
+        "byline_left": re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
+        "place_left": re.compile(rf"(?<!\w)(?i:{either(words['place_before'])}) $"),
+        "thing_left": re.compile(rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:of |the |de |la )?$"),
+    }
+
+
+def _right(roles: Lists, words: Lists, role: str) -> dict[str, re.Pattern[str]]:
+    """The patterns of what stands behind a name."""
+    aside = r"(?:,[^,.;\n]{2,110},)?"
+    return {
+        "role_right": re.compile(
             rf"(?:, (?:also )?known as [^,\n]{{3,40}})?(?: as (?:its |the |an? |new |interim )*{role}(?!\w)|"
             rf", who (?:heads|leads|chairs|chaired|headed|led|founded|represents|heads up)\b|"
             rf"(?:, | – | — | \(|, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
             rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?{role}(?!\w))"
         ),
-        role_before_body=re.compile(
-            rf"(?<![\w-])(?:{role})(?: (?:of|for|at|in|with|du|de la|de l['’]|de|des|del|au))?(?: the| la| el| le)? ?$",
-            re.IGNORECASE,
-        ),
-        age_right=re.compile(r",? \(?(?:aged |âgée? de |de )?\d{2}(?:[,.)]| years| ans| años| лет)"),
-        fate_right=re.compile(rf"(?: \([^()\n]{{2,60}}\))?{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
-        speech_right=re.compile(rf"{aside} (?:{'|'.join(words['speech_after'])})(?!\w)"),
-        speech_left=re.compile(rf"(?<!\w)(?:{'|'.join(words['speech_before'])}) $"),
-        fate_left=re.compile(rf"(?<!\w)(?i:{'|'.join(words['fate_before'])}) ?$"),
-        weak_left=re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
-        byline_left=re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
-        place_left=re.compile(rf"(?<!\w)(?i:{either(words['place_before'])}) $"),
-        thing_left=re.compile(rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:of |the |de |la )?$"),
-        thing_right=re.compile(rf"(?:['’]s)? (?:{either(words['thing_after'])})(?!\w)"),
-        particles=frozenset(words["particles"]),
-    )
+        "age_right": re.compile(r",? \(?(?:aged |âgée? de |de )?\d{2}(?:[,.)]| years| ans| años| лет)"),
+        "fate_right": re.compile(rf"(?: \([^()\n]{{2,60}}\))?{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
+        "speech_right": re.compile(rf"{aside} (?:{'|'.join(words['speech_after'])})(?!\w)"),
+        "thing_right": re.compile(rf"(?:['’]s)? (?:{either(words['thing_after'])})(?!\w)"),
+    }

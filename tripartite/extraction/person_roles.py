@@ -65,26 +65,10 @@ def roles_of(
         titles: the titles that stand before the name; ranks among them are roles too.
         bodies: the mentions of organisations, in order.
     """
-    behind, before = _patterns()
-    found: list[tuple[int, int]] = []
-    owners: list[str] = []
-    starts = [body.start for body in bodies]
-    ends = [body.end for body in bodies]
-    for start, end in places[:12]:
-        hit = behind.match(text, end, min(len(text), end + 220))
-        if hit:
-            found.append(hit.span("role"))
-        left = max(text.rfind("\n", 0, start) + 1, start - 140, 0)
-        at = bisect_left(ends, start)
-        within = at > 0 and ends[at - 1] > left
-        cut = ends[at - 1] if within and not text[left : starts[at - 1]].rstrip().endswith(_LINKS) else left
-        hit = before.search(text, cut, start) if text[cut:start].rstrip(" ,")[-1:].isalpha() else None
-        if hit and cut > left and not text[cut : hit.start("role")].strip(" ’'s()"):
-            owners.append(bodies[at - 1].name)
-        if hit:
-            found.append(hit.span("role"))
+    found, owners = _spans(text, places[:12], bodies)
     roles: list[str] = []
     organisation = owners[0] if owners else None
+    starts = [body.start for body in bodies]
     for start, end in found:
         role = _ARTICLE.sub("", text[start:end]).strip(" ,»«")
         if role and role not in roles:
@@ -92,10 +76,33 @@ def roles_of(
         at = bisect_left(starts, start)
         if organisation is None and at < len(bodies) and bodies[at].start < end:
             organisation = bodies[at].name
-    ranks = [
-        title for title in titles if title in _ranks() and not any(title.lower() in role.lower() for role in roles)
-    ]
+    told = " ".join(roles).lower()
+    ranks = [title for title in titles if title in _ranks() and title.lower() not in told]
     return (*roles[:6], *ranks), organisation
+
+
+def _spans(
+    text: str, places: Sequence[tuple[int, int]], bodies: Sequence[Mention]
+) -> tuple[list[tuple[int, int]], list[str]]:
+    """Where roles stand beside the places, and the bodies right before such a role ("Tram Guild president ...")."""
+    behind, before = _patterns()
+    found: list[tuple[int, int]] = []
+    owners: list[str] = []
+    ends = [body.end for body in bodies]
+    for start, end in places:
+        hit = behind.match(text, end, min(len(text), end + 220))
+        if hit:
+            found.append(hit.span("role"))
+        left = max(text.rfind("\n", 0, start) + 1, start - 140, 0)
+        at = bisect_left(ends, start) - 1
+        inside = at >= 0 and ends[at] > left and not text[left : bodies[at].start].rstrip().endswith(_LINKS)
+        cut = ends[at] if inside else left
+        hit = before.search(text, cut, start) if text[cut:start].rstrip(" ,")[-1:].isalpha() else None
+        if hit:
+            found.append(hit.span("role"))
+            if inside and not text[cut : hit.start("role")].strip(" ’'s()"):
+                owners.append(bodies[at].name)
+    return found, owners
 
 
 @lru_cache(maxsize=1)

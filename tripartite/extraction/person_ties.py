@@ -2,13 +2,13 @@
 
 A surname alone is tied to the one person who bears it; where two do, it stays untied, for a wrong tie would put one
 person's deeds on another. With a title and no known bearer it is a person of its own. A given name alone is tied only
-behind a title ("Mr Decha") or as the signature of a mail.
+behind a title ("Ms Anong") or as the signature of a mail.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tripartite.extraction.analysis import Analysis, Mention
@@ -104,7 +104,7 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _begun_by(bearers: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:
-    """The one longer name that begins with these words ("Omar Faruk" for "Omar Faruk Osman")."""
+    """The one longer name that begins with these words ("Yusuf Hamdan" for "Yusuf Hamdan Dost")."""
     longer = [one for one in bearers if len(one.words) > len(words) and one.words[: len(words)] == tuple(words)]
     return longer[0] if len(longer) == 1 else None
 
@@ -142,40 +142,52 @@ def _short_forms(
     by_surname: dict[str, list[Bearer]],
     bodies: Sequence[Mention],
 ) -> None:
-    by_given: dict[str, list[Bearer]] = {}
-    for bearer in bearers:
-        by_given.setdefault(folded(bearer.words[0]), []).append(bearer)
+    """Tie surnames that stand alone, and make those with a title and no bearer people of their own."""
     used = {at for bearer in bearers for start, end in bearer.places for at in range(start, end)}
     titled = {one.start: one for one in accepted if len(one.words) == 1}
-    at = 0
-    for piece in pieces:
+    for piece in _free(pieces, used, bodies):
         start, end = piece.words[-1]
         single = titled.get(start)
-        if start in used or any(word in used for word, _ in piece.words):
-            continue
         if len(piece.texts) > 1 and single is None and piece.texts[-2].rstrip(".") not in cues().titles:
             longer = [one for one in bearers if one.words[-len(piece.texts) :] == piece.texts]
             if len(longer) == 1:
                 longer[0].noted(text, piece.start, piece.end, "")
             continue
-        while at < len(bodies) and bodies[at].end <= start:
-            at += 1
-        if at < len(bodies) and bodies[at].start <= start:
-            continue
-        words = piece.texts[-1]
-        owners = by_surname.get(_surname((words,)), []) or (_misspelt(words, by_surname) if single else [])
-        if not owners and len(folded(words)) > 3:
-            owners = [one for one in bearers if len(one.words) > 2 and one.words[-2] == words]
-        if not owners and (single is not None or _signs(text, start, end)):
-            owners = by_given.get(folded(words), [])
+        word = piece.texts[-1]
+        owners = _owners(word, bearers, by_surname, single is not None, _signs(text, start, end))
         if len(owners) == 1:
             owners[0].noted(text, start, end, single.title if single else "")
         elif not owners and single is not None:
-            bearer = Bearer(words, (words,), single.weight)
+            bearer = Bearer(word, (word,), single.weight)
             bearer.noted(text, start, end, single.title)
             bearer.full.append((start, end))
             bearers.append(bearer)
-            by_surname.setdefault(_surname((words,)), []).append(bearer)
+            by_surname.setdefault(_surname((word,)), []).append(bearer)
+
+
+def _free(pieces: Sequence[Piece], used: set[int], bodies: Sequence[Mention]) -> Iterator[Piece]:
+    """The pieces that neither a full name nor a body covers."""
+    at = 0
+    for piece in pieces:
+        start = piece.words[-1][0]
+        if start in used or any(word in used for word, _ in piece.words):
+            continue
+        while at < len(bodies) and bodies[at].end <= start:
+            at += 1
+        if at == len(bodies) or bodies[at].start > start:
+            yield piece
+
+
+def _owners(
+    word: str, bearers: Sequence[Bearer], by_surname: dict[str, list[Bearer]], titled: bool, signs: bool
+) -> list[Bearer]:
+    """Who may bear a surname, else a first of two surnames, else, behind a title or as a signature, a given name."""
+    owners = by_surname.get(_surname((word,)), []) or (_misspelt(word, by_surname) if titled else [])
+    if not owners and len(folded(word)) > 3:
+        owners = [one for one in bearers if len(one.words) > 2 and one.words[-2] == word]
+    if not owners and (titled or signs):
+        owners = [one for one in bearers if folded(one.words[0]) == folded(word)]
+    return owners
 
 
 def _signs(text: str, start: int, end: int) -> bool:
