@@ -124,6 +124,13 @@ def test_list_items(line: str, text: str, number: str | None) -> None:
     assert (found[1].kind, found[1].text, found[1].number) == (PassageKind.LIST_ITEM, text, number)
 
 
+@pytest.mark.parametrize(
+    "line", ["[The rest is left out.]", "(As amended in 2019.)", "Port: closed", "“We won.”", "of the port"]
+)
+def test_short_lines_that_are_no_headings(line: str) -> None:
+    assert blocks(f"First words of it all.\n\n{line}\n\nMore words of it.\n")[1].kind is PassageKind.PARAGRAPH
+
+
 @pytest.mark.parametrize("line", ["A. Tuilagi, a clerk, was held.", "L. N. Havea spoke.", "2019 was a hard year."])
 def test_initials_and_years_are_no_list_marks(line: str) -> None:
     assert blocks(f"First words of it.\n\n{line}\n")[1].kind is PassageKind.PARAGRAPH

@@ -15,7 +15,7 @@ from tripartite.values.vocabulary import PassageKind
 _LONGEST_HEADING = 150
 #: A paragraph so long is running text: a short line right above it heads it.
 _PROSE = 150
-_ENDS_LIKE_TEXT = re.compile(r"[.;:,!…|\"”»]\s*$")
+_ENDS_LIKE_TEXT = re.compile(r"(?:[;:,!…|\"”»]|\.[\])»”\"']*)\s*$")
 _LABELLED = re.compile(r"([^\W\d_][^:]{0,40}):\s+\S")
 _DATE = re.compile(
     r"(?:\w+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|er|º|°)?[\s./-]+(?:de\s+)?[^\W\d_]{3,10}\.?[\s./-]+(?:de\s+)?\d{2,4}"
