@@ -42,9 +42,11 @@ def figures(analysis: Analysis) -> list[Statement]:
     for sentence in analysis.sentences:
         if sentence.passage != passage:
             passage, told = sentence.passage, Told()
-        for piece in _pieces(sentence):
-            if not crowded(analysis.text, piece.start, piece.end, piece.language, _MOST):
-                found += _figures_in(analysis, piece, told)
+        pieces = _pieces(sentence)
+        if any(crowded(analysis.text, one.start, one.end, one.language, _MOST) for one in pieces):
+            continue
+        for piece in pieces:
+            found += _figures_in(analysis, piece, told)
     return found
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from tripartite.values.vocabulary import Measure
@@ -61,6 +62,8 @@ class Counting:
     gap_stops: re.Pattern[str]
     definite: re.Pattern[str]
     placed: re.Pattern[str]
+    inverted: re.Pattern[str]
+    object_number: re.Pattern[str]
     passive: re.Pattern[str]
     joined: re.Pattern[str]
     out_of: re.Pattern[str]
@@ -135,6 +138,8 @@ def counting(language: str) -> Counting:
         gap_stops=compiled(data["gap_stops"]),
         passive=compiled(rf"(?<![\w]){data['passive']}\s+$"),
         joined=compiled(rf"(?:{data['and']})(?![\w])"),
+        inverted=compiled(rf"(?<![\w]){data['inverted']}\s+$"),
+        object_number=compiled(data["object_numbers"]),
         placed=compiled(rf"(?<![\w]){data['placed']}\s+$"),
         out_of=compiled(data["out_of"]),
         definite=compiled(rf"(?<![\w]){data['definite']}\s+$"),
@@ -176,9 +181,12 @@ def reading_of(words: Counting, masked: str, low: int, at: int, stop: int, high:
     for measure, pattern in words.adjectives:
         if told := pattern.match(masked, stop, high):
             return Reading((measure,), at, told.end(), "adjective")
+    if inverted := _inverted(words, masked, at):
+        return Reading((inverted[0],), inverted[1], stop, "before")
     before, after = _before(words, masked, low, at), None
     if not words.placed.search(masked, max(0, at - 12), at):
-        after = _after(words, masked, stop, high)  # "in three pits" is no subject of what follows
+        # "in three pits" is no subject of what follows
+        after = _after(words, masked, stop, high, bool(words.object_number.fullmatch(masked, at, stop)))
     if before is not None and (
         after is None or before[2] <= 4 or (before[0].measure is Measure.OTHER and before[2] < 12)
     ):
@@ -191,6 +199,18 @@ def reading_of(words: Counting, masked: str, low: int, at: int, stop: int, high:
     if before is not None:
         return Reading((before[0].measure,), before[1], stop, "before")
     return _by_role(words, masked, at, stop, high)
+
+
+def _inverted(words: Counting, masked: str, at: int) -> tuple[Measure, int] | None:
+    """The measure told before a number with its verb turned round: "among those dismissed were seven"."""
+    among = words.inverted.search(masked, max(0, at - REACH), at)
+    if among is None:
+        return None
+    verb = f" {among.group('told')}"
+    for family in words.families:
+        if family.after.fullmatch(verb, 1) or family.nouns.fullmatch(verb):
+            return family.measure, among.start()
+    return None
 
 
 def _by_role(words: Counting, masked: str, at: int, stop: int, high: int) -> Reading | None:
@@ -216,17 +236,25 @@ def _before(words: Counting, masked: str, low: int, at: int) -> tuple[Family, in
             gap = " ".join(masked[told.end() : at].replace(",", " ").split())
             if len(gap) > REACH or words.gap_stops.search(gap) or words.passive.search(masked, low, told.start()):
                 continue
-            size = len(gap) + (_JOINED if words.joined.match(gap) else 0)
-            if best is None or told.end() >= best[3]:
+            parted = words.joined.match(gap) or masked[told.end() : at].lstrip().startswith(",")
+            size = len(gap) + (_JOINED if parted else 0)
+            if best is None or (told.end(), -told.start()) > (best[3], -best[1]):
                 best = (family, told.start(), size, told.end())
     return best[:3] if best else None
 
 
-def _after(words: Counting, masked: str, stop: int, high: int) -> tuple[tuple[Measure, ...], int] | None:
-    """The measures told of a number after it, and where the telling words end."""
+def _after(
+    words: Counting, masked: str, stop: int, high: int, is_object: bool
+) -> tuple[tuple[Measure, ...], int] | None:
+    """The measures told of a number after it, and where the telling words end.
+
+    Args:
+        is_object: whether the number's form makes it the object of a verb that follows ("троих задержали").
+    """
     found: list[tuple[int, int, Measure]] = []
     for family in words.families:
-        for told in family.after.finditer(masked, stop, high):
+        told_after = family.after.finditer(masked, stop, high)
+        for told in chain(told_after, family.before.finditer(masked, stop, high)) if is_object else told_after:
             if words.new_subject.search(masked, stop, told.start()):
                 continue
             next_one = masked[high : high + 1].isalnum() and masked[told.end() : high].isspace()
@@ -237,7 +265,8 @@ def _after(words: Counting, masked: str, stop: int, high: int) -> tuple[tuple[Me
     if not found:
         return None
     found.sort()
-    at = 1 if len(found) > 1 and 0 < found[1][0] - found[0][1] < 3 else 0  # "of those arrested, two were charged"
+    # "of those arrested, two were charged": a second verb right after the first tells of them
+    at = 1 if len(found) > 1 and masked[found[0][1] : found[1][0]].isspace() else 0
     _, end, measure = found[at]
     measures = [measure]
     for start, stopped, second in found[at + 1 :]:
