@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tripartite.pipeline.namings import namings_of
 from tripartite.resolution.actors import actors_of
+from tripartite.resolution.matching import Doubt, matched
 from tripartite.store import actors
 from tripartite.store.statements import records
 
@@ -20,3 +21,10 @@ def resolve_country(country: str) -> None:
     """Work out who is who among the statements about one country, people's judgements first."""
     found = records(country, ("people", "organisations"))
     actors.replace_actors(country, actors_of(namings_of(found), actors.judgements()))
+
+
+def doubts(country: str) -> list[Doubt]:
+    """Pairs of people or bodies of one country that may be one, for a person to judge; what is judged is left out."""
+    found = matched(namings_of(records(country, ("people", "organisations"))), actors.judgements())
+    cluster = {naming.key: number for number, (members, _) in enumerate(found.clusters) for naming in members}
+    return [one for one in found.doubts if cluster[one.left.key] != cluster[one.right.key]]

@@ -47,6 +47,11 @@ def statements_on(actor: Actor, documents: Sequence[DocumentRef]) -> list[Record
     ]
 
 
+def namings_of_actor(actor: Actor, number: int = 80) -> list[Record]:
+    """The statements that were put together under an actor, at most so many."""
+    return records_of_rows(models.Statement.objects.filter(key__in=actor.statements[:number]))
+
+
 def _names_in(record: Record) -> list[str]:
     found: list[str] = []
     for field in _NAMING:

@@ -142,3 +142,27 @@ def judge(left: str, right: str, verdict: str, *, by: str, reason: str = "") -> 
         earlier = models.Judgement.objects.filter(left=left, right=right, superseded_by=None).exclude(pk=made.pk)
         earlier.update(superseded_by=made)
     return made
+
+
+def judgements_on(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], models.Judgement]:
+    """The judgement in force on each pair of namings that has one; the pairs are in the order of their keys."""
+    wanted = set(pairs)
+    rows = models.Judgement.objects.filter(superseded_by=None, left__in=[left for left, _ in wanted])
+    return {(one.left, one.right): one for one in rows if (one.left, one.right) in wanted}
+
+
+def latest_judgements(country: str, number: int = 8) -> list[models.Judgement]:
+    """The judgements in force on namings of one country, the latest first."""
+    keys = models.Statement.objects.filter(country=country, sort__in=_SORTS).values("key")
+    return list(models.Judgement.objects.filter(superseded_by=None, left__in=keys).order_by("-id")[:number])
+
+
+def actor_of_statement(key: str) -> str | None:
+    """The key of the actor that a naming belongs to."""
+    return models.ActorName.objects.filter(statement__key=key).values_list("actor__key", flat=True).first()
+
+
+def countries_of_statements(keys: Iterable[str]) -> list[str]:
+    """The countries in which some namings are told apart, "" for none."""
+    rows = models.Statement.objects.filter(key__in=list(keys))
+    return sorted(set(rows.values_list("country", flat=True)))

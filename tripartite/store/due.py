@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Q
+
 from tripartite.casefile.records import Record
 from tripartite.store import models
 from tripartite.store.statements import records_of_rows
@@ -21,3 +23,11 @@ def due_records(today: date, number: int = 6) -> list[Record]:
     keys = dict(models.Statement.objects.filter(id__in=wanted).values_list("key", "id"))
     found = records_of_rows(models.Statement.objects.filter(id__in=wanted))
     return sorted(found, key=lambda one: wanted.index(keys[one.key]))
+
+
+def dated_records(country: str = "") -> list[Record]:
+    """Everything that may fall due: dated commitments and requests, and all sanctions; of one country or of all."""
+    rows = models.Statement.objects.filter(document__copy_of=None)
+    if country:
+        rows = rows.filter(country=country)
+    return records_of_rows(rows.filter(Q(sort="sanctions") | (Q(sort__in=_SORTS) & ~Q(date=""))))

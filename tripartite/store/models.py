@@ -95,6 +95,7 @@ class Statement(models.Model):
             models.Index(fields=["country", "sort"]),
             models.Index(fields=["document", "sort", "start"]),
             models.Index(fields=["sort", "date"]),
+            models.Index(fields=["status", "confidence", "document", "start"]),
         ]
 
     def __str__(self) -> str:

@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from tripartite.web.views import about, actor, appearance, country, document, documents, home, search
+from tripartite.web.views import (
+    about,
+    actor,
+    appearance,
+    country,
+    document,
+    documents,
+    due,
+    home,
+    names,
+    review,
+    search,
+)
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -17,6 +29,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("document/<slug:name>/passage/<int:number>/", document.passage, name="passage"),
     path("document/<slug:name>/at/<int:offset>/", document.offset, name="offset"),
     path("statement/<slug:key>/", document.statement, name="statement"),
+    path("due/", due.due_dates, name="due"),
+    path("review/", review.queue, name="review"),
+    path("review/names/", names.pairs, name="review-names"),
+    path("review/<slug:key>/", review.item, name="review-item"),
+    path("actor/<slug:key>/apart/", names.apart, name="apart"),
     path("help/", about.help_page, name="help"),
     path("appearance/", appearance.choose, name="appearance"),
     path("i18n/", include("django.conf.urls.i18n")),

@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from tripartite.casefile.records import Record
 from tripartite.store.search import CLOSE, OPEN
 from tripartite.web.paging import Pages
-from tripartite.web.wording import labels
+from tripartite.web.wording import fields, labels
+from tripartite.web.wording.actor_reasons import actor_reason_words
 from tripartite.web.wording.amounts import amount_words, number_words
 from tripartite.web.wording.cards import Card, card_of, convention_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
@@ -124,3 +125,27 @@ def unlocalized(number: float) -> str:
 def page_link(context: dict[str, Any], pages: Pages, number: int) -> str:
     """The address of another page of a list."""
     return asked(context, **{pages.name: number})
+
+
+@register.filter
+def status(word: str | None) -> str:
+    """How a statement stands, in words."""
+    return labels.label(fields.STATUSES, word)
+
+
+@register.filter
+def judgement(word: str | None) -> str:
+    """What a person said of two namings, in words."""
+    return labels.label(fields.JUDGEMENTS, word)
+
+
+@register.filter
+def reject_reason(words: str) -> str:
+    """Why a person rejected: a common reason in the language of the page, the person's own words as they stand."""
+    return str(fields.REASONS.get(words, words))
+
+
+@register.filter
+def actor_reason(words: str) -> str:
+    """Why two names are, or may be, of one: in the language of the page where it is one of the common reasons."""
+    return actor_reason_words(words)

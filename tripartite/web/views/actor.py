@@ -9,10 +9,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tripartite.casefile.records import Record
-from tripartite.store.about_actor import actor_with, documents_naming, statements_on
+from tripartite.store.about_actor import actor_with, documents_naming, namings_of_actor, statements_on
 from tripartite.values.statements import Sanction
 from tripartite.web.paging import paged
 from tripartite.web.rendering.bars import bars_of
+from tripartite.web.reviewer import reviewer_of
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.labels import SORTS
 
@@ -47,6 +48,8 @@ def actor(request: HttpRequest, key: str) -> HttpResponse:
             "pages": pages,
             "bars": bars_of([(found.name, found.key, sanctions)]),
             "documents": documents,
+            "namings": namings_of_actor(found),
+            "reviewer": reviewer_of(request),
         },
     )
 

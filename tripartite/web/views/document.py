@@ -21,6 +21,7 @@ from tripartite.store.opened import (
     other_tellings,
 )
 from tripartite.store.originals import path_of
+from tripartite.store.review import decisions_in, rejected_in
 from tripartite.web.rendering.blocks import Setting, blocks_of
 from tripartite.web.rendering.markings import markings_of
 from tripartite.web.rendering.notes import ties_of
@@ -59,6 +60,7 @@ def part(request: HttpRequest, name: str, part: int) -> HttpResponse:
     )
     here = [one for one in document.records if part_at(parts, one.statement.start) is shown]
     counts = Counter(one.statement.sort for one in here)
+    histories = decisions_in(row)
     return render(
         request,
         "web/document.html",
@@ -77,6 +79,9 @@ def part(request: HttpRequest, name: str, part: int) -> HttpResponse:
             "outline": places.outline(),
             "origins": origins(row),
             "tellings": other_tellings(row),
+            "histories": histories,
+            "statuses": {key: told[-1].verdict for key, told in histories.items()},
+            "rejected": [card_of(one) for one in rejected_in(row)],
         },
     )
 

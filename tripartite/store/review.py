@@ -1,0 +1,139 @@
+"""The queue of statements that wait for a person: what can harm most first, then what the machine is least sure of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q, QuerySet
+
+from tripartite.casefile.records import Record
+from tripartite.store import models
+from tripartite.store.decisions import UNREVIEWED
+from tripartite.store.documents import ref
+from tripartite.store.rows import statement_of
+
+#: A wrong claim about a person is the worst bug, so these sorts come before all others.
+FIRST = ("people", "sanctions")
+_ORDER = ("confidence", "document_id", "start", "key")
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """To what the queue is narrowed; all where empty. `document` is the beginning of a SHA-256."""
+
+    country: str = ""
+    sort: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One statement as it stands: its record, its status, and where it stands in the queue."""
+
+    record: Record
+    status: str
+    place: tuple[bool, tuple[float, int, int, str]]
+    document_id: int
+
+
+def first(asked: Narrowed) -> str | None:
+    """The key of the statement that matters most among those that nobody has decided on; None where all is decided."""
+    return _first_of([_waiting(asked).filter(part).order_by(*_ORDER) for part in _parts()])
+
+
+def after(place: tuple[bool, tuple[float, int, int, str]], asked: Narrowed) -> str | None:
+    """The key of the next statement that waits after a place in the queue."""
+    later, spot = place
+    rows = _waiting(asked)
+    here = rows.filter(_parts()[later], _beyond(spot, "gt")).order_by(*_ORDER)
+    following = [] if later else [rows.filter(_parts()[1]).order_by(*_ORDER)]
+    return _first_of([here, *following])
+
+
+def before(place: tuple[bool, tuple[float, int, int, str]], asked: Narrowed) -> str | None:
+    """The key of the last statement that waits before a place in the queue."""
+    later, spot = place
+    rows, backwards = _waiting(asked), [f"-{one}" for one in _ORDER]
+    here = rows.filter(_parts()[later], _beyond(spot, "lt")).order_by(*backwards)
+    earlier = [rows.filter(_parts()[0]).order_by(*backwards)] if later else []
+    return _first_of([here, *earlier])
+
+
+def waiting(asked: Narrowed) -> int:
+    """How many statements wait."""
+    return _waiting(asked).count()
+
+
+def reviewed(key: str) -> Reviewed | None:
+    """A statement by its key, rejected ones too; None where there is none."""
+    row = models.Statement.objects.select_related("document").defer("document__reading").filter(key=key).first()
+    if row is None:
+        return None
+    place = (row.sort not in FIRST, (row.confidence, row.document_id, row.start, row.key))
+    return Reviewed(Record(row.key, ref(row.document), statement_of(row)), row.status, place, row.document_id)
+
+
+def passages_about(document_id: int, start: int, end: int, margin: int = 700) -> list[models.Passage]:
+    """The passages that hold a run of a document's text, and those that begin or end near it."""
+    near = models.Passage.objects.filter(document_id=document_id, end__gt=start - margin, start__lt=end + margin)
+    return list(near.order_by("number"))
+
+
+def decisions_on(keys: Iterable[str]) -> dict[str, list[models.Decision]]:
+    """Every decision on some statements, by key, the first one first."""
+    found: dict[str, list[models.Decision]] = {}
+    for one in models.Decision.objects.filter(statement_key__in=list(keys)).order_by("id"):
+        found.setdefault(one.statement_key, []).append(one)
+    return found
+
+
+def decisions_in(document: models.Document) -> dict[str, list[models.Decision]]:
+    """Every decision on the statements of a document, by key, the first one first."""
+    found: dict[str, list[models.Decision]] = {}
+    for one in document.decisions.order_by("id"):
+        found.setdefault(one.statement_key, []).append(one)
+    return found
+
+
+def rejected_in(document: models.Document) -> list[Record]:
+    """What people rejected of a document's statements."""
+    rows = models.Statement.objects.filter(document=document, status="rejected").order_by("start")
+    head = ref(document)
+    return [Record(row.key, head, statement_of(row)) for row in rows]
+
+
+def _parts() -> tuple[Q, Q]:
+    return Q(sort__in=FIRST), ~Q(sort__in=FIRST)
+
+
+def _waiting(asked: Narrowed) -> QuerySet[models.Statement]:
+    copies = models.Document.objects.filter(copy_of__isnull=False).values("id")
+    rows = models.Statement.objects.filter(status=UNREVIEWED).exclude(document_id__in=copies)
+    if asked.country:
+        rows = rows.filter(country=asked.country)
+    if asked.sort:
+        rows = rows.filter(sort=asked.sort)
+    if asked.document:
+        rows = rows.filter(document__sha256__startswith=asked.document)
+    return rows
+
+
+def _beyond(spot: tuple[float, int, int, str], way: str) -> Q:
+    """What stands after ("gt") or before ("lt") a spot in the order of the queue."""
+    fixed: dict[str, object] = {}
+    steps = []
+    for name, value in zip(_ORDER, spot, strict=True):
+        steps.append(Q(**fixed, **{f"{name}__{way}": value}))
+        fixed[name] = value
+    return reduce(or_, steps)
+
+
+def _first_of(lists: Iterable[QuerySet[models.Statement]]) -> str | None:
+    for rows in lists:
+        key = rows.values_list("key", flat=True).first()
+        if key is not None:
+            return key
+    return None

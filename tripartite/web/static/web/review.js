@@ -1,0 +1,109 @@
+/* Review by keys: whatever carries data-key is pressed by that key. Evidence is taken from the selection.
+   Without this file the same buttons and forms work by pointer, Tab and Enter. */
+(function () {
+  "use strict";
+  let busy = false;
+
+  function box() { return document.getElementById("review"); }
+  function writing(target) {
+    return target.closest && target.closest("input:not([type=checkbox]), textarea, select");
+  }
+  function shown(element) { return element.offsetParent !== null; }
+
+  function press(key) {
+    const found = box().querySelector('[data-key="' + CSS.escape(key) + '"]');
+    if (!found || !shown(found)) return false;
+    if (found.tagName !== "SUMMARY") { found.click(); return true; }
+    const details = found.parentElement;
+    const open = !details.open;
+    box().querySelectorAll("details[open]").forEach(function (one) { one.open = false; });
+    details.open = open;
+    const field = open && details.querySelector("#why, .fields input, .fields select, .fields textarea");
+    if (field && details.classList.contains("correcting")) field.focus();
+    else found.focus();
+    return true;
+  }
+
+  /* Before the keys of every page, since ? means the keys of this one here. */
+  document.addEventListener("keydown", function (event) {
+    if (!box() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape") {
+      box().querySelectorAll("details[open]").forEach(function (one) { one.open = false; });
+      box().focus({ preventScroll: true });
+      return;
+    }
+    if (writing(event.target)) return;
+    if (event.key === "Enter" && event.target.closest("summary, button, a")) return;
+    const rejecting = box().querySelector(".rejecting[open] #why");
+    if (busy) return;
+    if (press(event.key)) { event.preventDefault(); event.stopPropagation(); }
+    else if (rejecting && event.key.length === 1 && /\p{L}/u.test(event.key)) rejecting.focus();
+  }, true);
+
+  /* Offsets are counted in code points, as the reading counts them. */
+  function offsetOf(node, at) {
+    const element = node.nodeType === 1 ? node : node.parentElement;
+    const run = element && element.closest("[data-start]");
+    if (!run) return null;
+    const range = document.createRange();
+    range.setStart(run, 0);
+    range.setEnd(node, at);
+    return Number(run.dataset.start) + Array.from(range.toString()).length;
+  }
+  function selected() {
+    const selection = window.getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    const start = offsetOf(range.startContainer, range.startOffset);
+    const end = offsetOf(range.endContainer, range.endOffset);
+    return start === null || end === null || end <= start ? null : [start, end];
+  }
+  function words(start, end) {
+    const found = [];
+    box().querySelectorAll("[data-start]").forEach(function (run) {
+      const from = Number(run.dataset.start);
+      const letters = Array.from(run.textContent);
+      if (end > from && start < from + letters.length) {
+        found.push(letters.slice(Math.max(0, start - from), end - from).join(""));
+      }
+    });
+    return found.join(" … ");
+  }
+  function quote() {
+    box().querySelectorAll(".run").forEach(function (run) {
+      const ends = run.querySelectorAll("input");
+      run.querySelector(".run-words").textContent =
+        ends[0].value && ends[1].value ? words(Number(ends[0].value), Number(ends[1].value)) : "";
+    });
+  }
+  let lastRun = null;
+  document.addEventListener("focusin", function (event) {
+    if (event.target.closest && event.target.closest(".run")) lastRun = event.target.closest(".run");
+  });
+  document.addEventListener("input", function (event) { if (event.target.closest(".run")) quote(); });
+  document.addEventListener("mousedown", function (event) {
+    if (event.target.closest("#use-selected")) event.preventDefault();
+  });
+  document.addEventListener("click", function (event) {
+    if (event.target.closest(".excerpts mark a") && !window.getSelection().isCollapsed) event.preventDefault();
+    if (!event.target.closest("#use-selected")) return;
+    const found = selected();
+    const run = lastRun && lastRun.isConnected ? lastRun : box().querySelector(".run");
+    if (!found || !run) return;
+    const ends = run.querySelectorAll("input");
+    ends[0].value = found[0];
+    ends[1].value = found[1];
+    quote();
+  });
+
+  document.addEventListener("htmx:beforeRequest", function () { busy = true; });
+  ["htmx:afterSettle", "htmx:sendError", "htmx:responseError"].forEach(function (name) {
+    document.addEventListener(name, function () { busy = false; });
+  });
+  document.addEventListener("htmx:afterSettle", function () {
+    if (!box()) return;
+    if (!box().contains(document.activeElement)) box().focus({ preventScroll: true });
+    quote();
+  });
+  if (box()) quote();
+})();

@@ -1,0 +1,73 @@
+"""What falls due: promises and requests with a date, sanctions that end, and how each stands to a chosen day."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from tripartite.casefile.due import Due, Matter, Standing, due
+from tripartite.casefile.records import Record
+from tripartite.store.due import dated_records
+from tripartite.store.overview import stamp
+from tripartite.store.search_choices import choices
+from tripartite.web.paging import paged
+from tripartite.web.wording.cards import card_of
+from tripartite.web.wording.dates import date_words
+from tripartite.web.wording.fields import DUE_MATTERS
+
+_PER_PAGE = 60
+
+
+@require_safe
+def due_dates(request: HttpRequest) -> HttpResponse:
+    """Everything dated, of one country or all: what comes, what is due on the day, what has passed (latest first)."""
+    code = request.GET.get("country", "")[:3].upper()
+    matter = request.GET.get("matter", "")
+    day = _day(request.GET.get("on", ""))
+    everything = [one for one in due(_records(code, stamp()), day) if matter in ("", one.matter)]
+    now = [one for one in everything if one.standing is Standing.NOW]
+    ahead = [one for one in everything if one.standing is Standing.AHEAD]
+    passed = [one for one in reversed(everything) if one.standing is Standing.PAST]
+    shown, pages = paged([*now, *ahead, *passed], request, _PER_PAGE)
+    groups = [(standing, [_row(one) for one in shown if one.standing is standing]) for standing in _STANDINGS]
+    counts = {Standing.NOW: len(now), Standing.AHEAD: len(ahead), Standing.PAST: len(passed)}
+    context = {
+        "day": day,
+        "asked": {"country": code, "matter": matter, "on": day.isoformat()},
+        "groups": [(str(standing), counts[standing], rows) for standing, rows in groups if rows],
+        "pages": pages,
+        "choices": choices(),
+        "matters": [(str(one), DUE_MATTERS[one]) for one in Matter],
+    }
+    return render(request, "web/due.html", context)
+
+
+_STANDINGS = (Standing.NOW, Standing.AHEAD, Standing.PAST)
+
+
+def _row(one: Due) -> dict[str, Any]:
+    return {
+        "matter": DUE_MATTERS[one.matter],
+        "card": card_of(one.record),
+        "date": date_words(str(one.date)),
+        "computed": one.computed,
+    }
+
+
+def _day(asked: str) -> date:
+    """The day asked for; today where there is none or it is nonsense."""
+    try:
+        return date.fromisoformat(asked[:10])
+    except ValueError:
+        return timezone.localdate()
+
+
+@lru_cache(maxsize=4)
+def _records(country: str, stamp: str) -> tuple[Record, ...]:
+    return tuple(dated_records(country))

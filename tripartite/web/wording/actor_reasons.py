@@ -1,0 +1,44 @@
+"""Why namings are taken for one, or are in doubt, in the language of the page; what is not known as it stands."""
+
+from __future__ import annotations
+
+import re
+
+from django.utils.translation import gettext_lazy as _
+
+from tripartite.web.wording.labels import Label
+
+_PLAIN: dict[str, Label] = {
+    "a person said that they are one": _("a person said that they are one"),
+    "several people fit this short name": _("several people fit this short name"),
+    "one name is the other shortened, and no other fits": _("one name is the other shortened, and no other fits"),
+    "the names sound the same": _("the names sound the same"),
+    "one name is the other with fewer parts": _("one name is the other with fewer parts"),
+    "the names differ by a letter or an ending only": _("the names differ by a letter or an ending only"),
+    "the surname and the initials fit nobody else": _("the surname and the initials fit nobody else"),
+    "the surname fits nobody else": _("the surname fits nobody else"),
+}
+_NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
+    (re.compile(r"both are called “(?P<one>.+)”\Z", re.DOTALL), _("both are called “%(one)s”")),
+    (
+        re.compile(r"“(?P<one>.+)” and “(?P<other>.+)” say the same\Z", re.DOTALL),
+        _("“%(one)s” and “%(other)s” say the same"),
+    ),
+    (
+        re.compile(r"both go by (?P<one>\S+), but their names say different things\Z"),
+        _("both go by %(one)s, but their names say different things"),
+    ),
+    (re.compile(r"both go by (?P<one>\S+) and their names agree\Z"), _("both go by %(one)s and their names agree")),
+    (re.compile(r"no other body goes by (?P<one>\S+)\Z"), _("no other body goes by %(one)s")),
+)
+
+
+def actor_reason_words(reason: str) -> str:
+    """The reason as a person reads it."""
+    if reason in _PLAIN:
+        return str(_PLAIN[reason])
+    for pattern, words in _NAMED:
+        found = pattern.match(reason)
+        if found:
+            return str(words) % found.groupdict()
+    return reason
