@@ -83,7 +83,7 @@ def commands(task: str, rest: list[str]) -> list[list[str]]:
             [*tripartite, "add", str(ROOT / "examples" / "documents"), *store],
             [*tripartite, "serve", *store, *rest],
         ],
-        "test": [[me, "-m", "pytest", *rest]],
+        "test": [[me, "-m", "pytest", "-n", "auto", *rest]],
         "check": [
             [me, "-m", "ruff", "check", "."],
             [me, "-m", "ruff", "format", "--check", "."],

@@ -67,8 +67,20 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], state
     return [row for row in found if _shaped(row)]
 
 
+#: Words in one row; beyond, capitals are a heading, a table or noise.
+_LONGEST_ROW = 60
+
+
 def _uncovered(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[tuple[list[tuple[int, int]], int]]:
-    """The words of each piece that no body's name covers, in unbroken rows."""
+    """The words of each piece that no body's name covers, in unbroken rows no longer than any name could be."""
+    return [
+        (row[at : at + _LONGEST_ROW], passage)
+        for row, passage in _unbroken(pieces, bodies)
+        for at in range(0, len(row), _LONGEST_ROW)
+    ]
+
+
+def _unbroken(pieces: Sequence[Piece], bodies: Sequence[Mention]) -> list[tuple[list[tuple[int, int]], int]]:
     rows: list[tuple[list[tuple[int, int]], int]] = []
     at = 0
     for piece in pieces:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from importlib import resources
@@ -45,6 +46,11 @@ class _Ends:
     numbered: frozenset[str]
 
 
+#: Longer than any sentence of prose; what readers do with a sentence may grow faster than its length.
+_LONGEST, _ROOM = 3_000, 400
+_GAP = re.compile(r"\s+")
+
+
 @lru_cache(maxsize=1)
 def _ends() -> _Ends:
     file = resources.files("tripartite.text").joinpath("data/sentence_ends.json")
@@ -72,7 +78,18 @@ def sentences(text: str, start: int, end: int) -> list[Span]:
         at = found.end()
     if at < end:
         spans.append(Span(at, end))
-    return spans
+    return [part for span in spans for part in _of_bearable_length(text, span)]
+
+
+def _of_bearable_length(text: str, span: Span) -> Iterator[Span]:
+    """A sentence, or its parts at white space where no full stop parts thousands of characters (a table, noise)."""
+    at = span.start
+    while span.end - at > _LONGEST:
+        gap = _GAP.search(text, at + _LONGEST - _ROOM, at + _LONGEST)
+        stop = gap.start() if gap else at + _LONGEST
+        yield Span(at, stop)
+        at = gap.end() if gap else stop
+    yield Span(at, span.end)
 
 
 def _ends_here(text: str, at: int, stop: int, after: int) -> bool:
