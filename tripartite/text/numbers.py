@@ -128,7 +128,7 @@ def _reader(language: str) -> _Reader:
     short = alternatives(data["short"])
     scale = alternatives(data["multipliers"])
     digits = {
-        "en": r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?",
+        "en": r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?=\s[a-z])|\d+(?:\.\d+)?",
         "ru": r"\d{1,3}(?:[\u00a0\u202f ]\d{3})+(?:,\d+)?|\d+(?:,\d+)?",
     }.get(language, r"\d{1,3}(?:[\u00a0\u202f .]\d{3})+(?:,\d+)?|\d+(?:[,.]\d+)?")
     words = number_words(language)
@@ -236,8 +236,6 @@ def _qualified(reader: _Reader, text: str, start: int, end: int, one: FoundNumbe
     before = text[max(start, at - _REACH) : at].casefold().replace("’", "'")
     found, length = _qualifier_before(reader, before)
     if found is not None and not (one.rough and found is Qualifier.EXACTLY):
-        if one.rough and one.qualifier is Qualifier.MORE_THAN and found in (Qualifier.ABOUT, Qualifier.NEARLY):
-            found = Qualifier.MORE_THAN
         qualifier, at = found, at - length
     elif after := reader.after.match(text, stop, end):
         qualifier, stop = reader.after_meaning[" ".join(after.group("after").casefold().split())], after.end()
