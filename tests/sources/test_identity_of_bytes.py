@@ -99,3 +99,9 @@ def test_a_guess_is_remarked_on() -> None:
 def test_bytes_that_spell_nothing_are_refused_with_what_to_do() -> None:
     with pytest.raises(Unreadable, match=r"encoding.*save it again as UTF-8"):
         decoded(bytes(range(128, 256)) * 3)
+
+
+def test_a_few_stray_bytes_in_plain_text_do_not_stop_the_reading() -> None:
+    told = decoded(b"The clerks went out on the fourth of May. " * 20 + b"\x81\x8d\x81\x8f\x9d" + b" They stayed.")
+    assert told.text.endswith(" They stayed.")
+    assert told.remark is not None

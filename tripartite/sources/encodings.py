@@ -27,6 +27,7 @@ _LATIN_SIGNS = frozenset("éèàçùâêîôûëïüœæñáíóúÉÈÀÇÁÍÓ
 _COMMON_CYRILLIC = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфё")
 _NEVER = re.compile(r"[а-яё][А-ЯЁ]|[А-ЯЁ][а-яё][А-ЯЁ]|[A-Za-z][а-яёА-ЯЁ]|[а-яёА-ЯЁ][A-Za-z]")
 _LIKELY_ENOUGH = 0.7
+_STRAY_SHARE = 0.02
 _SAMPLE = 100_000
 #: Browsers read these names as the wider Windows sets; so does the WHATWG encoding standard.
 _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
@@ -77,8 +78,9 @@ def _is_broken_utf8(data: bytes, declared: bool) -> bool:
     lost = text.count("\ufffd")
     if declared and lost <= 3 + len(data) // 10_000:
         return True
-    whole = sum(char > "\x7f" for char in text[:_SAMPLE]) - text[:_SAMPLE].count("\ufffd")
-    return whole > 20 * text[:_SAMPLE].count("\ufffd") and lost <= 3 + len(text) // 100
+    head = text[:_SAMPLE]
+    whole = sum(char > "\x7f" for char in head) - head.count("\ufffd")
+    return whole > 4 * head.count("\ufffd") and lost <= 3 + len(text) // 20
 
 
 def _strictly(data: bytes, name: str) -> Decoded | None:
@@ -116,11 +118,19 @@ def _guessed(data: bytes) -> Decoded:
         encoding = _LIKELY[-place]
     else:
         best = from_bytes(sample, threshold=0.2).best()
+        if best is None and sum(byte > 0x7F for byte in sample) < _STRAY_SHARE * len(sample):
+            return _with_stray_bytes(data)
         if best is None:
             raise Unreadable("The encoding of its letters could not be told.", remedy=_REMEDY)
         encoding = best.encoding
     text = data.decode(encoding, "replace")
     return Decoded(text, encoding, f"Its encoding is not declared; read as {encoding}, the likeliest.")
+
+
+def _with_stray_bytes(data: bytes) -> Decoded:
+    """Plain text with a few bytes in it that spell nothing."""
+    text = data.decode("utf-8", "replace")
+    return Decoded(text, "utf-8", f"{text.count(chr(0xFFFD))} signs in it could not be read.")
 
 
 def _likelihood(sample: bytes, encoding: str) -> float:
