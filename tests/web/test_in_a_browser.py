@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -45,7 +46,19 @@ COUNTRY = tuple(
         "documents/",
     )
 )
-SCREENS = ("/", "/documents/", "/search/", "/search/?q=harbour", "/search/?q=nowhere", "/help/", "/nothing/", *COUNTRY)
+SCREENS = (
+    "/",
+    "/due/",
+    "/review/",
+    "/review/names/",
+    "/documents/",
+    "/search/",
+    "/search/?q=harbour",
+    "/search/?q=nowhere",
+    "/help/",
+    "/nothing/",
+    *COUNTRY,
+)
 
 
 @pytest.fixture(scope="module")
@@ -294,6 +307,101 @@ def test_light_dark_and_languages_by_click(visit: Callable[..., Any], live_lette
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != light
     page.locator('button[value="ru"]').click()
     assert page.locator("html").get_attribute("lang") == "ru"
+
+
+def current_key(page: Any) -> str:
+    """The statement under review, out of the page's address."""
+    return str(page.url).split("/review/")[1].split("/")[0]
+
+
+def test_review_by_keyboard_alone(visit: Callable[..., Any], live_letter: Reading) -> None:
+    from playwright.sync_api import expect
+
+    from tripartite.store.decisions import history
+
+    page = visit("/review/")
+    page.evaluate("window.stayed = true")
+
+    def moved(key: str) -> str:
+        expect(page).not_to_have_url(re.compile(f"/review/{key}/"))
+        expect(page.locator("html:not([data-busy])")).to_have_count(1)
+        return current_key(page)
+
+    first = current_key(page)
+    page.keyboard.press("a")
+    second = moved(first)
+    page.keyboard.press("r")
+    page.keyboard.press("4")
+    third = moved(second)
+    page.keyboard.press("r")
+    page.keyboard.press("Tab")
+    page.keyboard.type("a street, j k")
+    page.keyboard.press("Enter")
+    fourth = moved(third)
+    page.keyboard.press("c")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("corrected by hand")
+    page.keyboard.press("Enter")
+    fifth = moved(fourth)
+    page.keyboard.press("u")
+    assert moved(fifth) == fourth
+    page.keyboard.press("j")
+    sixth = moved(fourth)
+    page.keyboard.press("k")
+    assert moved(sixth) == fourth
+    page.keyboard.press("?")
+    expect(page.locator("#review-keys")).to_have_attribute("open", "")
+    assert page.evaluate("window.stayed") is True
+    decided = [[(one.verdict, one.reason) for one in history(key)] for key in (first, second, third)]
+    assert decided == [[("accepted", "")], [("rejected", "told-twice")], [("rejected", "a street, j k")]]
+    assert [one.verdict for one in history(fourth)] == ["corrected", "withdrawn"]
+
+
+def test_evidence_is_taken_from_the_selection(visit: Callable[..., Any], live_letter: Reading) -> None:
+    page = visit("/review/?sort=commitments")
+    page.keyboard.press("c")
+    page.evaluate(
+        """() => {
+          const words = document.querySelector(".excerpts mark a").firstChild;
+          getSelection().setBaseAndExtent(words, 3, words, 22);
+        }"""
+    )
+    page.locator("#use-selected").click()
+    start = int(page.locator('.run input[name="start"]').first.input_value())
+    end = int(page.locator('.run input[name="end"]').first.input_value())
+    assert live_letter.text[start:end] == "would amend the law"
+    assert page.locator(".run-words").first.inner_text() == "would amend the law"
+    assert serious(page) == []
+
+
+def test_two_reviewers_at_once(visit: Callable[..., Any], live_letter: Reading) -> None:
+    from playwright.sync_api import expect
+
+    one, other = visit("/review/?sort=sanctions"), visit("/review/?sort=sanctions")
+    one.keyboard.press("a")
+    expect(one.locator("h2", has_text="Nothing that fits waits")).to_be_visible()
+    other.keyboard.press("r")
+    other.keyboard.press("1")
+    expect(other.locator(".notice.warn")).to_contain_text("meanwhile")
+    expect(other.locator(".history")).to_contain_text("accepted")
+
+
+def test_review_with_scripts_off(visit: Callable[..., Any], live_letter: Reading) -> None:
+    from tripartite.store.decisions import history
+
+    page = visit("/review/?sort=people", java_script_enabled=False)
+    key = current_key(page)
+    page.locator(".rejecting > summary").click()
+    page.locator("#why").fill("a street")
+    page.locator(".rejecting button", has_text="Reject").click()
+    page.locator(".undo-last button").click()
+    page.locator(".correcting > summary").click()
+    page.locator("#f-roles").fill("chair\npilot")
+    page.locator(".correct-form .primary").click()
+    assert [one.verdict for one in history(key)] == ["rejected", "withdrawn", "corrected"]
+    assert "Nothing that fits waits" in page.locator("#review").inner_text()
 
 
 def test_the_letter_is_the_one_shown(live_letter: Reading) -> None:

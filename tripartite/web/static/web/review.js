@@ -96,9 +96,14 @@
     quote();
   });
 
-  document.addEventListener("htmx:beforeRequest", function () { busy = true; });
+  /* While an answer is awaited no key decides, so that none can fall on the next statement unseen. */
+  function wait(on) {
+    busy = on;
+    document.documentElement.toggleAttribute("data-busy", on);
+  }
+  document.addEventListener("htmx:beforeRequest", function () { wait(true); });
   ["htmx:afterSettle", "htmx:sendError", "htmx:responseError"].forEach(function (name) {
-    document.addEventListener(name, function () { busy = false; });
+    document.addEventListener(name, function () { wait(false); });
   });
   document.addEventListener("htmx:afterSettle", function () {
     if (!box()) return;
