@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.extraction.one_passage import analysis_of
 from tripartite.extraction.attribution import attribution_of, voice_at
 from tripartite.extraction.instrument_words import LANGUAGES
-from tripartite.extraction.origins import cue_data, markers
+from tripartite.extraction.origins import markers
+from tripartite.extraction.speech_cues import cue_data
 from tripartite.values.vocabulary import Kind
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.origins import PRONOUN, SPEAKER, Marker, Name, markers, meant_by
+from tripartite.extraction.origins import Marker, markers, meant_by
+from tripartite.extraction.speech_cues import PRONOUN, SPEAKER, Name
 from tripartite.extraction.voices import EXPERTS, mail_heads
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import Kind, PassageKind

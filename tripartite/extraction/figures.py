@@ -147,8 +147,8 @@ def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> 
             best = cost, str(one.value)
     if best is not None:
         return best[1]
-    before = analysis.neighbour(sentence, -1)
-    told = [one.value for one in analysis.dates_in(before) if one.value] if before else []
+    earlier = analysis.neighbour(sentence, -1)
+    told = [one.value for one in analysis.dates_in(earlier) if one.value] if earlier else []
     return str(told[-1]) if len(told) == 1 and told[-1].start.month else None
 
 

@@ -20,6 +20,8 @@ from tripartite.values.vocabulary import Qualifier
 
 #: How far before a number its qualifier or currency is looked for, in code points.
 _REACH = 34
+#: More numbers in one run of text are a table of figures; only so many of them are read.
+_MOST = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def numbers(text: str, start: int, end: int, language: str) -> list[FoundNumber]
     reader = _reader(language)
     found: list[FoundNumber] = []
     referred = -1
-    for match in reader.number.finditer(text, start, end):
+    for match in islice(reader.number.finditer(text, start, end), _MOST):
         if reader.refers(text, start, match, referred):
             referred = match.end()
             continue
