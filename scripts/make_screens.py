@@ -65,6 +65,19 @@ def narrow_to_a_time(page: Page) -> None:
     page.evaluate("document.activeElement.blur()")
 
 
+def open_the_form(page: Page) -> None:
+    """Open the form with which a statement is corrected, by its key."""
+    page.keyboard.press("c")
+    page.wait_for_timeout(200)
+
+
+def open_a_thread(page: Page) -> None:
+    """Open the first request that was made again and again."""
+    thread = page.locator(".thread > summary").first
+    if thread.count():
+        thread.click()
+
+
 def screens(essay: str) -> tuple[Screen, ...]:
     """Every picture; `essay` is the address of the document to show."""
     return (
@@ -75,10 +88,15 @@ def screens(essay: str) -> tuple[Screen, ...]:
         Screen("registration.png", "/country/KAZ/organisations/"),
         Screen("disagreements.png", "/country/KAZ/disagreements/"),
         Screen("document.png", essay, act=show_a_sanction),
+        Screen("review.png", "/review/?country=KAZ&sort=sanctions"),
+        Screen("review-correct.png", "/review/?country=KAZ&sort=registrations", height=1000, act=open_the_form),
+        Screen("due.png", "/due/?on=2022-06-01"),
+        Screen("threads.png", "/country/KAZ/requests/", act=open_a_thread),
         Screen("document-dark.png", essay, look="dark", act=show_a_sanction),
         Screen("search.png", "/search/?q=регистрац*"),
         Screen("russian.png", "/country/KAZ/", language="ru"),
         Screen("phone.png", "/country/KAZ/", width=360, height=760),
+        Screen("phone-review.png", "/review/?country=KAZ&sort=sanctions", width=360, height=760),
         Screen("phone-document.png", essay, width=360, height=760, act=show_a_sanction),
     )
 

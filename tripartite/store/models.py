@@ -95,7 +95,8 @@ class Statement(models.Model):
             models.Index(fields=["country", "sort"]),
             models.Index(fields=["document", "sort", "start"]),
             models.Index(fields=["sort", "date"]),
-            models.Index(fields=["status", "confidence", "document", "start"]),
+            # The review's queue, narrowed or not, is walked in this index alone.
+            models.Index(fields=["status", "confidence", "document", "start", "key", "sort", "country"]),
         ]
 
     def __str__(self) -> str:
