@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from tripartite.extraction.acronyms import Definition
@@ -45,6 +45,8 @@ class Named:
     variants: list[str] = field(default_factory=list)
     places: list[tuple[int, int]] = field(default_factory=list)
     world: WorldBody | None = None
+    keys: list[str] = field(default_factory=list)
+    merged: bool = False
 
     def called(self, words: str) -> None:
         """Record a further form of the name."""
@@ -64,7 +66,6 @@ class Register:
         self.text = text
         self.named: list[Named] = []
         self.keys: dict[str, Named] = {}
-        self._covered: list[tuple[int, int]] = []
 
     def add(self, body: Body, definition: Definition | None) -> None:
         """Record a full name, with the bracket that may follow it."""
@@ -81,7 +82,7 @@ class Register:
             one.called(words)
         one.places.append((body.start, body.end))
         for key in keys:
-            self.keys.setdefault(key, one)
+            self._know(key, one)
         if body.rule.startswith("bodies_cyrillic") and _QUOTED.search(words):
             one.called(_QUOTED.findall(words)[-1])
         if definition:
@@ -95,10 +96,15 @@ class Register:
                 one.places.append((at, at + len(form)))
             if form in definition.acronyms:
                 one.abbreviated(form)
-                self.keys.setdefault(form.rstrip("s"), one)
+                self._know(form.rstrip("s"), one)
             else:
                 one.called(form)
-                self.keys.setdefault(form, one)
+                self._know(form, one)
+
+    def _know(self, key: str, one: Named) -> None:
+        """Record what a body can be looked up by, unless another has it already."""
+        if self.keys.setdefault(key, one) is one:
+            one.keys.append(key)
 
     def add_owner(self, start: int, end: int) -> None:
         """Record the body of the world that a longer world name holds ("ILO" in "ILO Committee of Experts")."""
@@ -156,9 +162,10 @@ class Register:
         """Give acronyms that were never defined the row of capitals that they spell, where there is one only."""
         lone = {one.acronyms[0]: one for one in self.named if one.rule == "lone_acronyms" and not one.world}
         rows: dict[str, list[Piece]] = {}
+        covers = self.cover()
         for piece in pieces if lone else ():
             spelt = "".join(word[0] for word in piece.texts)
-            if spelt in lone and len(spelt) > 2 and not self.covers(piece.start):
+            if spelt in lone and len(spelt) > 2 and not covers(piece.start):
                 rows.setdefault(spelt, []).append(piece)
         for acronym, found in rows.items():
             names = {normal(self.text[piece.start : piece.end]) for piece in found}
@@ -167,12 +174,16 @@ class Register:
                 one.name, one.at = self.text[found[0].start : found[0].end], (found[0].start, found[0].end)
                 one.places += [(piece.start, piece.end) for piece in found]
 
-    def covers(self, offset: int) -> bool:
-        """Whether some body's name recorded so far covers an offset."""
-        if len(self._covered) != sum(len(one.places) for one in self.named):
-            self._covered = sorted(place for one in self.named for place in one.places)
-        at = bisect_right(self._covered, (offset, len(self.text))) - 1
-        return at >= 0 and self._covered[at][1] > offset
+    def cover(self) -> Callable[[int], bool]:
+        """A test whether some body's name recorded so far covers an offset."""
+        covered = sorted(place for one in self.named for place in one.places)
+        starts = [start for start, _ in covered]
+
+        def covers(offset: int) -> bool:
+            at = bisect_right(starts, offset) - 1
+            return at >= 0 and covered[at][1] > offset
+
+        return covers
 
     def unite(self) -> None:
         """Tie shorter names to the one longer name that holds all their words."""
@@ -190,8 +201,10 @@ class Register:
             longer = [other for other in holders[rarest] if other is not one and _holds(other, one, cores)]
             if one.rule == "small_bodies.court":
                 longer = self._court_meant(one)
-            if len(longer) == 1 and longer[0] in self.named:
+            longer = [other for other in longer if not other.merged]
+            if len(longer) == 1 and not one.merged:
                 self._merge(longer[0], one)
+        self.named = [one for one in self.named if not one.merged]
 
     def _unite_equal(self, cores: dict[int, frozenset[str]]) -> None:
         """Tie names of the same words ("of the" for "in the"), to the first of them."""
@@ -219,16 +232,16 @@ class Register:
         ]
 
     def _merge(self, longer: Named, one: Named) -> None:
-        self.named.remove(one)
+        one.merged = True
         longer.called(one.name)
         for words in one.variants:
             longer.called(words)
         for acronym in one.acronyms:
             longer.abbreviated(acronym)
         longer.places.extend(one.places)
-        for key, value in self.keys.items():
-            if value is one:
-                self.keys[key] = longer
+        for key in one.keys:
+            self.keys[key] = longer
+        longer.keys += one.keys
 
 
 def _government(words: str) -> list[str]:

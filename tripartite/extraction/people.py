@@ -13,7 +13,7 @@ from tripartite.extraction.name_pieces import Piece
 from tripartite.extraction.nominatives import person_nominative
 from tripartite.extraction.person_citations import cited_authors
 from tripartite.extraction.person_evidence import candidates
-from tripartite.extraction.person_roles import roles_of
+from tripartite.extraction.person_roles import BodyIndex, roles_of
 from tripartite.extraction.person_ties import Bearer, tied
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Person
@@ -42,10 +42,11 @@ def people(
         Mention(start, end, "people", one.name, text[start:end]) for one in bearers for start, end in one.places
     ]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
-    return [_statement(analysis, one, bodies) for one in bearers], mentions
+    index = BodyIndex.of(bodies)
+    return [_statement(analysis, one, index) for one in bearers], mentions
 
 
-def _statement(analysis: Analysis, one: Bearer, bodies: Sequence[Mention]) -> Person:
+def _statement(analysis: Analysis, one: Bearer, bodies: BodyIndex) -> Person:
     nominative = person_nominative(one.words)
     if nominative and nominative not in one.variants:
         one.variants.append(nominative)

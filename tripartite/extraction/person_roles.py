@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Mention
@@ -36,6 +37,24 @@ _LINKS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class BodyIndex:
+    """The mentions of organisations by where they begin and end, both ascending."""
+
+    mentions: Sequence[Mention]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, bodies: Sequence[Mention]) -> BodyIndex:
+        """The index of mentions, those inside another left out."""
+        kept: list[Mention] = []
+        for body in sorted(bodies, key=lambda one: (one.start, -one.end)):
+            if not kept or body.start >= kept[-1].end:
+                kept.append(body)
+        return cls(kept, [body.start for body in kept], [body.end for body in kept])
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     roles = listed("roles")
@@ -56,52 +75,49 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def roles_of(
-    text: str, places: Sequence[tuple[int, int]], titles: Sequence[str], bodies: Sequence[Mention]
+    text: str, places: Sequence[tuple[int, int]], titles: Sequence[str], bodies: BodyIndex
 ) -> tuple[tuple[str, ...], str | None]:
     """A person's roles as written, and the organisation that the first of them names.
 
     Args:
         places: where the text names the person, in order.
         titles: the titles that stand before the name; ranks among them are roles too.
-        bodies: the mentions of organisations, in order.
+        bodies: the mentions of organisations.
     """
     found, owners = _spans(text, places[:12], bodies)
     roles: list[str] = []
     organisation = owners[0] if owners else None
-    starts = [body.start for body in bodies]
     for start, end in found:
         role = _ARTICLE.sub("", text[start:end]).strip(" ,»«")
         if role and role not in roles:
             roles.append(role)
-        at = bisect_left(starts, start)
-        if organisation is None and at < len(bodies) and bodies[at].start < end:
-            organisation = bodies[at].name
+        at = bisect_left(bodies.starts, start)
+        if organisation is None and at < len(bodies.starts) and bodies.starts[at] < end:
+            organisation = bodies.mentions[at].name
     told = " ".join(roles).lower()
     ranks = [title for title in titles if title in _ranks() and title.lower() not in told]
     return (*roles[:6], *ranks), organisation
 
 
-def _spans(
-    text: str, places: Sequence[tuple[int, int]], bodies: Sequence[Mention]
-) -> tuple[list[tuple[int, int]], list[str]]:
+def _spans(text: str, places: Sequence[tuple[int, int]], bodies: BodyIndex) -> tuple[list[tuple[int, int]], list[str]]:
     """Where roles stand beside the places, and the bodies right before such a role ("Tram Guild president ...")."""
     behind, before = _patterns()
     found: list[tuple[int, int]] = []
     owners: list[str] = []
-    ends = [body.end for body in bodies]
     for start, end in places:
         hit = behind.match(text, end, min(len(text), end + 220))
         if hit:
             found.append(hit.span("role"))
         left = max(text.rfind("\n", 0, start) + 1, start - 140, 0)
-        at = bisect_left(ends, start) - 1
-        inside = at >= 0 and ends[at] > left and not text[left : bodies[at].start].rstrip().endswith(_LINKS)
-        cut = ends[at] if inside else left
+        at = bisect_left(bodies.ends, start) - 1
+        inside = at >= 0 and bodies.ends[at] > left
+        inside = inside and not text[left : bodies.mentions[at].start].rstrip().endswith(_LINKS)
+        cut = bodies.ends[at] if inside else left
         hit = before.search(text, cut, start) if text[cut:start].rstrip(" ,")[-1:].isalpha() else None
         if hit:
             found.append(hit.span("role"))
             if inside and not text[cut : hit.start("role")].strip(" ’'s()"):
-                owners.append(bodies[at].name)
+                owners.append(bodies.mentions[at].name)
     return found, owners
 
 

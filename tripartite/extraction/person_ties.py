@@ -57,20 +57,23 @@ def tied(
     text = analysis.text
     bearers: list[Bearer] = []
     by_surname: dict[str, list[Bearer]] = {}
+    by_given: dict[str, list[Bearer]] = {}
     full = [one for one in accepted if len(one.words) > 1]
     for one in sorted(full, key=lambda one: (-_fullness(one.words), one.start)):
         owners = by_surname.setdefault(_surname(one.words), [])
         bearer = next((known for known in owners if _same(known.words, one.words)), None)
-        bearer = bearer or _begun_by(bearers, one.words)
+        bearer = bearer or _begun_by(by_given.get(one.words[0], ()), one.words)
         if bearer is None:
             bearer = Bearer(" ".join(one.words), one.words, one.weight)
             bearers.append(bearer)
+            by_given.setdefault(one.words[0], []).append(bearer)
             owners.append(bearer)
         bearer.weight = max(bearer.weight, one.weight)
         bearer.noted(text, one.start, one.end, one.title)
         bearer.full.append((one.start, one.end))
     bearers = _across_scripts(bearers)
-    by_surname = {key: [one for one in owners if one in bearers] for key, owners in by_surname.items()}
+    kept = {id(one) for one in bearers}
+    by_surname = {key: [one for one in owners if id(one) in kept] for key, owners in by_surname.items()}
     _short_forms(text, pieces, accepted, bearers, by_surname, bodies)
     return sorted(bearers, key=lambda one: min(one.places))
 
@@ -111,12 +114,18 @@ def _begun_by(bearers: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:
 
 def _across_scripts(bearers: list[Bearer]) -> list[Bearer]:
     """The bearers, those named in Cyrillic tied to those of the same name in Latin letters, in whatever order."""
-    latin = [one for one in bearers if not _CYRILLIC.search(one.name)]
+    cyrillic = {id(one) for one in bearers if _CYRILLIC.search(one.name)}
+    if not 0 < len(cyrillic) < len(bearers):
+        return bearers
+    by_beginning: dict[str, list[Bearer]] = {}
+    for one in bearers:
+        for word in one.words if id(one) not in cyrillic else ():
+            by_beginning.setdefault(folded(word)[:4], []).append(one)
     kept: list[Bearer] = []
     for one in bearers:
-        cyrillic = _CYRILLIC.search(one.name) is not None
-        parts = [latinised(_russian(word)) for word in one.words if len(word) > 3] if cyrillic else []
-        same = [other for other in latin if len(parts) > 1 and all(_bears(other, part) for part in parts)]
+        parts = [latinised(_russian(word)) for word in one.words if len(word) > 3] if id(one) in cyrillic else []
+        near = by_beginning.get(parts[0][:4], []) if len(parts) > 1 else []
+        same = [other for other in near if all(_bears(other, part) for part in parts)]
         if len(same) != 1:
             kept.append(one)
             continue
@@ -145,16 +154,22 @@ def _short_forms(
     """Tie surnames that stand alone, and make those with a title and no bearer people of their own."""
     used = {at for bearer in bearers for start, end in bearer.places for at in range(start, end)}
     titled = {one.start: one for one in accepted if len(one.words) == 1}
+    by_other: dict[str, list[Bearer]] = {}
+    for bearer in bearers:
+        by_other.setdefault(f"given {folded(bearer.words[0])}", []).append(bearer)
+        if len(bearer.words) > 2:
+            by_other.setdefault(f"first surname {bearer.words[-2]}", []).append(bearer)
     for piece in _free(pieces, used, bodies):
         start, end = piece.words[-1]
         single = titled.get(start)
         if len(piece.texts) > 1 and single is None and piece.texts[-2].rstrip(".") not in cues().titles:
-            longer = [one for one in bearers if one.words[-len(piece.texts) :] == piece.texts]
+            namesakes = by_surname.get(_surname(piece.texts), ())
+            longer = [one for one in namesakes if one.words[-len(piece.texts) :] == piece.texts]
             if len(longer) == 1:
                 longer[0].noted(text, piece.start, piece.end, "")
             continue
         word = piece.texts[-1]
-        owners = _owners(word, bearers, by_surname, single is not None, _signs(text, start, end))
+        owners = _owners(word, by_surname, by_other, single is not None, _signs(text, start, end))
         if len(owners) == 1:
             owners[0].noted(text, start, end, single.title if single else "")
         elif not owners and single is not None:
@@ -179,14 +194,14 @@ def _free(pieces: Sequence[Piece], used: set[int], bodies: Sequence[Mention]) ->
 
 
 def _owners(
-    word: str, bearers: Sequence[Bearer], by_surname: dict[str, list[Bearer]], titled: bool, signs: bool
+    word: str, by_surname: dict[str, list[Bearer]], by_other: dict[str, list[Bearer]], titled: bool, signs: bool
 ) -> list[Bearer]:
     """Who may bear a surname, else a first of two surnames, else, behind a title or as a signature, a given name."""
     owners = by_surname.get(_surname((word,)), []) or (_misspelt(word, by_surname) if titled else [])
     if not owners and len(folded(word)) > 3:
-        owners = [one for one in bearers if len(one.words) > 2 and one.words[-2] == word]
+        owners = by_other.get(f"first surname {word}", [])
     if not owners and (titled or signs):
-        owners = [one for one in bearers if folded(one.words[0]) == folded(word)]
+        owners = by_other.get(f"given {folded(word)}", [])
     return owners
 
 
@@ -201,5 +216,6 @@ def _misspelt(surname: str, by_surname: dict[str, list[Bearer]]) -> list[Bearer]
     letters = sorted(folded(surname))
     if len(letters) < 6:
         return []
-    near = [key for key in by_surname if key[:1] == folded(surname)[:1] and sorted(key) == letters]
+    first = folded(surname)[:1]
+    near = [key for key in by_surname if len(key) == len(letters) and key[:1] == first and sorted(key) == letters]
     return by_surname[near[0]] if len(near) == 1 else []

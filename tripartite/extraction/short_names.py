@@ -37,6 +37,7 @@ def tie_short_names(analysis: Analysis, register: Register) -> None:
     organs = listed("short_names")
     ilo = analysis.facts.kind in _ILO_KINDS
     bearers = _bearers(register)
+    covered = register.cover()
     for passage in analysis.passages:
         if passage.kind is PassageKind.FURNITURE:
             continue
@@ -48,7 +49,7 @@ def tie_short_names(analysis: Analysis, register: Register) -> None:
                 known = [_office(register, bearers, head, start, end)]
             elif ilo and head in organs["ilo_organs"]:
                 continue
-            if len(known) == 1 and not register.covers(start):
+            if len(known) == 1 and not covered(start):
                 known[0].called(head)
                 known[0].places.append((start, end))
 
