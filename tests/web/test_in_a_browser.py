@@ -334,7 +334,6 @@ def test_review_by_keyboard_alone(visit: Callable[..., Any], live_letter: Readin
     page.keyboard.press("4")
     third = moved(second)
     page.keyboard.press("r")
-    page.keyboard.press("Tab")
     page.keyboard.type("a street, j k")
     page.keyboard.press("Enter")
     fourth = moved(third)

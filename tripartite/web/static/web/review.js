@@ -34,10 +34,12 @@
     }
     if (writing(event.target)) return;
     if (event.key === "Enter" && event.target.closest("summary, button, a")) return;
+    if (busy) { event.stopPropagation(); return; }
+    /* With a form open letters never decide: they begin the reason, and what was corrected is not lost. */
     const rejecting = box().querySelector(".rejecting[open] #why");
-    if (busy) return;
+    if (rejecting && event.key.length === 1 && /\p{L}/u.test(event.key)) { rejecting.focus(); return; }
+    if (box().querySelector(".correcting[open]") && event.key !== "c") return;
     if (press(event.key)) { event.preventDefault(); event.stopPropagation(); }
-    else if (rejecting && event.key.length === 1 && /\p{L}/u.test(event.key)) rejecting.focus();
   }, true);
 
   /* Offsets are counted in code points, as the reading counts them. */
