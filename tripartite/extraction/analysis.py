@@ -150,7 +150,9 @@ class Analysis:
         """
         if not self._dates:
             self._read_dates()
-        return [one for one in self._dates.get(sentence.passage, ()) if sentence.start <= one.start < sentence.end]
+        dates = self._dates.get(sentence.passage, [])
+        low = bisect_left(dates, sentence.start, key=lambda one: one.start)
+        return dates[low : bisect_left(dates, sentence.end, lo=low, key=lambda one: one.start)]
 
     def _read_dates(self) -> None:
         """Read the dates of all passages in the order of the text; a new voice or part with a date begins anew."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Protocol, TypeVar
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.rulebook import BODY, DATE, MONEY, PERSON, SPAN
@@ -25,6 +25,8 @@ class _Placed(Protocol):
     def end(self) -> int: ...
 
 
+#: The longest sentence that is read whole, in code points; a convention of this program.
+LONGEST = 2000
 _NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
 #: "2011 года" names a year, not two thousand of them.
 _YEAR = re.compile(r"P\d{4}Y")
@@ -42,6 +44,8 @@ class Masked:
     dates: tuple[FoundDate, ...]
     lengths: tuple[FoundDuration, ...]
     money: tuple[FoundNumber, ...]
+    #: What was worked out of these words and is asked for again.
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def person_at(self, at: int) -> Mention | None:
         """The person whose name covers an offset into the sentence."""
@@ -105,6 +109,22 @@ def is_beside_the_text(analysis: Analysis, sentence: Sentence) -> bool:
     if passage.kind in (PassageKind.HEADING, PassageKind.FOOTNOTE):
         return True
     return bool(_NOTE.match(analysis.text, passage.start))
+
+
+def pieces(sentence: Sentence) -> list[Sentence]:
+    """A sentence, or one longer than any sentence is (a text without full stops) cut at white space."""
+    if len(sentence.text) <= LONGEST:
+        return [sentence]
+    found = []
+    low = 0
+    while low < len(sentence.text):
+        high = min(len(sentence.text), low + LONGEST)
+        cut = sentence.text.rfind(" ", low + 1, high) if high < len(sentence.text) else high
+        high = cut if cut > low else high
+        start, end = sentence.start + low, sentence.start + high
+        found.append(replace(sentence, start=start, end=end, text=sentence.text[low:high]))
+        low = high
+    return found
 
 
 def _tells_a_date(one: FoundDate) -> bool:

@@ -36,7 +36,7 @@ def _counted(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Membe
     taken: set[int] = set()
     for pattern in chosen.members:
         for match in pattern.finditer(words):
-            at = words.find(COUNT, match.start(), match.end())
+            at = words.rfind(COUNT, match.start(), match.end())
             number = next((one for one in counts if one.start <= at + found.sentence.start < one.end), None)
             body = found.body_at(words.find(BODY, match.start(), match.end()))
             if number is None or body is None or number.start in taken or not _told(analysis, found, match):

@@ -17,6 +17,8 @@ from tripartite.extraction.rulebook import PERSON
 
 #: How many sentences back a pronoun may reach inside its passage.
 _BACK = 4
+#: How far before a verb its subject's words are read, in code points.
+_WINDOW = 300
 _QUOTE = re.compile(r"[“”«»\"]")
 
 
@@ -47,6 +49,13 @@ def voice_before(words: str, at: int, language: str) -> tuple[str, int]:
 
 def chains(found: Masked) -> list[list[Mention]]:
     """The named people of a sentence, those joined by "and" or commas together."""
+    if "chains" not in found.kept:
+        found.kept["chains"] = _chains(found)
+    kept: list[list[Mention]] = found.kept["chains"]
+    return kept
+
+
+def _chains(found: Masked) -> list[list[Mention]]:
     rules = grammar(found.sentence.language)
     runs: list[list[Mention]] = []
     for person in found.people:
@@ -78,7 +87,8 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
         words name no subject at all (the verb shares that of the verb before it).
     """
     rules = grammar(found.sentence.language)
-    left = found.words[low:at].rstrip()
+    near = max(low, at - _WINDOW)
+    left = found.words[near:at].rstrip()
     adverb = rules.adverbs_end.search(left + " ")
     if adverb and adverb.start() < len(left):
         left = left[: adverb.start()].rstrip()
@@ -87,14 +97,14 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
         left = left[: relative.start()].rstrip().rstrip(",").rstrip()
     pronoun = rules.subject_pronoun.search(left)
     if pronoun:
-        begin = found.sentence.start + low + pronoun.start("word")
+        begin = found.sentence.start + near + pronoun.start("word")
         return tied(analysis, found, begin, pronoun["word"])
     group = rules.group_end.search(left.rstrip(","))
     if group and not _apposed(left, group.start()):
-        return _group(found, low, group, rules)
-    named = _nearest(found, low, low + len(left), rules, bodies=bodies)
+        return _group(found, near, group, rules)
+    named = _nearest(found, low, near + len(left), rules, bodies=bodies)
     if named is None:
-        leading = rules.leading_pronoun.search(found.words[low:at])
+        leading = rules.leading_pronoun.match(found.words[low:at])
         if leading:
             return tied(analysis, found, found.sentence.start + low + leading.start("word"), leading["word"])
     return named
@@ -215,10 +225,11 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
 
 def clitic(analysis: Analysis, found: Masked, begin: int) -> list[Party] | None:
     """Whom a pronoun right before a verb stands for: "l'a condamnée", "lo condenó", "его осудили"."""
-    pronoun = grammar(found.sentence.language).clitic_end.search(found.words[:begin])
+    pronoun = grammar(found.sentence.language).clitic_end.search(found.words[max(0, begin - 20) : begin])
     if pronoun is None:
         return None
-    return tied(analysis, found, found.sentence.start + pronoun.start("word"), pronoun["word"])
+    at = found.sentence.start + max(0, begin - 20) + pronoun.start("word")
+    return tied(analysis, found, at, pronoun["word"])
 
 
 def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party]:

@@ -181,4 +181,4 @@ def _strong(found: Masked) -> list[int]:
 
 def _joined(found: Masked, at: int) -> bool:
     """Whether a verb follows "and" or a comma, so that it shares the verb before's subject or object."""
-    return found.words[:at].rstrip().lower().endswith(_JOINERS)
+    return found.words[max(0, at - 20) : at].rstrip().lower().endswith(_JOINERS)

@@ -16,6 +16,8 @@ from tripartite.extraction.penalty_rules import Family, Licence, Rules, rules
 from tripartite.extraction.rulebook import MONEY, PERSON, SPAN
 from tripartite.values.vocabulary import SanctionType
 
+#: No sentence names more penalties than this; a text that repeats itself without end is not read on.
+_MOST = 20
 #: What may stand between two shares: "and Mr X, its treasurer, to".
 SHARE = re.compile(
     rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]+"
@@ -55,9 +57,9 @@ def penalties(found: Masked, context: str = "") -> list[Penalty]:
     """
     chosen = rules(found.sentence.language)
     anchors = _anchors(found, chosen)
-    imposed = _reductions(found, chosen)
+    imposed = _reductions(found, chosen)[:_MOST]
     taken = [(one.start, one.end) for one in imposed]
-    for family, start, end, voice in _named(found, chosen, context):
+    for family, start, end, voice in _named(found, chosen, context)[:_MOST]:
         if any(low < end and start < high for low, high in taken):
             continue
         anchor: Anchor | None = Anchor(start, end, family.name, voice)
@@ -152,7 +154,7 @@ def _licence(
             return anchor
     if before is not None and before.family.verb and _follows(found, before, start):
         return before.anchor
-    if chosen.patterns["possessor"].search(found.words[:start]):
+    if chosen.patterns["possessor"].search(found.words[max(0, start - 120) : start]):
         return Anchor(start, end, "noun", "possessor")
     tail = found.words[end : end + 60]
     direct = chosen.patterns["against"].match(tail) or chosen.patterns["of_whom"].match(tail)
@@ -198,7 +200,7 @@ def _amount(found: Masked, family: Family, start: int, end: int) -> int | None:
     inside = found.words.find(mark, start, end)
     if inside >= 0:
         return inside
-    earlier = family.amount_before.search(found.words[:start]) if family.amount_before else None
+    earlier = family.amount_before.search(found.words, max(0, start - 80), start) if family.amount_before else None
     onward = earlier or (family.amount.match(found.words, end) if family.amount else None)
     if onward is None:
         return None

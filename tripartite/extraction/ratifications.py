@@ -20,7 +20,7 @@ def ratifications_in(analysis: Analysis, found: Masked, chosen: Rules) -> Iterat
     sentence = found.sentence
     verbs = list(chosen.ratified.finditer(found.words))
     for number, verb in enumerate(verbs):
-        if chosen.not_ratified.search(found.words[: verb.start()]):
+        if chosen.not_ratified.search(found.words[max(0, verb.start() - 130) : verb.start()]):
             continue
         low, high = _clause(found, verb.start(), verb.end())
         if number + 1 < len(verbs):

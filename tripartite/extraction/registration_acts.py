@@ -16,6 +16,8 @@ from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
 from tripartite.values.vocabulary import RegistrationAct
 
+#: No sentence tells more acts than this; a text that repeats itself without end is not read on.
+_MOST = 20
 #: How far behind its words the dates of an act may be listed, in code points.
 _LIST_REACH = 130
 #: A match longer than this names the papers first and the act last: only its verb is dated.
@@ -76,12 +78,12 @@ def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Fami
         for match in family.pattern.finditer(found.words):
             if _fits(found, family, match) and not any(_same_place(family, match, one) for one in placed):
                 placed.append((family, match.start(), match.end()))
-    return sorted(placed, key=lambda one: one[1])
+    return sorted(placed, key=lambda one: one[1])[:_MOST]
 
 
 def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) -> FoundDate | None:
     """The month of "fourteen months after it applied", counted back from the act before it in the sentence."""
-    told = chosen.months_after.search(found.words[:start])
+    told = chosen.months_after.search(found.words, max(0, start - 80), start)
     later = acts[-1].dates[0].value if told and acts and acts[-1].dates else None
     length = found.length_at(told.start("length")) if told else None
     whole = _MONTHS.fullmatch(length.value) if length else None

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
-from tripartite.extraction.masking import Masked, is_beside_the_text, masked
+from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.registration_acts import Act, acts_in
 from tripartite.extraction.registration_bodies import authority_of, organisation_of, reason_of, speaks_of_unions
@@ -20,6 +20,8 @@ from tripartite.extraction.registration_rules import Rules, rules
 from tripartite.values.statements import Registration, Statement
 from tripartite.values.vocabulary import Modality, RegistrationAct
 
+#: How many acts without a date are remembered for a noun that takes one up.
+_REMEMBERED = 200
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
@@ -37,7 +39,11 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registratio
     words = sentence.text.casefold()
     if not any(stem in words for stem in chosen.stems) or is_beside_the_text(analysis, sentence):
         return
-    found = masked(analysis, sentence)
+    for piece in pieces(sentence):
+        yield from _in_piece(analysis, masked(analysis, piece), chosen)
+
+
+def _in_piece(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Registration]:
     acts = acts_in(analysis, found, chosen)
     refused = any(act.family.act is RegistrationAct.REFUSAL for act in acts)
     for act in acts:
@@ -54,7 +60,7 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
     start, end = sentence.start + act.start, sentence.start + act.end
     if chosen.save_for.match(found.words[act.end :]) and act.dates:
         return True
-    if chosen.negated.search(found.words[: act.start]):
+    if chosen.negated.search(found.words[max(0, act.start - 220) : act.start]):
         return False
     if is_hypothetical(analysis, sentence, start, end) and not _on_a_day(found, act):
         return False
@@ -91,7 +97,7 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
 def _on_a_day(found: Masked, act: Act) -> bool:
     """Whether a day stands right beside the act: a rule or a risk has none."""
     base = found.sentence.start
-    if found.words[: act.start].rstrip().lower().endswith((" to", " de", " be", " not")):
+    if found.words[max(0, act.start - 10) : act.start].rstrip().lower().endswith((" to", " de", " be", " not")):
         return False
     days = [one for one in act.dates if one.value and one.value.start.day]
     return any(-20 <= one.start - base - act.end <= 8 or 0 <= act.start - (one.end - base) <= 8 for one in days)
@@ -105,20 +111,26 @@ def _put(analysis: Analysis, found: Masked, start: int, end: int) -> Modality:
 def _once_per_voice(analysis: Analysis, found: list[Registration]) -> list[Registration]:
     """One act for what one voice tells twice, with both quotations; the more exact date is kept."""
     kept: list[Registration] = []
-    voices: list[tuple[int, int]] = []
+    told: dict[tuple[object, ...], list[int]] = {}
     for one in found:
         speech = analysis.speech_at(one.start)
-        voice = speech.extent if speech else (0, 0)
-        twin = next((n for n, other in enumerate(kept) if voices[n] == voice and _same_act(other, one)), None)
+        same = told.setdefault((speech.extent if speech else None, one.act), [])
+        twin = next((n for n in same if _same_act(kept[n], one)), None) if _may_repeat(one) else None
         if twin is None:
+            if one.date or len(same) < _REMEMBERED:
+                same.append(len(kept))
             kept.append(one)
-            voices.append(voice)
         else:
             before = kept[twin]
             exact = one if len(one.date or "") > len(before.date or "") else before
             evidence = tuple(dict.fromkeys((*before.evidence, *one.evidence)))
             kept[twin] = replace(exact, evidence=evidence, organisation=exact.organisation or before.organisation)
     return kept
+
+
+def _may_repeat(one: Registration) -> bool:
+    """Whether an act can be one told before: it has a date, or only takes up an act by a noun."""
+    return bool(one.date) or one.rule.endswith("-named")
 
 
 def _same_act(one: Registration, other: Registration) -> bool:

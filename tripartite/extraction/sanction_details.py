@@ -19,6 +19,8 @@ from tripartite.values.dates import DateRange, add_duration
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 _CHARGE_LENGTH = 140
+#: How far from a penalty its charge may stand, in code points.
+_NEAR = 320
 
 
 def amount_of(analysis: Analysis, found: Masked, penalty: Penalty) -> str | None:
@@ -80,7 +82,8 @@ def worked_out(imposed: DateRange | None, amount: str | None) -> str | None:
 
 def charge_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
     """What the penalised was charged with or punished for, in the sentence's words."""
-    cues = list(chosen.patterns["charge"].finditer(found.words))
+    low, high = max(0, penalty.anchor.start - _NEAR), min(len(found.words), penalty.end + _NEAR)
+    cues = list(chosen.patterns["charge"].finditer(found.words, low, high))
     if not cues:
         return None
     after = [cue for cue in cues if cue.start() >= penalty.anchor.start]

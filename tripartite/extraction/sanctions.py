@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
-from tripartite.extraction.masking import Masked, is_beside_the_text, masked
+from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.parties import Party, is_number_of, voice_before
 from tripartite.extraction.penalised import penalised_in
@@ -58,7 +58,8 @@ def sanctions(analysis: Analysis) -> list[Statement]:
         chosen = rules(sentence.language)
         words = sentence.text.casefold()
         if any(stem in words for stem in chosen.stems) and not is_beside_the_text(analysis, sentence):
-            found += _in_sentence(analysis, sentence, chosen, thread)
+            for piece in pieces(sentence):
+                found += _in_sentence(analysis, piece, chosen, thread)
     return list(_once_per_voice(analysis, found))
 
 
@@ -101,7 +102,7 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
 
 def _is_rule(found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
     """Whether a penalty of nobody named is what a law provides: its subject is a law, or it stands in the present."""
-    before = found.words[: penalty.anchor.start]
+    before = found.words[max(0, penalty.anchor.start - 220) : penalty.anchor.start]
     if chosen.patterns["law_subject"].search(before):
         return True
     return bool(_PRESENT.search(before)) and not (parties and _quantified(found, parties))
@@ -176,14 +177,14 @@ def _stated(
 def _once_per_voice(analysis: Analysis, found: list[Sanction]) -> list[Sanction]:
     """One sanction for a fact that one voice tells twice, with both quotations; the fuller telling is kept."""
     kept: list[Sanction] = []
-    voices: list[tuple[int, int]] = []
+    told: dict[tuple[object, ...], list[int]] = {}
     for one in found:
         speech = analysis.speech_at(one.start)
-        voice = speech.extent if speech else (0, 0)
-        twin = next((n for n, other in enumerate(kept) if voices[n] == voice and _same_fact(other, one)), None)
+        same = told.setdefault((speech.extent if speech else None, one.person, one.type), [])
+        twin = next((n for n in same if _same_fact(kept[n], one)), None) if one.person else None
         if twin is None:
+            same.append(len(kept))
             kept.append(one)
-            voices.append(voice)
         else:
             fuller, plainer = (one, kept[twin]) if kept[twin].amount is None else (kept[twin], one)
             kept[twin] = replace(fuller, evidence=tuple(dict.fromkeys((*fuller.evidence, *plainer.evidence))))
@@ -191,9 +192,7 @@ def _once_per_voice(analysis: Analysis, found: list[Sanction]) -> list[Sanction]
 
 
 def _same_fact(one: Sanction, other: Sanction) -> bool:
-    """Whether two sanctions can be one: same person and type, no amounts or dates that differ."""
-    if one.person is None or (one.person, one.type) != (other.person, other.type):
-        return False
+    """Whether two sanctions of one person and type can be one: no amounts or dates that differ."""
     if one.amount and other.amount and one.amount != other.amount:
         return False
     if (

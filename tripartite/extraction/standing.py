@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.masking import is_beside_the_text, masked
+from tripartite.extraction.masking import is_beside_the_text, masked, pieces
 from tripartite.extraction.memberships import memberships_in
 from tripartite.extraction.ratifications import ratifications_in
 from tripartite.extraction.standing_rules import Rules, rules
@@ -24,7 +24,8 @@ def standing(analysis: Analysis) -> list[Statement]:
         chosen = rules(sentence.language)
         words = sentence.text.casefold()
         if any(stem in words for stem in chosen.stems) and _is_running(analysis, sentence):
-            found += _in_sentence(analysis, sentence, chosen)
+            for piece in pieces(sentence):
+                found += _in_sentence(analysis, piece, chosen)
     return found
 
 

@@ -148,7 +148,7 @@ def _cost(found: Masked, start: int, end: int, at: int, to: int, rivals: Sequenc
             return min(cost - 150, 50)
         if _RELATIVE.search(gap):
             return cost + 120
-        heads = at <= 14 or bool(re.search(r"[;:–—]\s*\W*(?:\w+\s+){0,3}$", found.words[:at]))
+        heads = at <= 14 or bool(re.search(r"[;:–—]\s*\W*(?:\w+\s+){0,3}$", found.words[max(0, at - 60) : at]))
         if heads and strong == 0:
             return min(cost, 50)
         return cost + (60 if _JOINED.search(gap) else 0)
