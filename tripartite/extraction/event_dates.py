@@ -22,7 +22,7 @@ _HEAD = 12
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
 #: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
-_BESIDE_AFTER, _BESIDE_BEFORE = 45, 14
+_BESIDE_AFTER, _BESIDE_BEFORE = 45, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,8 @@ def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate]
     chosen = []
     for one in found:
         before = text[max(offset, one.start - 90) : one.start]
+        if grammar.compared.search(before):
+            continue
         if until or not grammar.deadline.search(before):
             vague = one.value is not None and len(str(one.value)) == 4 and not any(c.isdigit() for c in one.words)
             of_law = bool(grammar.law_before_date.search(before)) or _titled(text, one)

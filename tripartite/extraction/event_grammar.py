@@ -29,6 +29,8 @@ class EventGrammar:
         verb: words that show that a date further on belongs to another predicate.
         by: what stands right before an agent; `passive`: right before a passive participle.
         doers: bodies that usually do rather than suffer.
+        compared, through: what stands before a date compared with ("down from 19 in"), or up to which is counted.
+        people: whom a reduced relative clause tells of ("workers dismissed for ..."); `after_participle`: what follows.
         named: nouns that name a happening again and again ("the strike").
         columns: kinds of event and the heads of table columns that give their dates.
     """
@@ -44,6 +46,10 @@ class EventGrammar:
     by: re.Pattern[str]
     passive: re.Pattern[str]
     doers: re.Pattern[str]
+    compared: re.Pattern[str]
+    through: re.Pattern[str]
+    people: re.Pattern[str]
+    after_participle: re.Pattern[str]
     named: re.Pattern[str]
     columns: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -71,6 +77,10 @@ def event_grammar(language: str) -> EventGrammar:
         by=_compiled(rf"(?<!\w)(?:{words['by']}){article}"),
         passive=_compiled(rf"(?<!\w)(?:{words['passive']})\s+(?:\w+\s+)?$"),
         doers=_compiled(whole["doers"]),
+        compared=_compiled(rf"(?<!\w)(?:{words['compared']})\s*$"),
+        through=_compiled(rf"(?<!\w)(?:{words['through']})\s*$"),
+        people=_compiled(rf"(?<!\w)(?:{words['people']})(?:\s\w+(?:ly|ment|mente))?\s+$"),
+        after_participle=_compiled(rf"\s+(?:{words['after_participle']})(?!\w)"),
         named=_compiled(rf"(?<!\w)(?:{words['named']})$"),
         columns=tuple((kind, _compiled(rf"\s*(?:{head})\s*")) for kind, head in columns.items()),
     )

@@ -7,9 +7,10 @@ A family says which kind of event its words tell of and how strongly:
   the past or gives a date;
 - `dated`: the words count only with a date ("X reported in July that ...", "Police arrest nine").
 
-`not` holds what may not stand around the words, `needs` what must stand in the sentence. Parts (`<NUM>`, `<UNION>`)
-are named once per file and used in many patterns. Every pattern has its `stems`: literal runs one of which each match
-contains (`scripts/event_stems.py` writes them), so that a pattern is tried only on sentences that hold one.
+`beside` families take only a date that stands by them. `not` holds what may not stand around the words, `needs` what
+must stand in the sentence. Parts (`<NUM>`, `<UNION>`) are named once per file and used in many patterns. Every pattern
+has its `stems`: literal runs one of which each match contains (`scripts/event_stems.py` writes them), so that a
+pattern is tried only on sentences that hold one.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ class EventFamily:
     modalities: frozenset[str]
     where: str
     reach: int
+    beside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +104,14 @@ class TriggerWords:
         """A pattern that starts (and, if `whole`, ends) with a word; capitals in classes are meant as such."""
         known = self._compiled.get((pattern, whole))
         if known is None:
-            for _ in range(4):
-                written = _PART.sub(lambda found: self._parts[found.group(1)], pattern)
-                if written == pattern:
-                    break
-                pattern = written
+            written, before = _PART.sub(self._part, pattern), pattern
+            while written != before:
+                written, before = _PART.sub(self._part, written), written
             known = self._compiled[pattern, whole] = re.compile(_edged(written, whole), re.IGNORECASE)
         return known
+
+    def _part(self, found: re.Match[str]) -> str:
+        return self._parts[found.group(1)]
 
 
 def _edged(pattern: str, whole: bool) -> str:
@@ -128,6 +131,7 @@ def _family(one: dict[str, Any]) -> EventFamily:
         modalities=frozenset(one.get("modalities", ())),
         where=one.get("where", ""),
         reach=int(one.get("reach", REACH)),
+        beside=bool(one.get("beside")),
     )
 
 
