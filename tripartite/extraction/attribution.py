@@ -25,8 +25,9 @@ def attribution_of(analysis: Analysis, sentence: Sentence, start: int, end: int)
     if not names:
         names = _list_head(analysis, sentence)
     voice = voice_at(analysis, start)
-    if voice and voice.casefold() not in {one.casefold() for one in names}:
-        names = [*names, voice]
+    if voice:
+        # A speech begins with its speaker's label; a piece of that label ("United" of "United States") is no origin.
+        names = [*(one for one in names if one.casefold() not in voice.casefold()), voice]
     return tuple(names)
 
 
