@@ -27,6 +27,8 @@ class _Placed(Protocol):
 
 #: The longest sentence that is read whole, in code points; a convention of this program.
 LONGEST = 2000
+#: How many pieces of that length are read of one run without a full stop.
+MOST_PIECES = 20
 _NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
 #: "2011 года" names a year, not two thousand of them.
 _YEAR = re.compile(r"P\d{4}Y")
@@ -112,12 +114,12 @@ def is_beside_the_text(analysis: Analysis, sentence: Sentence) -> bool:
 
 
 def pieces(sentence: Sentence) -> list[Sentence]:
-    """A sentence, or one longer than any sentence is (a text without full stops) cut at white space."""
+    """A sentence, or one longer than any sentence is cut at white space; an endless run is read no further."""
     if len(sentence.text) <= LONGEST:
         return [sentence]
     found = []
     low = 0
-    while low < len(sentence.text):
+    while low < len(sentence.text) and len(found) < MOST_PIECES:
         high = min(len(sentence.text), low + LONGEST)
         cut = sentence.text.rfind(" ", low + 1, high) if high < len(sentence.text) else high
         high = cut if cut > low else high
