@@ -73,3 +73,9 @@ def test_evidence_is_the_first_full_name_and_mentions_are_all_places() -> None:
 def test_types(name: str, sort: str) -> None:
     (found,) = organisations_of(f"Yesterday the {name} issued a notice.")
     assert (found.name, found.type) == (name, sort)
+
+
+def test_a_former_name_is_kept_apart_and_told() -> None:
+    text = "The Harbour Hands' Federation (HHF), formerly known as the Dockers' Guild, has 300 members."
+    new, old = organisations_of(text)
+    assert (new.name, new.formerly, old.name) == ("Harbour Hands' Federation", "Dockers' Guild", "Dockers' Guild")

@@ -24,6 +24,7 @@ from tripartite.extraction.name_words import (
     place_words,
     titles,
 )
+from tripartite.extraction.person_cues import cues
 from tripartite.extraction.world_bodies import world_body_of
 from tripartite.values.vocabulary import OrganisationType
 
@@ -109,7 +110,12 @@ def _proper(piece: Piece) -> bool:
         return False
     if len(texts) > 4 or any(word in heads.laws or word in heads.matters or word in heads.types for word in texts):
         return False
-    if texts[0] in titles() or texts[-1].endswith(_ADJECTIVES) or texts[-1] in place_words():
+    if (
+        any(word in cues().ranks for word in texts)
+        or texts[0] in titles()
+        or texts[-1].endswith(_ADJECTIVES)
+        or texts[-1] in place_words()
+    ):
         return False
     given = sum(is_given_name(word.split("-")[0]) for word in texts)
     if len(texts) > 1 and (is_given_name(texts[0].split("-")[0]) or given > 1):

@@ -102,7 +102,9 @@ def context_cues() -> ContextCues:
         suffix=re.compile(rf",? (?:{either(source['suffixes'])})\.?(?![\w])"),
         _before=re.compile(rf"(?<![\w-])(?P<noun>{before}),? {_QUOTES}?$"),
         _called=re.compile(rf"(?<![\w-])(?P<noun>{before})(?:,| [a-z]+){{0,6}} (?:named|called|known as) {_QUOTES}?$"),
-        _after=re.compile(rf"{_ENDS}?(?:['’]s)?(?: [a-zà-ÿ-]+){{0,3}}? (?P<noun>{after})\b"),
+        _after=re.compile(
+            rf"{_ENDS}?(?:['’]s)?(?: (?!(?:{source['between_not']})\b)[a-zà-ÿ-]+){{0,3}}? (?P<noun>{after})\b"
+        ),
         _apposition=re.compile(
             rf", (?:an?|the|their|its) (?:(?!of |in |for |at |who )[\w-]+ ){{0,4}}?(?P<noun>{apposed})\b"
         ),

@@ -16,7 +16,7 @@ from tripartite.extraction.world_bodies import world_body_of
 from tripartite.values.reading import Passage
 from tripartite.values.vocabulary import PassageKind
 
-_DEFINED = re.compile(rf"\((?:the |“|\")?({ACRONYM})s?[”\"]?\)")
+_DEFINED = re.compile(rf"(?P<before>[\w’'-]*)[”\"]? ?\((?:the |“|\")?(?P<acronym>{ACRONYM})s?[”\"]?\)")
 _AS_LAW = re.compile(
     rf"(?:[Uu]nder|[Ss]ections? [\w.()]+ of|[Aa]rticles? [\w.()]+ of|violat\w+|amend\w*|Act|Law|Code)"
     rf"(?: the)? ({ACRONYM})(?!\w)"
@@ -32,7 +32,8 @@ def lone_acronyms(
 ) -> list[tuple[int, int]]:
     """Where acronyms name a body, outside the places taken already, in order."""
     text = analysis.text
-    no_body = {hit[1] for hit in _DEFINED.finditer(text)} | {hit[1] for hit in _AS_LAW.finditer(text)}
+    no_body = {hit["acronym"] for hit in _DEFINED.finditer(text) if not _named_before(hit["before"])}
+    no_body |= {hit[1] for hit in _AS_LAW.finditer(text)}
     found = []
     at = 0
     for passage in analysis.passages:
@@ -60,6 +61,11 @@ def lone_acronyms(
     return found
 
 
+def _named_before(word: str) -> bool:
+    """Whether a name, not common words, stands before a bracket: "T. Askavel (TDG)" tells somebody's body."""
+    return word[:1].isupper() and not is_ordinary(word) and not word.isupper()
+
+
 def _in_capitals(text: str, passage: Passage) -> bool:
     """Whether a passage is set in capitals, so that they tell nothing."""
     words = text[passage.start : min(passage.end, passage.start + 200)]
@@ -82,6 +88,8 @@ def _names_body(text: str, start: int, end: int, passage: Passage) -> bool:
     if start == passage.start and re.match(r", [A-ZÀ-Ý]| \(| [–—-] ", text[end : end + 3]):
         return False
     after = _CAPITAL_AFTER.match(text, end)
+    if after and after[1].isupper() and is_ordinary(words):
+        return False
     if after and len(words) > 4 and len(after[1]) > 3 and after[1].isupper():
         return False
     before = _CAPITAL_BEFORE.search(text[max(passage.start, start - 30) : start]) if words[0] < "А" else None

@@ -23,6 +23,10 @@ from tripartite.extraction.world_bodies import WorldBody, normal, world_body_of
 from tripartite.text.countries import countries_in, country_named
 from tripartite.values.vocabulary import OrganisationType
 
+_FORMERLY = re.compile(
+    r"(?:formerly|previously|until \d{4}|anciennement|antes|antiguamente|ранее|бывш\w+)"
+    r"(?: known as| called| named| dénommée?| denominad[oa])?(?: the| la| le| el)? (?:l['’])?$"
+)
 _OWNER = re.compile(r"\b(?:ILO|OIT|МОТ|International Labou?r Organi[sz]ation|Международной организации труда)\b")
 _GOVERNMENT = re.compile(
     r"Government of (?:the )?(?:Republic of |Kingdom of |State of )?(?P<of>.+)|(?P<people>[\w-]+) Government"
@@ -47,6 +51,7 @@ class Named:
     world: WorldBody | None = None
     keys: list[str] = field(default_factory=list)
     merged: bool = False
+    formerly: str | None = None
 
     def called(self, words: str) -> None:
         """Record a further form of the name."""
@@ -66,6 +71,8 @@ class Register:
         self.text = text
         self.named: list[Named] = []
         self.keys: dict[str, Named] = {}
+        self.latest: Named | None = None
+        self.latest_end = 0
 
     def add(self, body: Body, definition: Definition | None) -> None:
         """Record a full name, with the bracket that may follow it."""
@@ -87,6 +94,14 @@ class Register:
             one.called(_QUOTED.findall(words)[-1])
         if definition:
             self._define(one, definition)
+        self._rename(one, body)
+
+    def _rename(self, one: Named, body: Body) -> None:
+        """Record a name as the former one of the body named just before ("..., formerly the Tram Guild")."""
+        before = _FORMERLY.search(self.text, max(0, body.start - 44), body.start)
+        if before and self.latest and self.latest is not one and before.start() - self.latest_end < 20:
+            self.latest.formerly = one.name
+        self.latest, self.latest_end = one, body.end
 
     def _define(self, one: Named, definition: Definition) -> None:
         """Record what stands in brackets behind a name, and where."""

@@ -150,5 +150,6 @@ def _statement(text: str, one: Named) -> Organisation:
         acronyms=tuple(one.acronyms),
         variants=tuple(one.variants),
         type=one.type,
+        formerly=one.formerly,
         mentions=tuple(sorted(one.places)),
     )

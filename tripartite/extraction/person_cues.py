@@ -110,7 +110,7 @@ def _right(roles: Lists, words: Lists, role: str) -> dict[str, re.Pattern[str]]:
             rf"(?:, (?:also )?known as [^,\n]{{3,40}})?(?: as (?:its |the |an? |new |interim )*{role}(?!\w)|"
             rf", who (?:heads|leads|chairs|chaired|headed|led|founded|represents|heads up)\b|"
             rf"(?:, | – | — | \(|, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
-            rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?{role}(?!\w))"
+            rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?(?i:{role})(?!\w))"
         ),
         "age_right": re.compile(r",? \(?(?:aged |âgée? de |de )?\d{2}(?:[,.)]| years| ans| años| лет)"),
         "fate_right": re.compile(rf"(?: \([^()\n]{{2,60}}\))?{aside} (?:{'|'.join(words['fate_after'])})(?!\w)"),
