@@ -117,7 +117,7 @@ def pieces(sentence: Sentence) -> list[Sentence]:
     """A sentence, or one longer than any sentence is cut at white space; an endless run is read no further."""
     if len(sentence.text) <= LONGEST:
         return [sentence]
-    found = []
+    found: list[Sentence] = []
     low = 0
     while low < len(sentence.text) and len(found) < MOST_PIECES:
         high = min(len(sentence.text), low + LONGEST)
