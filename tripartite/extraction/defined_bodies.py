@@ -21,7 +21,7 @@ _START = re.compile(rf"(?<![\w’'-])[{UPPER}]")
 
 
 def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
-    """Every body that a passage names only by spelling out its acronym."""
+    """Every body that a passage names only by spelling out its acronym, which is the body's `head`."""
     found = [
         Body(*hit.span("name"), OrganisationType.OTHER, "", "defined_bodies")
         for hit in _QUOTED.finditer(text, start, end)
@@ -40,6 +40,6 @@ def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
                 continue
             if name.split()[-1] not in head_words().laws and name.split()[0] not in head_words().laws:
                 at = left + row.start() + begin
-                found.append(Body(at, reach, OrganisationType.OTHER, "", "defined_bodies"))
+                found.append(Body(at, reach, OrganisationType.OTHER, hit["acronym"], "defined_bodies"))
             break
     return found

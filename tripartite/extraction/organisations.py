@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from tripartite.extraction.acronyms import definition_after
+from tripartite.extraction.acronyms import definition_after, initials_agree
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.bodies import Body, bodies_in
 from tripartite.extraction.bodies_cyrillic import cyrillic_bodies_in
@@ -102,7 +102,7 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
         if passage.kind is not PassageKind.FURNITURE
         for body in defined_bodies_in(text, passage.start, passage.end)
     ]
-    named = _with_free(found, spelt)
+    named = _with_free(text, found, spelt)
     return [one for one in named if not any(start <= one.start < end for start, end in aside)] if aside else named
 
 
@@ -116,10 +116,18 @@ def longest(found: Iterable[Body]) -> list[Body]:
     return kept
 
 
-def _with_free(found: list[Body], more: Sequence[Body]) -> list[Body]:
+def _better_spelt(text: str, longer: Body, body: Body) -> bool:
+    """Whether an acronym spells the longer of two names and not the shorter ("... of Miners and Builders Union")."""
+    if longer.start >= body.start or not longer.head:
+        return False
+    spelt = "".join(re.findall(r"(?<![\w’'-])[^\W\d_a-z]", text[longer.start : longer.end]))
+    return spelt == longer.head and not initials_agree(text[body.start : body.end], longer.head)
+
+
+def _with_free(text: str, found: list[Body], more: Sequence[Body]) -> list[Body]:
     """The names found, and of the others those that overlap none that ends where they end."""
-    ends = {body.end for body in found}
-    kept = [body for body in more if body.end not in ends]
+    ends = {body.end: body for body in found}
+    kept = [body for body in more if body.end not in ends or _better_spelt(text, body, ends[body.end])]
     if not kept:
         return found
     covering = [body for body in found if not any(one.start <= body.start and body.end <= one.end for one in kept)]
