@@ -13,7 +13,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.event_dates import candidates, governing, year_beside
 from tripartite.extraction.event_grammar import event_grammar
-from tripartite.extraction.event_stories import NAMED_AGAIN, entry_date, resumes
+from tripartite.extraction.event_stories import entry_date, resumes
 from tripartite.extraction.event_triggers import Trigger, triggers_in
 from tripartite.extraction.modality import how_put, in_list_of_requests
 from tripartite.text.dates import FoundDate
@@ -150,8 +150,8 @@ def _counts(
         passage = analysis.passage_of(sentence)
         return date is not None or (not trigger.family.beside and entry_date(analysis, passage) is not None)
     if trigger.family.strength == "act" and date is None:
-        if trigger.family.kind in NAMED_AGAIN:
-            return not _lays_down(sentence, clause)
+        if _lays_down(sentence, clause):
+            return False
         return not (trigger.family.kind in _OF_SOMEBODY and _reduced(sentence, trigger))
     if trigger.family.strength != "noun" or date is not None:
         return True

@@ -47,7 +47,7 @@ _DEFINITE = re.compile(
 _PARTICULAR = re.compile(r"\s(?:of|de|d[’']|del|du)\s?(?:(?:an?|one|une?|una?|\d+)(?!\w)|[A-ZÀ-ÝА-ЯЁ])")
 _JOINED = re.compile(r"(?:join|spread|rejoin|extend|adher|sum)", re.IGNORECASE)
 #: Kinds that are named again and again as one thing: "the strike".
-NAMED_AGAIN = frozenset({EventKind.STRIKE, EventKind.PROTEST})
+_NAMED = frozenset({EventKind.STRIKE, EventKind.PROTEST})
 
 
 def continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: list[Event]) -> str | None:
@@ -161,7 +161,7 @@ def resumes(text: str, language: str, trigger: Trigger) -> bool:
     """Whether the words take up something known: "the strike", "these protests", not "the death of a striker"."""
     strength, words = trigger.family.strength, text[trigger.start : trigger.end]
     if strength == "act":
-        named = trigger.family.kind in NAMED_AGAIN and event_grammar(language).named.search(words)
+        named = trigger.family.kind in _NAMED and event_grammar(language).named.search(words)
         return bool(named) and not _JOINED.match(words) and bool(_DEFINITE.search(words))
     if strength == "dated" or _PARTICULAR.match(text, trigger.end):
         return False
