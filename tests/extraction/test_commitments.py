@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -98,6 +98,6 @@ def test_modality_and_attribution() -> None:
 
 @pytest.mark.parametrize("piece", ["will be ", "promised to amend and ", "s’engage à ", "обязалось внести и "])
 def test_repetition_stays_fast(piece: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     read(piece * 20_000, where="government")
-    assert perf_counter() - begun < 6
+    assert process_time() - begun < 6

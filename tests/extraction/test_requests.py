@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -149,6 +149,6 @@ def test_no_text_breaks_it(language: str, words: list[str]) -> None:
     "piece", ["to amend and ", "demand, ", "requests the Government to ", "(a) ", "de l’article et de "]
 )
 def test_repetition_stays_fast(piece: str) -> None:
-    begun = perf_counter()
+    begun = process_time()
     read(piece * 20_000, where="speech")
-    assert perf_counter() - begun < 6
+    assert process_time() - begun < 6

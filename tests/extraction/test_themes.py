@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -69,6 +69,6 @@ def test_every_statement_gets_themes_and_country() -> None:
 
 
 def test_a_long_text_is_read_fast() -> None:
-    begun = perf_counter()
+    begun = process_time()
     themes_of("strike law registered " * 20_000)
-    assert perf_counter() - begun < 3
+    assert process_time() - begun < 3

@@ -65,6 +65,6 @@ def test_a_part_of_a_text_is_split_within_its_bounds(text: str, start: int, leng
 @pytest.mark.parametrize("unit", [".", ". ", "A. ", ".) ", "?! ", "a.1 ", "[1]. ", "« ", "Mr. ", " "])
 def test_repetition_takes_linear_time(unit: str) -> None:
     text = unit * (300_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     sentences(text, 0, len(text))
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from tripartite.store.place import made, store_folder
 from tripartite.values.errors import StoreFailure
+
+
+#: What a database says while another program makes the same tables, and how many seconds to wait for it.
+_BUSY = ("already exists", "is locked", "duplicate", "concurrent")
+_PATIENCE = 30
 
 
 def open_store(folder: Path | None = None) -> Path:
@@ -35,17 +41,30 @@ def open_store(folder: Path | None = None) -> Path:
 
 
 def _migrate(place: Path) -> None:
+    """Bring the tables up to date; where another program is just doing so, wait for it."""
+    from django.db import Error
+
+    for patience in range(_PATIENCE, -1, -1):
+        try:
+            _bring_up_to_date()
+            return
+        except Error as reason:
+            if patience and any(words in str(reason) for words in _BUSY):
+                time.sleep(1)
+                continue
+            where = os.environ.get("DATABASE_URL", "").rpartition("@")[2] or str(place)
+            raise StoreFailure(
+                f"The store cannot be opened ({reason}).",
+                place=where,
+                remedy="See that the folder or the database exists, that you may write to it and that there is room.",
+            ) from reason
+
+
+def _bring_up_to_date() -> None:
     from django.core.management import call_command
-    from django.db import Error, connection
+    from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    try:
-        executor = MigrationExecutor(connection)
-        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-            call_command("migrate", interactive=False, verbosity=0)
-    except Error as reason:
-        raise StoreFailure(
-            f"The store cannot be opened ({reason}).",
-            place=os.environ.get("DATABASE_URL", "").rpartition("@")[2] or str(place),
-            remedy="See that the folder or the database exists, that you may write to it and that the disk has room.",
-        ) from reason
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", interactive=False, verbosity=0)

@@ -74,7 +74,9 @@ def search(
     with connection.cursor() as cursor:
         cursor.execute(count, [asked, *values])
         groups = cursor.fetchall()
-        cursor.execute(query, [*([asked] if make is _sqlite else [asked, asked, asked]), *values, limit, offset])
+        # PostgreSQL is told the words three times: to mark them, to find them and to rank them.
+        told = [asked, *values] if make is _sqlite else [asked, asked, *values, asked]
+        cursor.execute(query, [*told, limit, offset])
         hits = tuple(Hit(*row) for row in cursor.fetchall())
     total = sum(number for *_, number in groups)
     return Found(hits, total, *(_counted(groups, column) for column in range(3)))

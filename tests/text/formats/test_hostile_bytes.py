@@ -73,9 +73,9 @@ def test_truncated_and_changed_documents(example: Path) -> None:
 )
 def test_repetition_takes_linear_time(ending: str, unit: str) -> None:
     data = (b"{\\rtf1 " if ending == "rtf" else b"") + (unit * (150_000 // len(unit))).encode()
-    began = time.perf_counter()
+    began = time.process_time()
     read(data, f"a.{ending}")
-    assert time.perf_counter() - began < 6
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.parametrize(
