@@ -92,9 +92,15 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
     adverb = rules.adverbs_end.search(left + " ")
     if adverb and adverb.start() < len(left):
         left = left[: adverb.start()].rstrip()
+    helper = rules.auxiliary.search(left + " ")
+    if helper and not (left + " ")[helper.end() :].strip():
+        left = left[: helper.start()].rstrip()
     relative = rules.relative_end.search(left)
     if relative:
         left = left[: relative.start()].rstrip().rstrip(",").rstrip()
+        named = _named_at(found, near + len(left))
+        if named:
+            return named
     pronoun = rules.subject_pronoun.search(left)
     if pronoun:
         begin = found.sentence.start + near + pronoun.start("word")
@@ -104,10 +110,30 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
         return _group(found, near, group, rules)
     named = _nearest(found, low, near + len(left), rules, bodies=bodies)
     if named is None:
+        counted = [one for one in rules.group.finditer(left) if rules.auxiliary.match(left, one.end())]
+        if len(counted) == 1:
+            return _group(found, near, counted[0], rules)
         leading = rules.leading_pronoun.match(found.words[low:at])
         if leading:
             return tied(analysis, found, found.sentence.start + low + leading.start("word"), leading["word"])
     return named
+
+
+def _named_at(found: Masked, at: int) -> list[Party] | None:
+    """The people whose names end at an offset, as before "who"; a role may stand between in commas."""
+    start = found.sentence.start
+    for run in reversed(chains(found)):
+        gap = found.words[run[-1].end - start : at] if run[-1].end - start <= at else "none"
+        if re.fullmatch(r"[)\s]*|,[^,;:]{1,90},?", gap):
+            return [Party(one.name, "people", one.start, one.end) for one in run]
+    return None
+
+
+def whom_before(found: Masked, low: int, at: int) -> list[Party] | None:
+    """Those before "whom" in a clause whose verb stands at `at`: "X, whom the court convicted and sentenced"."""
+    rules = grammar(found.sentence.language)
+    relative = rules.object_relative.search(found.words, low, at)
+    return _named_at(found, relative.start()) if relative else None
 
 
 def named_among(found: Masked, group: Party) -> list[Party]:

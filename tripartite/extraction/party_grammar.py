@@ -37,6 +37,7 @@ class Grammar:
     leading_pronoun: re.Pattern[str]
     counted: re.Pattern[str]
     coordinate_end: re.Pattern[str]
+    auxiliary: re.Pattern[str]
     passive_end: re.Pattern[str]
     perfect_end: re.Pattern[str]
     adverbs_end: re.Pattern[str]
@@ -86,6 +87,7 @@ def grammar(language: str) -> Grammar:
             rf"{data['passive']}<ADV>(?:{data['participle']},?\s+(?:(?:{data['join']})\s+)?)+$", parts
         ),
         including_end=compiled(rf"[\s,](?:{data['including']})\s+(?:<TITLE>)*$", parts),
+        auxiliary=compiled(rf"\s+(?:{data['passive']}|{data['perfect']})", parts),
         passive_end=compiled(rf"{data['passive']}<ADV>$", parts),
         perfect_end=compiled(rf"{data['perfect']}<ADV>$", parts),
         adverbs_end=compiled(r"(?<![\w])<ADV>$", parts),
@@ -95,10 +97,10 @@ def grammar(language: str) -> Grammar:
 
 def _noun(data: dict[str, str]) -> str:
     """An unnamed group: "seven leaders of the union who spoke"; neither participles nor a second number inside."""
-    inside = "|".join((data["stops"], data["inside_stops"]))
+    inside = "|".join((data["stops"], data["inside_stops"], data["counted"]))
     tail = "|".join((data["stops"], data["tail_stops"]))
     return (
-        rf"\b<QUANTITY>\s+(?:(?!(?:{inside})\b|\d|\w+ing\b)(?:<O>|[\w’'-]+)\s+){{0,5}}?<HEAD>\b"
+        rf"(?<![\w-])<QUANTITY>\s+(?:(?!(?:{inside})\b|\d|(?:sentenc|impos|fin|jail|bann|accus|includ|follow|regard)ing\b)(?:<O>|[\w’'-]+)\s+){{0,5}}?<HEAD>\b"
         r"(?:\s+(?:of|from|in|at|with|de|du|des|d['’]|del|en|из)\s*(?:the\s+|la\s+|l['’]|los\s+|las\s+|el\s+)?"
         rf"(?:(?!(?:{tail})\b)(?:<O>|<P>|[\w’'“”\"-]+)\s*){{1,7}})?"
         rf"(?:\s+(?:{data['relative']})(?:\s+[\w’'-]+){{1,6}})?"

@@ -8,15 +8,30 @@ from __future__ import annotations
 
 import re
 
-from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.parties import Party, clitic, named_among, objects, owners, subjects, voice_before
+from tripartite.extraction.parties import (
+    Party,
+    clitic,
+    named_among,
+    objects,
+    owners,
+    subjects,
+    voice_before,
+    whom_before,
+)
 from tripartite.extraction.penalties import SHARE, Anchor, Penalty
 from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
 
+#: Another than a person who is named gets a share: "sentenced X to five years, and the State to pay".
+_OTHER = re.compile(
+    r"\b(?:and|et|y|и)\s+(?P<who>(?:the\s+|its\s+|l['’]|la\s+|le\s+|el\s+|los\s+|les\s+)?[\w\ue001’'-]+(?:\s+[\w\ue001’'-]+){0,3}?)"
+    r"\s+(?:to\s+(?:pay|a|\ue004)|à\s+(?:verser|payer|une|\ue004)|a\s+(?:pagar|una|\ue004)|к\s+)",
+    re.IGNORECASE,
+)
 _CHARGE = re.compile(r"[“”\"«»]|\b\w{3,}ing\b")
 _JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
 #: How far a verb's object may stand after it, in code points.
@@ -42,6 +57,12 @@ def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | N
     """Another's share of one verb: "sentenced X to five years and Y to three years"."""
     if penalty.anchor != before.anchor:
         return None
+    other = _OTHER.search(found.words, before.end, penalty.start)
+    if other:
+        start = found.sentence.start + other.start("who")
+        body = found.body_at(other.start("who")) or found.body_at(other.end("who") - 1)
+        words = body.name if body else found.original(*other.span("who")).strip()
+        return [Party(words, "organisations" if body else "group", start, start + len(words))]
     gap = SHARE.fullmatch(found.words[before.end : penalty.start])
     run = [
         one
@@ -80,6 +101,7 @@ def _whom(
     within = anchor.start if PERSON in found.words[anchor.start : anchor.end] else anchor.end
     parties = objects(analysis, found, within, high, bodies=bodies) or _recipients(analysis, found, penalty, chosen)
     parties = parties or clitic(analysis, found, begin)
+    parties = parties or whom_before(found, low, begin)
     if parties or (before and _joined(found, begin)):
         return parties or before
     return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
@@ -98,18 +120,26 @@ def _fronted(analysis: Analysis, found: Masked, penalty: Penalty) -> list[Party]
 def _of_reduction(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:
     """Whose penalty was cut: the object, an owner ("his sentence"), those after "against"."""
     low, at = clause_start(found, penalty.anchor.start), penalty.amount_at or penalty.anchor.end
-    parties = objects(analysis, found, penalty.anchor.end, at)
-    if parties and parties[0].sort == "people" and parties[0].name:
-        return parties
-    owner = owners(analysis, found, penalty.anchor.end, at) or owners(analysis, found, low, penalty.anchor.start)
-    named = [one for one in found.people if low <= one.start - found.sentence.start < at]
-    if owner or len({one.name for one in named}) == 1:
-        return owner or [Party(named[0].name, "people", named[0].start, named[0].end)]
     after = objects(analysis, found, at, min(len(found.words), at + 90))
-    if after and after[0].sort == "people":
+    if after and after[0].sort == "people" and after[0].name:
         return after
-    told = subjects(analysis, found, low, penalty.anchor.start)
-    return told if told and told[0].sort == "people" else None
+    owner = owners(analysis, found, penalty.anchor.end, at) or owners(analysis, found, low, penalty.anchor.start)
+    if owner:
+        return owner
+    between = [one for one in found.people if penalty.anchor.end <= one.start - found.sentence.start < at]
+    held = [one for one in found.people if penalty.anchor.start <= one.start - found.sentence.start < at]
+    named = between or held or _right_before(found, penalty)
+    if len({one.name for one in named}) == 1:
+        return [Party(named[0].name, "people", named[0].start, named[0].end)]
+    return None
+
+
+def _right_before(found: Masked, penalty: Penalty) -> list[Mention]:
+    """The person whose sentence "was reduced": named right before the passive verb, or as its noun's owner."""
+    voice, begin = voice_before(found.words, penalty.anchor.start, found.sentence.language)
+    if voice != "passive":
+        return []
+    return [one for one in found.people if 0 <= begin - (one.end - found.sentence.start) <= 14]
 
 
 def _recipients(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> list[Party] | None:

@@ -74,6 +74,8 @@ _NAMED = (
     "until",
     "charge",
     "charge_end",
+    "no_charge",
+    "convicted",
     "court",
 )
 

@@ -82,17 +82,24 @@ def worked_out(imposed: DateRange | None, amount: str | None) -> str | None:
 
 def charge_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
     """What the penalised was charged with or punished for, in the sentence's words."""
-    low, high = max(0, penalty.anchor.start - _NEAR), min(len(found.words), penalty.end + _NEAR)
+    return charge_at(found, penalty.anchor.start, penalty.end, chosen)
+
+
+def charge_at(found: Masked, start: int, end: int, chosen: Rules) -> str | None:
+    """The charge told after the words at `start` to `end`, else the last one before them."""
+    low, high = max(0, start - _NEAR), min(len(found.words), end + _NEAR)
     cues = list(chosen.patterns["charge"].finditer(found.words, low, high))
+    after = [cue for cue in cues if cue.start() >= start]
     if not cues:
         return None
-    after = [cue for cue in cues if cue.start() >= penalty.anchor.start]
-    before = [cue for cue in cues if cue.start() < penalty.anchor.start]
-    cue = after[0] if after else before[-1]
+    cue = after[0] if after else cues[-1]
+    noun = cue.groupdict().get("noun")
+    if noun:
+        return None if chosen.patterns["no_charge"].match(noun) else found.original(*cue.span("noun"))
     stop = chosen.patterns["charge_end"].search(found.words, cue.end())
-    end = min(stop.start() if stop else len(found.words), cue.end() + _CHARGE_LENGTH)
-    words = found.original(cue.end(), end).strip(" ,.;:")
-    return words or None
+    until = min(stop.start() if stop else len(found.words), cue.end() + _CHARGE_LENGTH)
+    words = found.original(cue.end(), until).strip(" ,.;:")
+    return words if words and not chosen.patterns["no_charge"].match(words) else None
 
 
 def court_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:

@@ -20,6 +20,7 @@ from tripartite.extraction.penalties import Penalty, penalties
 from tripartite.extraction.penalty_rules import Rules, rules
 from tripartite.extraction.sanction_details import (
     amount_of,
+    charge_at,
     charge_of,
     court_of,
     imposed_on,
@@ -27,6 +28,7 @@ from tripartite.extraction.sanction_details import (
     until_of,
     worked_out,
 )
+from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
 from tripartite.values.vocabulary import Modality, SanctionType
@@ -37,7 +39,9 @@ _SURE = frozenset({"sentence", "condemn", "fined"})
 #: Verbs that bind by a modal ("must pay", "may not leave"): an act only where somebody is named.
 #: A passive in the present tense, which tells of practice or rule unless somebody is named.
 _PRESENT = re.compile(r"\b(?:is|are|be|est|sont|es|son|être|ser)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
-_BINDING = frozenset({"must", "may-not-leave"})
+_BINDING = frozenset({"must", "may-not-leave", "banned-from"})
+#: Verbs that pass a sentence, dated by the judgment that the sentence before them dates.
+_PASSING = frozenset({"sentence", "condemn", "give", "impose", "inflict", "fined", "fine", "jailed", "noun", "order"})
 
 
 @dataclass
@@ -68,6 +72,8 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: 
     found = masked(analysis, sentence)
     imposed = penalties(found, before.text if before else "")
     statements: list[Sanction] = []
+    if not imposed:
+        _note_conviction(analysis, found, chosen, thread)
     for penalty, parties in zip(imposed, penalised_in(analysis, found, imposed, chosen), strict=True):
         if penalty.anchor.name == "reduced" and not parties and sentence.number - thread.sentence <= 3:
             start = sentence.start + penalty.start
@@ -147,8 +153,14 @@ def _stated(
     when = imposed_on(analysis, found, penalty, others)
     charge = charge_of(found, penalty, chosen)
     names = tuple(party.name for party in parties)
-    if when is None and names == thread.names and sentence.number - thread.sentence <= 2:
-        when, charge = thread.imposed, charge or thread.charge
+    nearby = sentence.number - thread.sentence <= 2
+    if names == thread.names and nearby:
+        charge = charge or thread.charge
+    if penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING:
+        when = None
+    elif when is None and nearby:
+        passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING
+        when = thread.imposed if passed or names == thread.names else None
     thread.sentence, thread.names = sentence.number, names
     thread.imposed, thread.charge = when, charge
     start = sentence.start + min(penalty.anchor.start, penalty.start)
@@ -172,6 +184,17 @@ def _stated(
         outcome=outcome_of(found, penalty, chosen),
     )
     return [replace(one, person=name) for name in names] or [one]
+
+
+def _note_conviction(analysis: Analysis, found: Masked, chosen: Rules, thread: _Thread) -> None:
+    """Remember of a conviction told without its penalty whose it was, when and of what."""
+    cue = chosen.patterns["convicted"].search(found.words)
+    names = tuple({one.name: None for one in found.people})
+    if cue is None or len(names) != 1:
+        return
+    told = date_of_act(analysis, found, cue.start(), cue.end())
+    thread.sentence, thread.names = found.sentence.number, names
+    thread.imposed, thread.charge = told.value if told else None, charge_at(found, cue.start(), cue.end(), chosen)
 
 
 def _once_per_voice(analysis: Analysis, found: list[Sanction]) -> list[Sanction]:
