@@ -112,6 +112,19 @@ def test_told_twice_by_one_voice_is_one_sanction_with_two_quotations() -> None:
     assert len(one.evidence) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("[Anna Bell] was jailed for two years. She was pardoned in May 2012.", "pardoned"),
+        ("[Anna Bell] was jailed for two years. In May 2012 the high court quashed her conviction.", "lifted"),
+        ("[Anna Bell] was jailed for two years. [Carl Dow] was pardoned in May 2012.", None),
+        ("[Anna Bell] was jailed for two years. She may be pardoned.", None),
+    ],
+)
+def test_what_became_of_it(words: str, wanted: str | None) -> None:
+    assert read(words, "en")[0].outcome == wanted
+
+
 def test_currency_of_the_country() -> None:
     assert [one.amount for one in read("[Anna Bell] was fined 900 rupees.", "en", "LKA")] == ["900 LKR"]
     assert [one.amount for one in read("[Anna Bell] was fined 900 rupees.", "en")] == ["900 rupees"]

@@ -28,6 +28,7 @@ from tripartite.extraction.sanction_details import (
     until_of,
     worked_out,
 )
+from tripartite.extraction.sanction_outcomes import with_outcomes
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
@@ -64,7 +65,7 @@ def sanctions(analysis: Analysis) -> list[Statement]:
         if any(stem in words for stem in chosen.stems) and not is_beside_the_text(analysis, sentence):
             for piece in pieces(sentence):
                 found += _in_sentence(analysis, piece, chosen, thread)
-    return list(_once_per_voice(analysis, found))
+    return list(with_outcomes(analysis, _once_per_voice(analysis, found)))
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: _Thread) -> list[Sanction]:
@@ -209,9 +210,23 @@ def _once_per_voice(analysis: Analysis, found: list[Sanction]) -> list[Sanction]
             same.append(len(kept))
             kept.append(one)
         else:
-            fuller, plainer = (one, kept[twin]) if kept[twin].amount is None else (kept[twin], one)
-            kept[twin] = replace(fuller, evidence=tuple(dict.fromkeys((*fuller.evidence, *plainer.evidence))))
+            kept[twin] = _joined(kept[twin], one)
     return kept
+
+
+def _joined(first: Sanction, again: Sanction) -> Sanction:
+    """One sanction of two tellings: the one with an amount leads, the other fills what it leaves open."""
+    lead, other = (again, first) if first.amount is None and again.amount else (first, again)
+    return replace(
+        lead,
+        evidence=tuple(dict.fromkeys((*lead.evidence, *other.evidence))),
+        imposed=lead.imposed or other.imposed,
+        until=lead.until or other.until,
+        until_computed=None if lead.until or other.until else lead.until_computed or other.until_computed,
+        charge=lead.charge or other.charge,
+        court=lead.court or other.court,
+        outcome=lead.outcome or other.outcome,
+    )
 
 
 def _same_fact(one: Sanction, other: Sanction) -> bool:
