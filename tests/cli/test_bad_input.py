@@ -14,9 +14,9 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from tests.conftest import EXAMPLES
 
 from tests.cli.conftest import Run, run_command
+from tests.conftest import EXAMPLES
 
 GOOD = b"The Ministry refused to register the Union of Harbour Pilots on 12 June 2019, the union said in a letter."
 

@@ -7,9 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import EXAMPLES
 
 from tests.cli.conftest import run_command
+from tests.conftest import EXAMPLES
 
 README = Path(__file__).parent.parent.parent / "README.md"
 

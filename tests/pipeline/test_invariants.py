@@ -26,8 +26,8 @@ PIECES = st.sampled_from(
     [
         "On 3 March 2019 ", "the court sentenced ", "Ms Daria Olkhina ", "(UHP) ", "at least 14 ", "12,5 ", "No. 87 ",
         "прокуратура ", "le gouvernement ", "pide al Gobierno que ", "refused to register ", ". ", "\n", "\n\n", "- ",
-        "(a) ", "“", "”", "«", "»", "[1] ", "Article 402 ", "¿", "\u00ad", "\u200b", "é", "\t", "1. ", "•  ", "Worker member – ",
-       
+        "(a) ", "“", "”", "«", "»", "[1] ", "Article 402 ", "¿", "\u00ad", "\u200b", "é", "\t", "1. ", "•  ",
+        "Worker member – ",
         "ILO ", "2019-", "/2020", "US$4,000 ", "two-and-a-half years ", "\x00", "\x1e", "\x02", "\u202e", "😀", "<b>",
     ]
 )  # fmt: skip

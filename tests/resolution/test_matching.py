@@ -69,7 +69,9 @@ def test_every_merge_carries_its_reason() -> None:
         assert bool(actor.reasons) == (len(actor.statements) > 1)
 
 
-NAMES = st.sampled_from(["Darina Olkhovska", "D. Olkhovska", "Olkhovska", "Yerlan Tabykov", "Ерлан Табыков", "Aung Min"])
+NAMES = st.sampled_from(
+    ["Darina Olkhovska", "D. Olkhovska", "Olkhovska", "Yerlan Tabykov", "Ерлан Табыков", "Aung Min"]
+)
 
 
 @given(st.lists(NAMES, max_size=8), st.randoms())

@@ -32,10 +32,10 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
       tripartite export --format csv --output tables/
       tripartite export --format csv --sort sanctions --country KAZ > sanctions.csv
     """
+    from tripartite.pipeline.finding import country_of
     from tripartite.publishing import tables
     from tripartite.publishing.jsonlines import json_lines
     from tripartite.store.statements import records
-    from tripartite.pipeline.finding import country_of
 
     code = country_of(country) if country else None
     if country and not code:

@@ -31,8 +31,8 @@ def search_command(words: tuple[str, ...], country: str, kind: str, language: st
 
     Quoted words are a phrase; a star at the end of a word stands for any ending. Exit code 1 where nothing is found.
     """
-    from tripartite.store.search import CLOSE, OPEN, search
     from tripartite.pipeline.finding import country_of
+    from tripartite.store.search import CLOSE, OPEN, search
 
     code = country_of(country) if country else ""
     if country and not code:

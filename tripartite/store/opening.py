@@ -9,7 +9,6 @@ from pathlib import Path
 from tripartite.store.place import made, store_folder
 from tripartite.values.errors import StoreFailure
 
-
 #: What a database says while another program makes the same tables, and how many seconds to wait for it.
 _BUSY = ("already exists", "is locked", "duplicate", "concurrent")
 _PATIENCE = 30
