@@ -60,8 +60,7 @@ def _make_environment() -> None:
     except ImportError as reason:
         version = sysconfig.get_python_version()
         raise CannotSetUp(
-            "This Python cannot make virtual environments. On Debian and Ubuntu: "
-            f"sudo apt install python{version}-venv"
+            f"This Python cannot make virtual environments. On Debian and Ubuntu: sudo apt install python{version}-venv"
         ) from reason
     _call([sys.executable, "-m", "venv", str(VENV)], "The virtual environment could not be made")
 
