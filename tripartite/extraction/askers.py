@@ -85,8 +85,8 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     bare = grammar.auxiliary.sub("", left).rstrip(" ,")
     first = len(left) - len(left.lstrip())
     if left[:2] in ("— ", "– ") and not analysis.speech_at(at):
-        before = analysis.neighbour(sentence, -1)
-        return _told(analysis, before, before.start + 2) if before else None
+        told = analysis.neighbour(sentence, -1)
+        return _told(analysis, told, told.start + 2) if told else None
     if quoted(left):
         return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
     if ask.voiced or not bare.strip():
