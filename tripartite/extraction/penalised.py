@@ -12,7 +12,6 @@ from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.parties import (
-    Party,
     clitic,
     named_among,
     objects,
@@ -21,6 +20,7 @@ from tripartite.extraction.parties import (
     voice_before,
     whom_before,
 )
+from tripartite.extraction.party_names import Party
 from tripartite.extraction.penalties import SHARE, Anchor, Penalty
 from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import PERSON

@@ -16,6 +16,7 @@ from tripartite.extraction.penalty_rules import Family, Licence, Rules, rules
 from tripartite.extraction.rulebook import MONEY, PERSON, SPAN
 from tripartite.values.vocabulary import SanctionType
 
+_DAYS = re.compile(r"P\d+[DW]")
 #: No sentence names more penalties than this; a text that repeats itself without end is not read on.
 _MOST = 20
 #: What may stand between two shares: "and Mr X, its treasurer, to".
@@ -66,14 +67,24 @@ def penalties(found: Masked, context: str = "") -> list[Penalty]:
         if not family.verb:
             anchor = _licence(found, chosen, family, start, end, anchors, imposed)
         if anchor:
-            kind = _kind(found, chosen, family, end)
-            imposed.append(Penalty(family, kind, start, end, anchor, _amount(found, family, start, end)))
+            amount_at = _amount(found, family, start, end)
+            kind = _kind(found, chosen, family, end, anchor, amount_at)
+            imposed.append(Penalty(family, kind, start, end, anchor, amount_at))
     told = _once_each(_with_further_terms(found, chosen, sorted(imposed, key=lambda one: one.start)))
     return [one for one in told if not _only_threatened(found, chosen, one)]
 
 
-def _kind(found: Masked, chosen: Rules, family: Family, end: int) -> SanctionType:
-    """The type of a penalty: a prison term followed by "suspended" is a suspended sentence."""
+def _kind(
+    found: Masked, chosen: Rules, family: Family, end: int, anchor: Anchor, amount_at: int | None
+) -> SanctionType:
+    """The type of a penalty: a prison term followed by "suspended" is a suspended sentence.
+
+    Days "spent behind bars", without a court that gave them, are a detention.
+    """
+    length = found.length_at(amount_at) if amount_at is not None and family.type is SanctionType.IMPRISONMENT else None
+    spent = chosen.patterns["spent"].search(found.words[anchor.start : anchor.end])
+    if length and spent and _DAYS.fullmatch(length.value):
+        return SanctionType.DETENTION
     if family.type is SanctionType.IMPRISONMENT and chosen.patterns["suspended_after"].match(found.words[end:]):
         return SanctionType.SUSPENDED_SENTENCE
     return family.type

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.clauses import STRONG, breaks
@@ -18,11 +19,20 @@ from tripartite.values.vocabulary import RegistrationAct
 
 #: No sentence tells more acts than this; a text that repeats itself without end is not read on.
 _MOST = 20
+#: The sentences beside one that settle what it speaks of, the nearest first.
+_AROUND = (-1, 1, -2, 2, -3, -4)
 #: How far behind its words the dates of an act may be listed, in code points.
 _LIST_REACH = 130
 #: A match longer than this names the papers first and the act last: only its verb is dated.
 _LONG, _VERB = 40, 25
 _MONTHS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
+#: What may stand between the dates of a list: "and, the last time, on".
+_IN_LIST = re.compile(
+    r"(?:[\s,;]|\b(?:and|also|again|then|lastly|finally|most|recently|the|last|time|first|second|third|on|in|le|la|les|en|"
+    r"et|puis|enfin|dernière|fois|une|el|los|y|luego|por|última|vez|último|finalmente|и|затем|в|последний|раз|снова|"
+    r"of|du|de)\b)*",
+    re.IGNORECASE,
+)
 #: What joins the dates of several acts told at once.
 _LISTED = re.compile(
     r"\s*(?:,|,?\s*(?:and|then|et|puis|y|e|luego|и|затем)"
@@ -52,7 +62,8 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
             continue
         limit = starts[number + 1] if number + 1 < len(placed) else len(found.words)
         rivals = [one for one in starts if one != start]
-        dates = _only_then(found, chosen, end) or _dates(analysis, found, start, end, limit, rivals)
+        others = [(low, high) for other, low, high in placed if other.act is not family.act]
+        dates = _only_then(found, chosen, end) or _dates(analysis, found, start, end, limit, rivals, others)
         earlier = _reckoned_back(found, chosen, start, acts)
         acts.append(Act(family, start, end, (earlier,) if earlier else dates))
     return _lists_once(acts)
@@ -116,7 +127,7 @@ def _speaks_of(analysis: Analysis, found: Masked, matter: re.Pattern[str]) -> bo
     """Whether the sentence or one beside it speaks of a matter."""
     if matter.search(found.sentence.text):
         return True
-    near = [analysis.neighbour(found.sentence, step) for step in (-1, 1, -2)]
+    near = [analysis.neighbour(found.sentence, step) for step in _AROUND]
     return any(one is not None and matter.search(one.text) for one in near)
 
 
@@ -138,14 +149,21 @@ def _only_then(found: Masked, chosen: Rules, end: int) -> tuple[FoundDate, ...]:
 
 
 def _dates(
-    analysis: Analysis, found: Masked, start: int, end: int, limit: int, rivals: Sequence[int]
+    analysis: Analysis,
+    found: Masked,
+    start: int,
+    end: int,
+    limit: int,
+    rivals: Sequence[int],
+    others: Sequence[tuple[int, int]],
 ) -> tuple[FoundDate, ...]:
+    """The dates of an act; one that stands in the words of another act is that act's own."""
     listed = _listed(found, end, limit)
     if listed:
         return listed
     if end - start > _LONG:
         start = end - _VERB
-    one = date_of_act(analysis, found, start, end, rivals)
+    one = date_of_act(analysis, found, start, end, rivals, others)
     return _with_its_list(found, one) if one else ()
 
 
@@ -162,6 +180,8 @@ def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:
             found.words[other.end - found.sentence.start : run[0].start - found.sentence.start]
         ):
             run.insert(0, other)
+    if len(run) == 2 and "," in found.words[run[0].end - found.sentence.start : run[1].start - found.sentence.start]:
+        return (one,)
     days = [each for each in run if each.value is not None and each.value.start == each.value.end]
     return tuple(days) if len(days) == len(run) else (one,)
 
@@ -176,6 +196,8 @@ def _listed(found: Masked, end: int, limit: int) -> tuple[FoundDate, ...]:
     closing = closing if closing >= 0 else len(found.words)
     base = found.sentence.start
     inside = tuple(one for one in found.dates if opening.end() <= one.start - base < closing)
+    if not all(_IN_LIST.fullmatch(found.words[one.end - base : other.start - base]) for one, other in pairwise(inside)):
+        return ()
     return inside if len(inside) > 1 and found.words[opening.end() : closing].count(DATE) else ()
 
 

@@ -14,7 +14,8 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
-from tripartite.extraction.parties import Party, is_number_of, voice_before
+from tripartite.extraction.parties import is_number_of, voice_before
+from tripartite.extraction.party_names import Party
 from tripartite.extraction.penalised import penalised_in
 from tripartite.extraction.penalties import Penalty, penalties
 from tripartite.extraction.penalty_rules import Rules, rules

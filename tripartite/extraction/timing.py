@@ -36,6 +36,8 @@ _OF_A_TIME = re.compile(
     r"début|desde|el|hacia|в|с|на|от|до|за|к))\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
+#: What ends the words of an act: a date behind it is not theirs.
+_STOP = re.compile(r"[;:.,]")
 _PART = re.compile(r"[,;]|\b(?:and|et|y|e|и)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
@@ -85,15 +87,27 @@ def _names_a_thing(one: FoundDate, before: str, after: str) -> bool:
 
 
 def date_of_act(
-    analysis: Analysis, found: Masked, start: int, end: int, rivals: Sequence[int] = ()
+    analysis: Analysis,
+    found: Masked,
+    start: int,
+    end: int,
+    rivals: Sequence[int] = (),
+    others: Sequence[tuple[int, int]] = (),
 ) -> FoundDate | None:
     """The date of the act whose words stand at `start` to `end` of the sentence.
 
     Args:
         rivals: where other acts of the sentence start; a date beyond one of them more likely belongs to it.
+        others: where other acts stand; a date inside or right behind their words is theirs.
     """
-    counted = dates_that_count(analysis, found)
+    counted = [one for one in dates_that_count(analysis, found) if not _is_theirs(found, one, start, end, others)]
     return _nearest(found, start, end, counted, rivals) or _nearest(found, start, end, _of_decrees(found), rivals)
+
+
+def _is_theirs(found: Masked, one: FoundDate, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    at = one.start - found.sentence.start
+    mine = start <= at <= end + 3
+    return not mine and any(low <= at <= high + 3 and not _STOP.search(found.words[high:at]) for low, high in others)
 
 
 def _of_decrees(found: Masked) -> list[FoundDate]:
