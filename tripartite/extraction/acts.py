@@ -88,7 +88,14 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
         at = found.end()
         stop = _stopped(grammar, text, at, until)
     spans.append(Span(at, trimmed(text, at, min(stop, until))))
-    return [span for span in spans if len(span) > 2]
+    pairs = [part for span in spans for part in (_pair(grammar, text, span) if kind == "noun" else [span])]
+    return [span for span in pairs if len(span) > 2]
+
+
+def _pair(grammar: Grammar, text: str, span: Span) -> list[Span]:
+    """Two bare nouns joined ("wage increases and labour law reform") are two things asked for."""
+    found = grammar.pair.match(text, span.start, span.end)
+    return [Span(span.start, found.start("link")), Span(found.end("link"), span.end)] if found else [span]
 
 
 def _paired(text: str, found: re.Match[str]) -> bool:

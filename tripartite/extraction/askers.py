@@ -48,6 +48,7 @@ _DETERMINER = re.compile(
     r"|\b[ld]['’]",
     re.IGNORECASE,
 )
+_CAPITALS = re.compile(r"(?<=[^\W\d_]\s)(?:[^\W\d_a-zà-ÿа-яё]\S*\s+)*\Z")
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
 _LABEL = re.compile(r"[^–—.]{3,220}?\s[–—]\s")
 _PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
@@ -57,8 +58,12 @@ _OWNED = re.compile(
     r"\b(?:repeat|renew|reiterat|mak|made|issu|launch|rais|réitér|lanc|renouvel|reiter|hizo|hac|hech)\w*(?:\s+\w+)?)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
+#: An aside that tells who the subject is: "the Union, which has 3,000 members, demands".
+_RELATIVE = re.compile(r",\s+(?:qui|que|dont|who|which|whose|quien|cuy[oa]|котор\w+)\s[^,;]{2,140}\Z")
+_CONJUNCTIONS = {"en": "and", "fr": "et", "es": "y", "ru": "и"}
 _AND = re.compile(
-    r"\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+)?|\s*(?:and|et|y|и)\s+l['’]"
+    r"\)?\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+|las\s+)?"
+    r"|\)?\s*(?:\([^()]*\))?\s*et\s+l['’]"
 )
 #: Stems that many labels share and that tie a phrase to no speaker.
 _COMMON = {"member", "membre", "miembr", "repres", "observ", "govern", "gouver", "gobier", "intern", "states", "union"}
@@ -82,7 +87,8 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     grammar = grammar_of(sentence.language)
     at = sentence.start + ask.start
     left = _after_label(analysis, sentence, sentence.text[: ask.start])
-    bare = grammar.auxiliary.sub("", left).rstrip(" ,")
+    bare = grammar.auxiliary.sub("", left)
+    bare = (_RELATIVE.sub("", bare.rstrip(" ,")) if left.rstrip().endswith(",") else bare).rstrip(" ,")
     first = len(left) - len(left.lstrip())
     if left[:2] in ("— ", "– ") and not analysis.speech_at(at):
         told = analysis.neighbour(sentence, -1)
@@ -90,18 +96,22 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     if quoted(left):
         return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
     if ask.voiced or not bare.strip():
-        return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at)
+        return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at, alone=ask.voiced)
     if ask.noun and not _OWNED.search(left):
         return voices.at(at) if voices.where(at) == "speech" else None
     if ask.rule in ("passive", "noun-by") or grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
     found = [one for one in _candidates(analysis, grammar, sentence, ask.start) if one.start >= first]
-    near = next((one for one in reversed(found) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
     governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
     governed = governed or grammar.governed.search(left)
-    near = None if governed else near
-    if near:
-        return _known(analysis, voices, _joined(sentence.text, found, near), at)
+    subjects = _subjects(grammar, sentence.text, found)
+    # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
+    nouns = found if grammar.participle.match(sentence.text, ask.start) else subjects
+    near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
+    if near and not governed:
+        return _known(analysis, voices, _joined(sentence, found, near), at)
+    if grammar.we_form.match(sentence.text, ask.start):
+        return voices.at(at)
     if grammar.first_person.search(bare):
         return voices.at(at)
     speaking = voices.where(at) in ("speech", "committee")
@@ -111,11 +121,11 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return before
     if opening and (linked or grammar.third_person.fullmatch(bare)):
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
-    subjects = _subjects(grammar, sentence.text, found)
     if subjects:
         nearest = bool(governed or grammar.participle.match(sentence.text, ask.start))
-        chosen = subjects[-1] if nearest else subjects[0]
-        return _known(analysis, voices, _joined(sentence.text, found, chosen), at)
+        conference = next((one for one in reversed(subjects) if _BODIES[0][0].search(one.name)), None)
+        chosen = subjects[-1] if nearest else conference or subjects[0]
+        return _known(analysis, voices, _joined(sentence, found, chosen), at)
     if opening:
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
     return voices.at(at) if speaking else None
@@ -206,18 +216,24 @@ def _subjects(grammar: Grammar, text: str, found: list[Candidate]) -> list[Candi
     ]
 
 
-def _joined(text: str, found: list[Candidate], last: Candidate) -> str:
+def _joined(sentence: Sentence, found: list[Candidate], last: Candidate) -> str:
     """The name of a subject, with the one joined to it: "the League and the Guild" is both."""
-    at = found.index(last)
+    at, text, language = found.index(last), sentence.text, sentence.language
     for before, after in ((at - 1, at), (at, at + 1)):
         if before >= 0 and after < len(found) and _AND.fullmatch(text, found[before].end, found[after].start):
-            return f"{found[before].name} and {found[after].name}"
+            return f"{found[before].name} {_CONJUNCTIONS.get(language, 'and')} {found[after].name}"
     return last.name
 
 
 def _phrase_start(grammar: Grammar, text: str, head: int) -> int:
+    """Where the noun phrase of a head begins; a name's phrase begins with its first capital ("Dock Workers’ Union")."""
+    capitals = _CAPITALS.search(text, max(0, head - 60), head) if text[head].isupper() else None
+    if capitals:
+        return capitals.start()
     breaks = list(grammar.phrase_break.finditer(text, max(0, head - 60), head))
     start = breaks[-1].end() if breaks else max(0, head - 60)
+    number = re.search(r"\d", text[start:head])
+    start = start + number.start() if number else start
     articles = list(_DETERMINER.finditer(text, start, head))
     start = articles[-1].end() if articles else start
     return start + len(text[start:head]) - len(text[start:head].lstrip())
@@ -231,7 +247,7 @@ def _phrase_end(grammar: Grammar, text: str, end: int, until: int) -> int:
 def _known(analysis: Analysis, voices: Voices, name: str, at: int) -> str | None:
     """A name as this project writes it: Committees by their titles, "the Government" with its country."""
     for pattern, title in _BODIES:
-        if pattern.search(name):
+        if voices.committee() and pattern.search(name):
             return title
     if _COMMITTEE.match(name):
         return voices.committee() or _last_committee(analysis, at)
@@ -271,4 +287,4 @@ def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str)
         return people[-1].name if people else None
     found = _candidates(analysis, grammar, before, len(before.text))
     subjects = _subjects(grammar, before.text, found)
-    return _known(analysis, voices, _joined(before.text, found, subjects[0]), before.start) if subjects else None
+    return _known(analysis, voices, _joined(before, found, subjects[0]), before.start) if subjects else None

@@ -35,6 +35,7 @@ class Family:
         wish: whether it is only a wish or a view, no ask, where a Government speaks of itself.
         dated: whether it counts only with a due date (of promises).
         active: whether a form of "be" before the asking word makes it another family's ("was ordered").
+        either: whether it counts also where it is negated ("will not be renewed").
         noun: whether the asking word is a noun ("calls for an inquiry"), so that no verb's subject is its asker.
     """
 
@@ -46,6 +47,7 @@ class Family:
     wish: bool
     dated: bool
     active: bool
+    either: bool
     noun: bool
     only_after: re.Pattern[str] | None
     unless_after: re.Pattern[str] | None
@@ -72,6 +74,7 @@ class Grammar:
     stops: re.Pattern[str]
     linked: re.Pattern[str]
     purpose: re.Pattern[str]
+    pair: re.Pattern[str]
     relative: re.Pattern[str]
     asserts: re.Pattern[str]
     continues: re.Pattern[str]
@@ -81,6 +84,7 @@ class Grammar:
     subject: re.Pattern[str]
     auxiliary: re.Pattern[str]
     first_person: re.Pattern[str]
+    we_form: re.Pattern[str]
     third_person: re.Pattern[str]
     opening_pronoun: re.Pattern[str]
     person_pronoun: re.Pattern[str]
@@ -173,7 +177,9 @@ def _ask_at(grammar: Grammar, text: str, at: int, where: str) -> Ask | None:
 def _excluded(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -> bool:
     """Whether what stands around the asking word makes it no ask: a negation, a law that "requires"."""
     left = text[max(0, match.start() - 120) : match.start()]
-    if grammar.negated.search(left) or (family.unless_after and family.unless_after.search(left)):
+    if (not family.either and grammar.negated.search(left)) or (
+        family.unless_after and family.unless_after.search(left)
+    ):
         return True
     if family.active and grammar.passive.search(left + match.group()):
         return True
@@ -244,6 +250,7 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
         stops=part("stops"),
         linked=part("linked"),
         purpose=part("purpose"),
+        pair=part("pair"),
         relative=part("relative"),
         asserts=part("asserts"),
         continues=part("continues"),
@@ -253,6 +260,7 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
         subject=re.compile(rf"\b(?i:{data['subject']})\b"),
         auxiliary=part("auxiliary"),
         first_person=part("first_person"),
+        we_form=part("we_form"),
         third_person=part("third_person"),
         opening_pronoun=part("opening_pronoun"),
         person_pronoun=part("person_pronoun"),
@@ -288,6 +296,7 @@ def _family(data: dict[str, Any], filled: Any) -> Family:
         wish=data.get("wish", False),
         dated=data.get("dated", False),
         active=data.get("active", False),
+        either=data.get("either", False),
         noun=data.get("noun", False),
         only_after=optional("only_after"),
         unless_after=optional("unless_after"),

@@ -73,8 +73,12 @@ class Voices:
         before = [name for start, name in self._mails if start <= offset]
         return before[-1] if before else None
 
-    def at(self, offset: int) -> str | None:
-        """Who speaks at an offset: the speaker, the part's voice, the Committee, the author or publisher."""
+    def at(self, offset: int, *, alone: bool = False) -> str | None:
+        """Who speaks at an offset: the speaker, the part's voice, the Committee, the author or publisher.
+
+        Args:
+            alone: whether the words are one writer's view ("the company should ..."), not what "we" ask.
+        """
         speech = self.speech(offset)
         if speech:
             return speech.label
@@ -86,7 +90,7 @@ class Voices:
             return self.committee()
         if self._mails:
             return self.mail(offset) or facts.author
-        if facts.kind is Kind.ESSAY:
+        if facts.kind is Kind.ESSAY or (alone and facts.kind is Kind.DOCUMENT):
             return facts.author or facts.publisher
         if facts.kind in _ADVOCATES:
             return facts.publisher or facts.author
