@@ -9,8 +9,8 @@ from time import process_time
 import pytest
 
 from tests.extraction.voiced_text import voiced
-from tripartite.extraction.asking import LANGUAGES
 from tripartite.extraction.commitments import commitments
+from tripartite.extraction.grammar import LANGUAGES
 from tripartite.values.statements import Commitment
 from tripartite.values.vocabulary import Modality
 

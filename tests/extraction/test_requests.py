@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.voiced_text import voiced
-from tripartite.extraction.asking import LANGUAGES, asks_in
+from tripartite.extraction.asking import asks_in
+from tripartite.extraction.grammar import LANGUAGES
 from tripartite.extraction.requests import requests
 from tripartite.extraction.voices import EXPERTS, STANDARDS
 from tripartite.values.statements import Request

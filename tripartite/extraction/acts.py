@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tripartite.extraction.asking import Ask, Grammar
+from tripartite.extraction.asking import Ask
+from tripartite.extraction.grammar import Grammar
 from tripartite.values.spans import Span
 
 #: "(1)", "(a)", "(iii)", "2.", "b)" before an item of a list set in a sentence.

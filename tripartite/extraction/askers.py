@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.asking import LANGUAGES, Ask, Grammar, grammar_of
+from tripartite.extraction.asking import Ask
 from tripartite.extraction.attribution import told_in
+from tripartite.extraction.grammar import LANGUAGES, Grammar, grammar_of
 from tripartite.extraction.voices import STANDARDS, Voices
 from tripartite.text.countries import country_name
 from tripartite.values.vocabulary import Group

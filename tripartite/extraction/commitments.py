@@ -11,10 +11,11 @@ import re
 from tripartite.extraction.acts import acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.askers import promiser_of
-from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
+from tripartite.extraction.asking import Ask, asks_in
 from tripartite.extraction.attribution import told_in
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.dues import due_of
+from tripartite.extraction.grammar import LANGUAGES, grammar_of
 from tripartite.extraction.voices import Voices
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Commitment, Statement

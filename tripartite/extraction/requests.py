@@ -15,8 +15,9 @@ from itertools import pairwise
 from tripartite.extraction.acts import JOINED, MARK, acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.askers import addressee_of, asker_of, quoted
-from tripartite.extraction.asking import LANGUAGES, Ask, asks_in, grammar_of
+from tripartite.extraction.asking import Ask, asks_in
 from tripartite.extraction.dues import due_of
+from tripartite.extraction.grammar import LANGUAGES, grammar_of
 from tripartite.extraction.voices import Voices
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Request, Statement
