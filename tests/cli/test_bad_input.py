@@ -69,6 +69,9 @@ def test_a_huge_file_is_refused_before_it_is_read(run: Run, tmp_path: Path) -> N
     assert done.returncode == 1
     assert time.monotonic() - begun < 20
     assert "huge.txt" in json.loads(done.stdout)["failed"][0]["name"]
+    read = run("read", str(huge))
+    assert read.returncode == 1
+    assert "larger than 200 MB" in read.stderr
 
 
 def test_a_wrong_ending_is_no_obstacle(run: Run, tmp_path: Path) -> None:

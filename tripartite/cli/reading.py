@@ -13,7 +13,8 @@ from rich.markup import escape
 
 from tripartite.cli.lines import statement_line
 from tripartite.cli.options import json_option
-from tripartite.values.errors import NotFound
+from tripartite.sources.limits import SETTING, limits
+from tripartite.values.errors import NotFound, TooLarge
 from tripartite.values.reading import Reading, reading_as_json
 from tripartite.values.statements import SORTS
 
@@ -58,10 +59,14 @@ def schema_command() -> None:
 
 
 def _bytes_of(file: str) -> tuple[bytes, str]:
+    allowed = limits().document
     if file == "-":
-        return sys.stdin.buffer.read(), ""
+        data = sys.stdin.buffer.read(allowed + 1)
+        _within(len(data), allowed, "standard input")
+        return data, ""
     path = Path(file)
     try:
+        _within(path.stat().st_size, allowed, file)
         return path.read_bytes(), path.name
     except OSError as reason:
         raise NotFound(
@@ -69,6 +74,15 @@ def _bytes_of(file: str) -> tuple[bytes, str]:
             place=file,
             remedy="See that the path is right.",
         ) from reason
+
+
+def _within(size: int, allowed: int, place: str) -> None:
+    if size > allowed:
+        raise TooLarge(
+            f"It is larger than {allowed / 1e6:,.0f} MB.",
+            place=place,
+            remedy=f"Split it, or raise the limit with {SETTING} (megabytes).",
+        )
 
 
 def _print(reading: Reading, everything: bool) -> None:
