@@ -41,8 +41,8 @@ def commitments(analysis: Analysis) -> list[Statement]:
         kind = analysis.passages[sentence.passage].kind
         if kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
             continue
-        triggers = grammar_of(sentence.language, "commitments").triggers
-        if triggers[""].search(sentence.text.lower()):
+        grammar = grammar_of(sentence.language, "commitments")
+        if grammar.triggers[""].search(sentence.text.lower()) and grammar.scan.search(sentence.text):
             found += _read(analysis, voices, sentence)
     return found
 
