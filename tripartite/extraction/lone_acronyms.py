@@ -16,7 +16,8 @@ from tripartite.extraction.world_bodies import world_body_of
 from tripartite.values.reading import Passage
 from tripartite.values.vocabulary import PassageKind
 
-_DEFINED = re.compile(rf"(?P<before>[\w’'-]*)[”\"]? ?\((?:the |“|\")?(?P<acronym>{ACRONYM})s?[”\"]?\)")
+# The look-behind lets a long word be tried once, from its beginning, and not from each of its letters.
+_DEFINED = re.compile(rf"(?<![\w’'-])(?P<before>[\w’'-]*)[”\"]? ?\((?:the |“|\")?(?P<acronym>{ACRONYM})s?[”\"]?\)")
 _AS_LAW = re.compile(
     rf"(?:[Uu]nder|[Ss]ections? [\w.()]+ of|[Aa]rticles? [\w.()]+ of|violat\w+|amend\w*|Act|Law|Code)"
     rf"(?: the)? ({ACRONYM})(?!\w)"
