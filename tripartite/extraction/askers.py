@@ -13,7 +13,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking import Ask
 from tripartite.extraction.attribution import told_in
 from tripartite.extraction.grammar import LANGUAGES, Grammar, grammar_of
-from tripartite.extraction.voices import STANDARDS, Voices
+from tripartite.extraction.voices import FREEDOM, STANDARDS, Voices
 from tripartite.text.countries import country_name
 from tripartite.values.vocabulary import Group
 
@@ -30,6 +30,10 @@ _BODIES = (
     (
         re.compile(r"committee of experts|commission d['’]experts|comisión de expertos", re.IGNORECASE),
         "Committee of Experts",
+    ),
+    (
+        re.compile(r"freedom of association$|liberté syndicale$|libertad sindical$", re.IGNORECASE),
+        FREEDOM,
     ),
 )
 _COMMITTEE = re.compile(

@@ -13,7 +13,7 @@ from tripartite.values.errors import MalformedValue
 _DEADLINE = re.compile(
     r"(?:\b(?:by|before|until|till|no later than|not later than|at the latest by|prior to|by the time of|"
     r"avant|d['’]ici(?: à| au)?|au plus tard(?: le| en)?|jusqu['’]au?|pour|"
-    r"antes de|antes del|hasta|para|a más tardar(?: el| en)?|"
+    r"antes de|antes del|antes de que \w+|hasta|para|a más tardar(?: el| en)?|"
     r"до|к|ко|не позднее|раньше)\s+(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?"
     r"(?:(?:very\s+)?end\s+of\s+|fin\s+(?:de|du)\s+|fines\s+de\s+|конц[ау]\s+)?"
     r"(?:the\s+year\s+|l['’]année\s+|del?\s+año\s+)?)\Z",
