@@ -20,7 +20,7 @@ from tripartite.extraction.parties import (
     voice_before,
     whom_before,
 )
-from tripartite.extraction.party_names import Party
+from tripartite.extraction.party_names import Party, chains
 from tripartite.extraction.penalties import SHARE, Anchor, Penalty
 from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import PERSON
@@ -86,6 +86,8 @@ def _whom(
         inside = [one for one in found.people if anchor.start <= one.start - found.sentence.start < anchor.end]
         named = [Party(one.name, "people", one.start, one.end) for one in inside]
         return named or owners(analysis, found, anchor.start, anchor.end)
+    if anchor.voice == "alone":
+        return _only_one(analysis, found, low, penalty.start)
     if anchor.voice == "whom":
         return _recipients(analysis, found, penalty, chosen)
     if anchor.voice == "after":
@@ -105,6 +107,13 @@ def _whom(
     if parties or (before and _joined(found, begin)):
         return parties or before
     return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
+
+
+def _only_one(analysis: Analysis, found: Masked, low: int, at: int) -> list[Party] | None:
+    """The people of a penalty that no verb imposes: only where its clause names one list of them before it."""
+    base = found.sentence.start
+    named = [run for run in chains(found) if low <= run[0].start - base < at]
+    return subjects(analysis, found, low, at) if len(named) <= 1 else None
 
 
 def _fronted(analysis: Analysis, found: Masked, penalty: Penalty) -> list[Party] | None:

@@ -17,6 +17,17 @@ from tripartite.extraction.rulebook import MONEY, PERSON, SPAN
 from tripartite.values.vocabulary import SanctionType
 
 _DAYS = re.compile(r"P\d+[DW]")
+#: Penalties that need no verb where one person stands before them: "she owes 100 hours of community work".
+_ALONE = frozenset(
+    {
+        SanctionType.IMPRISONMENT,
+        SanctionType.SUSPENDED_SENTENCE,
+        SanctionType.COMMUNITY_SERVICE,
+        SanctionType.FINE,
+        SanctionType.RESTRICTED_FREEDOM,
+        SanctionType.BAN,
+    }
+)
 #: No sentence names more penalties than this; a text that repeats itself without end is not read on.
 _MOST = 20
 #: What may stand between two shares: "and Mr X, its treasurer, to".
@@ -172,7 +183,17 @@ def _licence(
     later = chosen.patterns["after"].search(tail)
     if later or direct:
         return Anchor(start, end, "noun", "after" if later else "whom")
+    if family.type in _ALONE and _amount(found, family, start, end) is not None and not _in_doubt(found, chosen, start, end):
+        return Anchor(start, end, "alone", "alone")
     return None
+
+
+def _in_doubt(found: Masked, chosen: Rules, start: int, end: int) -> bool:
+    """Whether the clause of a penalty that no verb imposes speaks of a law, a demand, a risk or a denial."""
+    parted = [at for at, strength in breaks(found.sentence.text, found.sentence.language) if strength == STRONG]
+    low = max((at for at in parted if at <= start), default=0)
+    high = min((at for at in parted if at > end), default=len(found.words))
+    return bool(chosen.patterns["doubt"].search(found.words, low, high))
 
 
 def _may_impose(licence: Licence, family: Family) -> bool:

@@ -69,6 +69,7 @@ _NAMED = (
     "office",
     "beneficiary",
     "not_imposed",
+    "doubt",
     "spent",
     "reduced",
     "reduced_to",

@@ -89,6 +89,9 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
     """Whether the penalty was imposed on somebody: not a rule, a risk, a demand, a denial."""
     sentence = found.sentence
     start, end = sentence.start + penalty.anchor.start, sentence.start + penalty.anchor.end
+    named = any(party.sort == "people" and party.name for party in parties)
+    if penalty.anchor.name == "alone" and not named:
+        return False
     if penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING:
         return any(party.sort != "group" and party.name for party in parties)
     if is_hypothetical(analysis, sentence, start, end):
