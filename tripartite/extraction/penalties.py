@@ -183,7 +183,8 @@ def _licence(
     later = chosen.patterns["after"].search(tail)
     if later or direct:
         return Anchor(start, end, "noun", "after" if later else "whom")
-    if family.type in _ALONE and _amount(found, family, start, end) is not None and not _in_doubt(found, chosen, start, end):
+    measured = family.type in _ALONE and _amount(found, family, start, end) is not None
+    if measured and not _in_doubt(found, chosen, start, end):
         return Anchor(start, end, "alone", "alone")
     return None
 
