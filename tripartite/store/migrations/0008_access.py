@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0005_review_queue_narrowed"),
+        ("store", "0007_what_and_themes"),
     ]
 
     operations = [
