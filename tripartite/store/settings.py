@@ -7,7 +7,7 @@ from pathlib import Path
 
 import dj_database_url
 
-from tripartite.store.place import secret_key, store_folder
+from tripartite.store.place import DATABASE_FILE, secret_key, store_folder
 
 STORE = store_folder()
 SECRET_KEY = secret_key(STORE)
@@ -60,7 +60,7 @@ else:
     DATABASES = {
         "default": {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": str(STORE / "tripartite.sqlite3"),
+            "NAME": str(STORE / DATABASE_FILE),
             "OPTIONS": {
                 "timeout": 60,
                 "transaction_mode": "IMMEDIATE",
