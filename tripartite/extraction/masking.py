@@ -51,10 +51,6 @@ class Masked:
     #: What was worked out of these words and is asked for again.
     kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
-    def person_at(self, at: int) -> Mention | None:
-        """The person whose name covers an offset into the sentence."""
-        return _covering(self.people, at + self.sentence.start)
-
     def body_at(self, at: int) -> Mention | None:
         """The organisation whose name covers an offset into the sentence."""
         return _covering(self.bodies, at + self.sentence.start)
