@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tripartite.casefile.records import DocumentRef, Record
@@ -16,6 +17,7 @@ from tripartite.web.wording.amounts import amount_words, number_words, quantity_
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.labels import label
 from tripartite.web.wording.locale_names import country_name, language_name
+from tripartite.web.wording.terms import outcome_words, term_words
 
 Row = tuple[str, str]
 
@@ -103,16 +105,19 @@ def _undated(one: values.Event) -> str:
 
 
 def _sanction(one: values.Sanction) -> _Wording:
+    standing = term_words(one, timezone.localdate())
+    brief = ", ".join(part for part in (amount_words(one.amount), standing) if part)
     rows = (
         (_("Amount"), amount_words(one.amount)),
         (_("Until"), date_words(one.until)),
         (_("Until, reckoned"), "" if one.until else date_words(one.until_computed)),
+        (_("Today"), standing),
         (_("Charge"), one.charge or ""),
         (_("Court"), one.court or ""),
-        (_("Outcome"), one.outcome or ""),
+        (_("Outcome"), outcome_words(one)),
     )
     person = one.person or _("Somebody not named")
-    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1])
+    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, brief)
 
 
 def _registration(one: values.Registration) -> _Wording:
