@@ -145,8 +145,8 @@ class Analysis:
     def dates_in(self, sentence: Sentence) -> list[FoundDate]:
         """The dates of a sentence, read passage by passage so that "on the 23rd" counts from the date before it.
 
-        Missing years are those of a yearly report; in narratives they go on from the passage before; in other
-        documents they are reckoned from the part's or the document's own date.
+        Missing years are those of a yearly report; in narratives, and where the document has no date, they go on from
+        the passage before; in other documents they are reckoned from the part's or the document's own date.
         """
         if not self._dates:
             self._read_dates()
@@ -164,7 +164,8 @@ class Analysis:
             written = self._written(passage.start)
             speech = self.speech_at(passage.start)
             place = (written, speech.extent if speech else None)
-            goes_on = place == before and self.facts.kind in _NARRATIVES and passage.kind is not PassageKind.FOOTNOTE
+            story = self.facts.kind in _NARRATIVES or written is None
+            goes_on = place == before and story and passage.kind is not PassageKind.FOOTNOTE
             found, last = dates_from(
                 self.text,
                 passage.start,

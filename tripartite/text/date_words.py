@@ -142,9 +142,13 @@ def _relative(data: dict[str, Any], language: str) -> str:
     words = [word for word, value in number["values"].items() if 0 < value <= 30]
     count = rf"(?:\d{{1,3}}|{alternatives(words)})"
     forms = [f"(?P<r{at}>{pattern.replace('{number}', count)})" for at, (pattern, _) in enumerate(data["relative"])]
-    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{alternatives(data['weekdays'])})(?!,?\s+\d))"
+    weekdays = alternatives(data["weekdays"])
+    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{weekdays})(?!,?\s+\d))"
+    # "on Friday the 10th", "el viernes 10": what follows tells it from "on Friday 10 workers".
+    of_day = rf"(?P<of_day>{data['weekday']}(?P<of_day_name>{weekdays}),?\s+(?:the\s+)?"
+    of_day += rf"(?P<of_day_number>3[01]|[12]\d|0?[1-9])(?:{data['of_day_end']}))"
     suffix = data["day_suffix"]
     bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?:{suffix}))"
     if language in ("fr", "es"):
         bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?=\s*(?:[.,;)]|$)))"
-    return rf"(?<![\w])(?:{'|'.join([*forms, weekday, bare_day])})(?![\w])"
+    return rf"(?<![\w])(?:{'|'.join([*forms, of_day, weekday, bare_day])})(?![\w])"

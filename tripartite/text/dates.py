@@ -88,7 +88,10 @@ def dates_from(
         relative = Told.of(phrase, words, language)
         value, reason = reckoned(relative, context.base(relative), context.year, anchor)
         found.append(FoundDate(phrase.start(), phrase.end(), value, phrase.group(), reason))
-        if relative.base != "today" or relative.unit not in ("year", "month"):
+        # "Today" may only mean "nowadays": the story does not go on from it.
+        if relative.base != "today" or (
+            relative.unit not in ("year", "month") and (relative.unit, relative.count) != ("day", 0)
+        ):
             context.note(value)
     for group in groups[at:]:
         found += _dated(group, text, context)
@@ -118,6 +121,8 @@ class _Context:
         self.anchor = anchor
         self.last: DateRange | None = None
         self.last_day: DateRange | None = None
+        #: The year since when something stands: no date of the story, but "that year" may mean it.
+        self.since: DateRange | None = None
 
     def note(self, value: DateRange | None) -> None:
         """Remember a date as the last one told."""
@@ -127,8 +132,12 @@ class _Context:
 
     def base(self, relative: Told) -> DateRange | None:
         """The date from which a relative one is reckoned: days and weeks count from the last day told."""
+        if self.last is None and relative.unit == "year":
+            return self.since
         coarse = self.last is None or self.last.start.day is None
-        return self.last_day if coarse and relative.unit in ("day", "week", "weekday", "number") else self.last
+        if relative.unit in ("number", "named-day"):
+            return self.last if self.last is not None and self.last.start.month else self.last_day
+        return self.last_day if coarse and relative.unit in ("day", "week", "weekday") else self.last
 
     def year_for(self, month: int, day: int | None) -> int | None:
         """The year of a month, or day, that is written without one."""
@@ -165,9 +174,13 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
                 return [opening, closing]
         return [FoundDate(*span[:2], None, span[2], closing.reason or opening.reason)]
     found = _single(group[0], text, context)
-    if not group[0].legal and not _standing(group[0], text):
+    if not group[0].legal:
+        standing = _standing(group[0], text)
         for one in found:
-            context.note(one.value)
+            if standing:
+                context.since = one.value
+            else:
+                context.note(one.value)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from tripartite.web.access import management, own_account, signing_in, two_factor
 from tripartite.web.views import (
     about,
     actor,
@@ -34,6 +35,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/names/", names.pairs, name="review-names"),
     path("review/<slug:key>/", review.item, name="review-item"),
     path("actor/<slug:key>/apart/", names.apart, name="apart"),
+    path("sign-in/", signing_in.sign_in, name="sign-in"),
+    path("sign-in/code/", signing_in.code, name="sign-in-code"),
+    path("sign-out/", signing_in.sign_out, name="sign-out"),
+    path("account/", own_account.own_account, name="own-account"),
+    path("account/two-factor/", two_factor.two_factor, name="two-factor"),
+    path("account/two-factor/picture.svg", two_factor.picture, name="two-factor-picture"),
+    path("accounts/", management.listed, name="accounts"),
+    path("accounts/change/", management.changed, name="account-change"),
     path("help/", about.help_page, name="help"),
     path("appearance/", appearance.choose, name="appearance"),
     path("i18n/", include("django.conf.urls.i18n")),

@@ -31,6 +31,7 @@ class Card:
         title: the claim in a line.
         brief: its measure in a word or two ("2 years", the date due), where it has one.
         when: its date in words; empty where the text gives none.
+        standing: how a sanction stands today ("ended 3 March 2021"); empty for all else.
         rows: further particulars, each with its label.
         quote: the words that carry it.
         modality: how the claim is put, in words; empty where it is plainly asserted.
@@ -52,6 +53,7 @@ class Card:
     rule: str
     country: str | None
     document: DocumentRef
+    standing: str = ""
 
     @property
     def percent(self) -> int:
@@ -66,6 +68,7 @@ class _Wording:
     when: str | None = None
     rows: tuple[Row, ...] = ()
     brief: str = ""
+    standing: str = ""
 
 
 def card_of(record: Record) -> Card:
@@ -88,6 +91,7 @@ def card_of(record: Record) -> Card:
         rule=statement.rule,
         country=statement.country,
         document=record.document,
+        standing=wording.standing,
     )
 
 
@@ -106,7 +110,6 @@ def _undated(one: values.Event) -> str:
 
 def _sanction(one: values.Sanction) -> _Wording:
     standing = term_words(one, timezone.localdate())
-    brief = ", ".join(part for part in (amount_words(one.amount), standing) if part)
     rows = (
         (_("Amount"), amount_words(one.amount)),
         (_("Until"), date_words(one.until)),
@@ -117,7 +120,7 @@ def _sanction(one: values.Sanction) -> _Wording:
         (_("Outcome"), outcome_words(one)),
     )
     person = one.person or _("Somebody not named")
-    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, brief)
+    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1], standing)
 
 
 def _registration(one: values.Registration) -> _Wording:
