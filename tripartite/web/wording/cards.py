@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.remarks import Remark
 from tripartite.values import statements as values
 from tripartite.values.vocabulary import Modality
 from tripartite.web.wording import labels
@@ -34,6 +35,7 @@ class Card:
         standing: how a sanction stands today ("ended 3 March 2021"); empty for all else.
         rows: further particulars, each with its label.
         quote: the words that carry it.
+        start: where its words begin in the document's text.
         modality: how the claim is put, in words; empty where it is plainly asserted.
         attribution: whom the text names as the origin.
     """
@@ -46,6 +48,7 @@ class Card:
     when: str
     rows: tuple[Row, ...]
     quote: str
+    start: int
     modality: str
     modality_code: str
     attribution: str
@@ -84,6 +87,7 @@ def card_of(record: Record) -> Card:
         when=date_words(wording.when),
         rows=tuple(row for row in wording.rows if row[1]),
         quote=record.quote,
+        start=statement.start,
         modality="" if statement.modality is Modality.ASSERTED else label(labels.MODALITIES, statement.modality),
         modality_code=str(statement.modality),
         attribution=_(", as told by ").join(statement.attribution),
@@ -212,7 +216,12 @@ def _intervention(one: values.Intervention) -> _Wording:
     return _Wording(label(labels.GROUPS, one.group) or label(labels.SORT, one.sort), one.label, None, rows)
 
 
+def _remark(one: Remark) -> _Wording:
+    return _Wording(label(labels.SORT, one.sort), one.said or "", None)
+
+
 _WORDINGS: dict[str, Callable[[Any], _Wording]] = {
+    "remarks": _remark,
     "interventions": _intervention,
     "people": _person,
     "organisations": _organisation,

@@ -53,6 +53,7 @@ SORT: dict[str, Label] = {
     "ratings": _("Rating"),
     "interventions": _("Speech"),
     "places": _("Place"),
+    "remarks": _("Side taken"),
 }
 KINDS: dict[str, Label] = {
     Kind.CAS_RECORD: _("Conference Committee record"),
