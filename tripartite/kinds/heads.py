@@ -135,7 +135,7 @@ def publisher_of(composed: ComposedText, passages: tuple[Passage, ...], title: s
         return _TRAILING_YEAR.sub("", stated.group("name")).strip()
     declared = facts.get("title", "")
     site = declared[len(without_site(declared)) :].strip(' |—–-·»:«"')
-    return site or _above_title(text, _opening(passages), title)
+    return site if site and not site[0].islower() else _above_title(text, _opening(passages), title)
 
 
 def _above_title(text: str, opening: Sequence[Passage], title: str | None) -> str | None:
@@ -203,6 +203,8 @@ def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
         return False
     if is_date_label(before):
         return True
+    if passage.kind is PassageKind.TABLE_ROW:
+        return False  # a cell of a table of dates
     if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
         return False
     tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")
@@ -261,4 +263,15 @@ def author_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | No
             found.end() == passage.end and beside and dates_in(text, beside[0].start, beside[0].end)
         ):
             return found.group("name")
-    return composed.layout.facts.get("author")
+    declared = composed.layout.facts.get("author")
+    return declared if declared and is_author(declared) else None
+
+
+@lru_cache(maxsize=1)
+def _not_author() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(_words()['not_author'])})(?!\w)", re.IGNORECASE)
+
+
+def is_author(words: str) -> bool:
+    """Whether what a file declares as its author can be one: no notice about the document, program or user account."""
+    return any(map(str.isalpha, words)) and not _not_author().match(words)
