@@ -12,17 +12,17 @@ from tripartite.values.reading import DocumentFacts
 from tripartite.values.vocabulary import Kind, PassageKind
 
 PROSE = {
-    "en": "The harbour had known quarrels before, but none in which a stamp counted for so much, and the men who loaded "
-    "the ships learned it slowly. They came to the office in spring and were told to return in summer; in summer "
-    "the clerk had gone. What follows is drawn from their letters, which are long, and from the minutes, which are not.",
-    "fr": "Le port avait connu d’autres querelles, mais aucune où un tampon pesât si lourd, et ceux qui chargeaient les "
-    "navires l’apprirent lentement. Ils vinrent au bureau au printemps, on les pria de revenir en été ; en été, "
+    "en": "The harbour had known quarrels before, but none in which a stamp counted for so much, and the men who "
+    "loaded the ships learned it slowly. They came to the office in spring and were told to return in summer; in "
+    "summer the clerk had gone. What follows is drawn from their letters, which are long, and from the minutes.",
+    "fr": "Le port avait connu d’autres querelles, mais aucune où un tampon pesât si lourd, et ceux qui chargeaient "
+    "les navires l’apprirent lentement. Ils vinrent au bureau au printemps, on les pria de revenir en été ; en été, "
     "le commis était parti. Ce qui suit est tiré de leurs lettres, qui sont longues, et des procès-verbaux.",
-    "es": "El puerto había conocido otras disputas, pero ninguna en la que un sello pesara tanto, y quienes cargaban los "
-    "barcos lo aprendieron despacio. Fueron a la oficina en primavera y les dijeron que volvieran en verano; en "
-    "verano el empleado se había ido. Lo que sigue procede de sus cartas, que son largas, y de las actas.",
-    "ru": "Порт знал и другие споры, но ни в одном печать не значила так много, и грузчики поняли это не сразу. Весной они "
-    "пришли в контору, и им велели вернуться летом; летом служащего уже не было. Всё, что сказано ниже, взято из "
+    "es": "El puerto había conocido otras disputas, pero ninguna en la que un sello pesara tanto, y quienes cargaban "
+    "los barcos lo aprendieron despacio. Fueron a la oficina en primavera y les dijeron que volvieran en verano; en "
+    "verano el empleado se había ido. Lo que sigue procede de sus cartas, que son largas, y de las actas de entonces.",
+    "ru": "Порт знал и другие споры, но ни в одном печать не значила так много, и грузчики поняли это не сразу. Весной "
+    "они пришли в контору, и им велели вернуться летом; летом служащего уже не было. Всё, что сказано ниже, взято из "
     "их писем, весьма длинных, и из протоколов, весьма коротких, а также из разговоров с теми, кто был в порту.",
 }
 ESSAYS = {

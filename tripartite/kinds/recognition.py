@@ -96,7 +96,9 @@ class LookedAt:
             counts={
                 "footnotes": kinds[PassageKind.FOOTNOTE],
                 "headings": kinds[PassageKind.HEADING],
-                "prose": sum(one.kind is PassageKind.PARAGRAPH and one.end - one.start > PROSE for one in composed.passages),
+                "prose": sum(
+                    one.kind is PassageKind.PARAGRAPH and one.end - one.start > PROSE for one in composed.passages
+                ),
             },
         )
 
