@@ -24,7 +24,7 @@ _LONG = 250
 _LONGEST_LABEL = 8
 #: "© 2019 Harbour News Agency. All rights reserved."
 _HOLDER = re.compile(
-    r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d][^\n,|·.©]{2,80})"
+    r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d](?:(?!\s(?:19|20)\d\d\b)[^\n,|·.©–—]){2,80})"
 )
 _TRAILING_YEAR = re.compile(r"[\s,-]*(?:19|20)\d\d\s*$")
 _PUBLISHED_BY = re.compile(
@@ -211,7 +211,7 @@ def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
     parted = not after or after[0] in "|·•-–—,;(" or _CLOCK.match(after) is not None
     if passage.kind is PassageKind.HEADING and before and not before.endswith((",", "|", "·", "-", "–", "—", ")")):
         return False
-    return (parted or not tail) and (not before or before[-1] in "|·•-–—,:)" or _is_name(before) or len(before) < 4)
+    return (parted or not tail) and (not before or before[-1] in "|·•-–—,:)" or is_name(before) or len(before) < 4)
 
 
 def _is_legal(after: str) -> bool:
@@ -236,7 +236,8 @@ def is_date_label(words: str) -> bool:
     return _label_end().search(words) is not None
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether words are nothing but a name, as that of a place or signatory."""
     return bool(_LONE_NAME.fullmatch(words))
 
 

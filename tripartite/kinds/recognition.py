@@ -71,7 +71,7 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A text as signs look at it: its parts, each also in small letters, where its lines begin, how much of what it has.
+    """A text as signs look at it: its parts, each also in small letters; where its lines begin; what it has most of.
 
     Lines are tried one by one at their beginnings, which is much cheaper than to search for them.
     """
