@@ -67,7 +67,8 @@ _OWNED = re.compile(
 #: An aside that tells who the subject is: "the Union, which has 3,000 members, demands".
 _RELATIVE = re.compile(r",\s+(?:qui|que|dont|who|which|whose|quien|cuy[oa]|котор\w+)\s[^,;]{2,140}\Z")
 _PRONOUN = re.compile(
-    r"it|them|him|her|us|me|you|lui|leur|le|la|les|eux|vous|tu|usted(?:es)?|его|её|ее|их|им|ему|вас|вам|тебя", re.IGNORECASE
+    r"it|them|him|her|us|me|you|lui|leur|le|la|les|eux|vous|tu|usted(?:es)?|его|её|ее|их|им|ему|вас|вам|тебя",
+    re.IGNORECASE,
 )
 _CLITIC = re.compile(r"(?:\b(?:les?|lui|leur|l[ao]s?)\s|\bl['’])(?:(?:a|ont|ha|han)\s)?\Z", re.IGNORECASE)
 #: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".

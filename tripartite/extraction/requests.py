@@ -31,7 +31,8 @@ _BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
 #: The line that says what sort of report follows ("Report in which the committee requests to be kept informed").
 _REPORT_SORT = re.compile(
-    r"\W*(?:Report in which the committee|Rapport (?:où|dans lequel) le comité|Informe en el que el Comité)", re.IGNORECASE
+    r"\W*(?:Report in which the committee|Rapport (?:où|dans lequel) le comité|Informe en el que el Comité)",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:]\s+(?:and\s+|et\s+|y\s+|и\s+)?|\b(?:that|que|что)\s+|\bqu['’]")
 #: The Government under discussion speaks through its representative, other Governments through members.
@@ -39,7 +40,10 @@ _SPOKESMAN = re.compile(r"representative|représentant|representante|предс�
 _OWN_ASK = re.compile(r"request|urge|ask|call-on|invite|recommend|pray|encourage")
 #: Wishes are an item's own asks only where the item has a committee for subject ("(b) the Committee expects ...").
 _OWN_WISH = re.compile(r"hope|expect|wish|trust|note")
-_BY_COMMITTEE = re.compile(r"\A\W*(?:\(?\w{1,3}\)\s*)?(?:the\s|le\s|la\s|el\s)?\s*(?:comm?itt?ee?|comité|comisión|commission|комитет|комиссия)\b", re.I)
+_BY_COMMITTEE = re.compile(
+    r"\A\W*(?:\(?\w{1,3}\)\s*)?(?:the\s|le\s|la\s|el\s)?\s*(?:comm?itt?ee?|comité|comisión|commission|комитет|комиссия)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

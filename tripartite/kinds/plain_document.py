@@ -123,7 +123,9 @@ def _letter(composed: ComposedText, facts: DocumentFacts) -> DocumentFacts:
 
 def _signatory(lines: str) -> str:
     """Who signs: of the lines under the closing, the first that is a name; else the first, without its role's comma."""
-    signed = [_HONORIFIC.sub("", re.sub(r"\s*\([^()]*\)\s*$", "", line.strip())) for line in lines.split("\n") if line.strip()]
+    signed = [
+        _HONORIFIC.sub("", re.sub(r"\s*\([^()]*\)\s*$", "", line.strip())) for line in lines.split("\n") if line.strip()
+    ]
     return next((line for line in signed if is_name(line)), signed[0]).rstrip(",")
 
 
