@@ -53,6 +53,21 @@ def test_a_town_named_beside_both_ties_counts_with_vaguer_dates() -> None:
     assert not disagreements([records[0], records[2]], [])
 
 
+def test_counts_of_two_years_are_never_compared_by_way_of_one_without_a_date() -> None:
+    papers = [document(name) for name in ("first", "second", "third")]
+    told = [
+        figure(papers[0], 17, at=50, date="2011"),
+        figure(papers[1], 17, at=50),
+        figure(papers[2], 225, at=50, date="2022-01"),
+    ]
+    assert not disagreements([*told, *(place(one, "Port Sable") for one in papers)], [])
+
+
+def test_a_count_without_a_date_joins_the_one_happening_told_beside_the_town() -> None:
+    records = [figure(ONE, 12, at=50, date="2018"), figure(OTHER, 16, at=50)]
+    assert len(disagreements([*records, place(ONE, "Port Sable"), place(OTHER, "Port Sable")], [])) == 1
+
+
 def test_one_voice_that_repeats_itself_is_no_disagreement() -> None:
     assert not disagreements([figure(ONE, 12, date="2018-10-09"), figure(ONE, 12, at=400, date="2018-10-09")], [])
 
