@@ -8,13 +8,16 @@ and can all be right.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
 from tripartite.values.quantities import Interval
+
+if TYPE_CHECKING:
+    from tripartite.casefile.remarks import Taken
 
 
 class Verdict(StrEnum):
@@ -27,12 +30,21 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one voice says on a matter."""
+    """What one voice says on a matter.
+
+    Attributes:
+        record: the statement whose words say it.
+        quantity, qualifier, interval: a number as it was given and as an interval, or a date, a length or a few words.
+        labels: the words by interface language, where they are this program's name for a side taken.
+        copy_of: the key of the value whose words these repeat almost to the letter: one voice, not two.
+    """
 
     record: Record
     quantity: float | str
     qualifier: str | None = None
     interval: Interval | None = None
+    labels: dict[str, str] | None = field(default=None, hash=False)
+    copy_of: str | None = None
 
     @property
     def voice(self) -> tuple[str, tuple[str, ...]]:
@@ -49,6 +61,7 @@ class Disagreement:
     values: tuple[Value, ...]
     verdict: Verdict
     why: str
+    labels: dict[str, str] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +71,7 @@ class Ground:
     records: tuple[Record, ...]
     actors: tuple[Actor, ...]
     by_name: dict[str, Actor]
+    taken: tuple[Taken, ...] = ()
 
     def of_sort(self, sort: str) -> Iterator[Record]:
         """The records of one sort."""
@@ -68,13 +82,14 @@ class Ground:
         return self.by_name.get((name or "").casefold())
 
 
-def ground_of(records: Sequence[Record], actors: Sequence[Actor]) -> Ground:
+def ground_of(records: Sequence[Record], actors: Sequence[Actor], taken: Sequence[Taken] = ()) -> Ground:
     """The records with an index of names; a name that several actors bear is nobody's."""
     bearers: dict[str, list[Actor]] = {}
     for actor in actors:
         for name in {one.name.casefold() for one in actor.names}:
             bearers.setdefault(name, []).append(actor)
-    return Ground(tuple(records), tuple(actors), {name: found[0] for name, found in bearers.items() if len(found) == 1})
+    known = {name: found[0] for name, found in bearers.items() if len(found) == 1}
+    return Ground(tuple(records), tuple(actors), known, tuple(taken))
 
 
 def value_as_json(value: Value) -> dict[str, Any]:
@@ -89,6 +104,7 @@ def value_as_json(value: Value) -> dict[str, Any]:
         "asserted_by": list(value.record.statement.attribution),
         "quote": value.record.quote,
         "key": value.record.key,
+        "copy_of": value.copy_of,
     }
 
 
