@@ -19,6 +19,7 @@ def happenings(
     *,
     dated: bool,
     unnamed: bool,
+    number: Callable[[Record], Hashable] = lambda record: None,
 ) -> Iterator[list[Record]]:
     """Sets of statements on one happening each.
 
@@ -29,55 +30,41 @@ def happenings(
         near: the telling names beside each statement.
         dated: whether two statements with a name in common must both have a date (that may be one).
         unnamed: whether the same month or day is enough where no name is shared.
+        number: a telling number, or nothing; two statements that give it are on one happening if their dates allow it.
+
+    Two sets are never joined where a date of one excludes a date of the other, whatever an undated statement between
+    them suggests: what happened in one year is not compared with what happened in another.
     """
+    sets = Clusters(len(records))
     dates = [when(date(record)) for record in records]
+    numbers = [number(record) for record in records]
     buckets: dict[tuple[Hashable, Hashable], list[int]] = defaultdict(list)
     for index, record in enumerate(records):
         keys: set[Hashable] = set(near[index])
         day = dates[index]
         if day is not None and day.start.month is not None:
             keys.add((day.start.year, day.start.month))
+        if numbers[index] is not None:
+            keys.add(("number", numbers[index]))
         for key in sorted(keys, key=str):
             buckets[family(record), key].append(index)
-    ties: list[tuple[int, int]] = []
     for bucket in buckets.values():
-        for number, index in enumerate(bucket):
-            for other in bucket[:number]:
+        for place, index in enumerate(bucket):
+            for other in bucket[:place]:
                 a, b = dates[index], dates[other]
                 shared = bool(near[index] & near[other])
                 by_day = close(a, b) and (shared or unnamed or a == b)
                 by_name = shared and same_time(a, b) and (not dated or (a is not None and b is not None))
-                if by_day or by_name:
-                    ties.append((other, index))
-    for members, _ in _of_one_time(ties, dates).sets():
+                by_number = numbers[index] is not None and numbers[index] == numbers[other] and same_time(a, b)
+                if (by_day or by_name or by_number) and _of_one_time(sets, dates, index, other):
+                    sets.unite(other, index, "")
+    for members, _ in sets.sets():
         yield [records[index] for index in members]
 
 
-def _of_one_time(ties: Sequence[tuple[int, int]], dates: Sequence[DateRange | None]) -> Clusters:
-    """The sets that the ties make, none with two dates that cannot be one.
-
-    What has a date is tied first. A statement without one joins the only happening that it is tied to; where it is
-    tied to several of different times, it may be of any of them and so joins none.
-    """
-    sets = Clusters(len(dates))
-    times: dict[int, tuple[DateRange, ...]] = {index: (day,) for index, day in enumerate(dates) if day is not None}
-
-    def unite(a: int, b: int) -> None:
-        one, other = times.get(sets.find(a), ()), times.get(sets.find(b), ())
-        if all(same_time(x, y) for x in one for y in other) and sets.unite(a, b, ""):
-            times[sets.find(a)] = tuple(dict.fromkeys([*one, *other]))
-
-    bridges: dict[int, list[int]] = defaultdict(list)
-    for a, b in ties:
-        if dates[a] is not None and dates[b] is not None:
-            unite(a, b)
-        elif dates[a] is not None or dates[b] is not None:
-            undated, told = (a, b) if dates[a] is None else (b, a)
-            bridges[undated].append(told)
-    for a, b in ties:
-        if dates[a] is None and dates[b] is None and not bridges[a] and not bridges[b]:
-            unite(a, b)
-    for undated in sorted(bridges):
-        if len({sets.find(told) for told in bridges[undated]}) == 1:
-            unite(undated, bridges[undated][0])
-    return sets
+def _of_one_time(sets: Clusters, dates: Sequence[DateRange | None], one: int, other: int) -> bool:
+    """Whether no date of the one set excludes a date of the other."""
+    if sets.find(one) == sets.find(other):
+        return False
+    known = [dates[index] for index in sets.members(one)]
+    return all(same_time(a, dates[index]) for index in sets.members(other) for a in known)
