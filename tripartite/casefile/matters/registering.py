@@ -16,7 +16,6 @@ from tripartite.casefile.records import Record
 from tripartite.values.statements import Figure, Registration
 from tripartite.values.vocabulary import Measure, Modality, RegistrationAct
 
-
 _TIMES = re.compile(r"(?i)(?:separate )?(?:times|occasions|fois|reprises|veces|ocasiones|раз)\b")
 _REGISTERING = re.compile(r"(?i)regist|enregistr|inscri|регистр|denied|refus|reject|rejet|rechaz|neg[óa]|отказ")
 _BRANCH = re.compile(r" \([^()]*\)$")
@@ -48,8 +47,8 @@ def _acts(ground: Ground) -> dict[str, list[Record]]:
 def _claimed(ground: Ground) -> dict[str, list[Record]]:
     """Figures of attempts and refusals, by the organisation that applied.
 
-    A figure counts for the organisation of the registration act told in its own sentence, a branch for its parent; where
-    no act is told there, for the only organisation that is named beside it.
+    A figure counts for the organisation of the registration act told in its own sentence, a branch for its parent;
+    where no act is told there, for the only organisation that is named beside it.
     """
     anchors = Anchors(ground)
     keys = {actor.key for actor in ground.actors if actor.sort == "organisations"}
