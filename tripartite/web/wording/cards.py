@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tripartite.casefile.records import DocumentRef, Record
@@ -17,6 +18,7 @@ from tripartite.web.wording.amounts import amount_words, number_words, quantity_
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.labels import label
 from tripartite.web.wording.locale_names import country_name, language_name
+from tripartite.web.wording.terms import outcome_words, term_words
 
 Row = tuple[str, str]
 
@@ -30,6 +32,7 @@ class Card:
         title: the claim in a line.
         brief: its measure in a word or two ("2 years", the date due), where it has one.
         when: its date in words; empty where the text gives none.
+        standing: how a sanction stands today ("ended 3 March 2021"); empty for all else.
         rows: further particulars, each with its label.
         quote: the words that carry it.
         start: where its words begin in the document's text.
@@ -53,6 +56,7 @@ class Card:
     rule: str
     country: str | None
     document: DocumentRef
+    standing: str = ""
 
     @property
     def percent(self) -> int:
@@ -67,6 +71,7 @@ class _Wording:
     when: str | None = None
     rows: tuple[Row, ...] = ()
     brief: str = ""
+    standing: str = ""
 
 
 def card_of(record: Record) -> Card:
@@ -90,6 +95,7 @@ def card_of(record: Record) -> Card:
         rule=statement.rule,
         country=statement.country,
         document=record.document,
+        standing=wording.standing,
     )
 
 
@@ -107,16 +113,18 @@ def _undated(one: values.Event) -> str:
 
 
 def _sanction(one: values.Sanction) -> _Wording:
+    standing = term_words(one, timezone.localdate())
     rows = (
         (_("Amount"), amount_words(one.amount)),
         (_("Until"), date_words(one.until)),
         (_("Until, reckoned"), "" if one.until else date_words(one.until_computed)),
+        (_("Today"), standing),
         (_("Charge"), one.charge or ""),
         (_("Court"), one.court or ""),
-        (_("Outcome"), one.outcome or ""),
+        (_("Outcome"), outcome_words(one)),
     )
     person = one.person or _("Somebody not named")
-    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1])
+    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1], standing)
 
 
 def _registration(one: values.Registration) -> _Wording:

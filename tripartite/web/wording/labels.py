@@ -157,6 +157,14 @@ SANCTIONS: dict[str, Label] = {
     SanctionType.DAMAGES: _("Damages"),
     SanctionType.SUSPENDED_SENTENCE: _("Suspended sentence"),
 }
+OUTCOMES: dict[str, Label] = {
+    "pardoned": _("pardoned"),
+    "released": _("released"),
+    "lifted": _("annulled or lifted"),
+    "reduced": _("reduced"),
+    "upheld": _("upheld"),
+    "suspended": _("suspended"),
+}
 ACTS: dict[str, Label] = {
     RegistrationAct.APPLICATION: _("Applied"),
     RegistrationAct.REFUSAL: _("Refused"),
