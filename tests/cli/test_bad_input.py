@@ -120,6 +120,33 @@ def test_a_store_that_is_no_store(tmp_path: Path) -> None:
     assert "cannot be opened" in done.stderr
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show", "KAZ"],
+        ["info"],
+        ["search", "union"],
+        ["verify"],
+        ["export"],
+        ["due"],
+        ["diff", "--since", "2020-01-01"],
+    ],
+)
+def test_reading_a_mistyped_store_makes_none(tmp_path: Path, command: list[str]) -> None:
+    done = run_command(tmp_path / "mistyped", *command)
+    assert done.returncode == 3
+    assert "There is no store here" in done.stderr and "mistyped" in done.stderr
+    assert not (tmp_path / "mistyped").exists()
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("words", [GOOD.decode(), "Министерство отказало профсоюзу портовых лоцманов в регистрации."])
+def test_wide_letters_without_a_mark(run: Run, tmp_path: Path, words: str, encoding: str) -> None:
+    path = tmp_path / "wide.txt"
+    path.write_bytes((words + "\n").encode(encoding) * 3)
+    assert words in json.loads(run("read", str(path), "--json").stdout)["text"]
+
+
 def test_two_at_once_do_not_disturb_each_other(tmp_path: Path) -> None:
     environment = os.environ | {"TRIPARTITE_STORE": str(tmp_path / "store")}
     command = [sys.executable, "-m", "tripartite.cli", "add", str(EXAMPLES), "--json", "--workers", "1"]

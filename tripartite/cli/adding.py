@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from tripartite.cli.options import json_option, with_store
+from tripartite.cli.options import json_option, with_existing_store, with_store
 from tripartite.pipeline.tally import Failure, Tally
 
 _FAILURES_SHOWN = 40
@@ -53,7 +53,7 @@ def add_command(paths: tuple[str, ...], workers: int | None, quiet: bool, as_jso
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes that read at once.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 @json_option
-@with_store
+@with_existing_store
 def reread_command(workers: int | None, quiet: bool, as_json: bool) -> None:
     """Read every document of the store again, after a new version was installed.
 
@@ -127,12 +127,14 @@ def _print(tally: Tally) -> None:
         console.print(table)
     outcomes = tally.outcomes()
     said = ", ".join(f"{outcomes[one]} {one}" for one in ("created", "updated", "unchanged", "failed") if outcomes[one])
-    console.print(said or "Nothing to read was found.")
+    if said or not tally.interrupted:
+        console.print(said or "Nothing to read was found.")
     _print_warnings(console, tally)
     _print_failures(console, "Could not be read", tally.failed)
     _print_failures(console, "Left out", tally.skipped)
     if tally.interrupted:
-        console.print("Interrupted: what was added before is in the store; run the same command to go on.")
+        before = "what was added before is in the store" if said else "nothing was added yet"
+        console.print(f"Interrupted: {before}; run the same command to go on.")
 
 
 def _print_warnings(console: Console, tally: Tally) -> None:

@@ -12,7 +12,7 @@ from rich.markup import escape
 from tripartite.casefile.due import Due, Standing, due
 from tripartite.casefile.records import record_as_json
 from tripartite.cli.lines import record_line
-from tripartite.cli.options import json_option, with_store
+from tripartite.cli.options import json_option, with_existing_store
 from tripartite.values.statements import SORTS
 
 _HEADINGS = {
@@ -26,7 +26,7 @@ _HEADINGS = {
 @click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="The day to look from; today unless told.")
 @click.option("--country", default="", help="Only this country (name or ISO code).")
 @json_option
-@with_store
+@with_existing_store
 def due_command(day: datetime | None, country: str, as_json: bool) -> None:
     """Print what falls due or expires: commitments, reports asked for, sanctions that end.
 
@@ -69,7 +69,7 @@ def _plain(one: Due) -> dict[str, object]:
 @click.option("--since", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day from which to look.")
 @click.option("--country", default="", help="Only this country (name or ISO code).")
 @json_option
-@with_store
+@with_existing_store
 def diff_command(day: datetime, country: str, as_json: bool) -> None:
     """Print what the documents added since a day brought into the file.
 

@@ -8,12 +8,12 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from tripartite.cli.options import json_option, with_store
+from tripartite.cli.options import json_option, with_existing_store
 
 
 @click.command("verify")
 @json_option
-@with_store
+@with_existing_store
 def verify_command(as_json: bool) -> None:
     """Re-hash every original and re-check that every piece of evidence quotes its document.
 
@@ -40,7 +40,7 @@ def verify_command(as_json: bool) -> None:
 
 @click.command("info")
 @json_option
-@with_store
+@with_existing_store
 def info_command(as_json: bool) -> None:
     """Print the version, where the store lies and what is in it.
 

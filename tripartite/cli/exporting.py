@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tripartite.cli.options import with_store
+from tripartite.cli.options import with_existing_store
 from tripartite.values.errors import StoreFailure
 from tripartite.values.statements import SORTS
 
@@ -22,7 +22,7 @@ from tripartite.values.statements import SORTS
     type=click.Path(path_type=Path),
     help="A file for JSON lines; a folder for CSV, one table per sort. Standard output unless told.",
 )
-@with_store
+@with_existing_store
 def export_command(form: str, country: str, sort: str | None, output: Path | None) -> None:
     """Write out statements, each with its document, offsets and words.
 

@@ -18,8 +18,16 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON, 
 
 
 def with_store(command: Callable[P, R]) -> Callable[..., R]:
-    """Gives a command `--store` and opens that store before it runs."""
+    """Gives a command `--store` and opens that store before it runs, making it where there is none."""
+    return _opening(command, make=True)
 
+
+def with_existing_store(command: Callable[P, R]) -> Callable[..., R]:
+    """Gives a command that only reads `--store`: a mistyped name makes no store but an error."""
+    return _opening(command, make=False)
+
+
+def _opening(command: Callable[P, R], *, make: bool) -> Callable[..., R]:
     @click.option(
         "--store",
         type=click.Path(file_okay=False, path_type=Path),
@@ -31,7 +39,7 @@ def with_store(command: Callable[P, R]) -> Callable[..., R]:
     def opened(*args: P.args, **kwargs: P.kwargs) -> R:
         store = kwargs.pop("store", None)
         assert store is None or isinstance(store, Path)
-        open_store(store)
+        open_store(store, make=make)
         return command(*args, **kwargs)
 
     return opened

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.markup import escape
 
-from tripartite.cli.options import json_option, with_store
+from tripartite.cli.options import json_option, with_existing_store
 
 
 @click.command("search")
@@ -19,7 +19,7 @@ from tripartite.cli.options import json_option, with_store
 @click.option("--language", default="", help="Only passages in this language (en, fr, es, ru ...).")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True, help="Passages to print.")
 @json_option
-@with_store
+@with_existing_store
 def search_command(words: tuple[str, ...], country: str, kind: str, language: str, limit: int, as_json: bool) -> None:
     """Print the passages that hold all the words, whatever the language, best first.
 

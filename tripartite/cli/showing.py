@@ -11,7 +11,7 @@ from rich.console import Console
 
 from tripartite.casefile.records import record_as_json
 from tripartite.cli.casefile import print_actor, print_country, print_document
-from tripartite.cli.options import json_option, with_store
+from tripartite.cli.options import json_option, with_existing_store
 from tripartite.resolution.actors import Actor
 from tripartite.values.errors import NotFound
 
@@ -22,7 +22,7 @@ _SHOWN = 25
 @click.argument("name")
 @click.option("--all", "everything", is_flag=True, help="Print every item, not the first of each list.")
 @json_option
-@with_store
+@with_existing_store
 def show_command(name: str, everything: bool, as_json: bool) -> None:
     """Print the file of a country (KAZ), a person, an organisation or a document, each claim with its words.
 

@@ -29,6 +29,8 @@ _NEVER = re.compile(r"[а-яё][А-ЯЁ]|[А-ЯЁ][а-яё][А-ЯЁ]|[A-Za-z][а
 _LIKELY_ENOUGH = 0.7
 _STRAY_SHARE = 0.02
 _SAMPLE = 100_000
+_WIDE_SAMPLE = 4096
+_WIDE_SHARE, _WORDY_SHARE = 0.9, 0.5
 #: Browsers read these names as the wider Windows sets; so does the WHATWG encoding standard.
 _WIDER = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252"}
 _REMEDY = "Open it in the program that made it and save it again as UTF-8 text."
@@ -55,14 +57,14 @@ def decoded(data: bytes, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _by(data, encoding)
+    wide = unmarked_wide(data)
+    if wide:
+        return _by(data, wide)
     found = _DECLARED.search(data[:4096])
     inside = (found.group(1) or found.group(2)).decode("ascii", "replace") if found else None
     for told in (declared, "utf-8", inside):
         if told and (strict := _strictly(data, told)) is not None:
             return strict
-    wide = _wide(data)
-    if wide:
-        return _by(data, wide)
     if _is_broken_utf8(data, declared=any(told and _is_utf8(told) for told in (inside, declared))):
         return _by(data, "utf-8")
     return _guessed(data)
@@ -100,13 +102,19 @@ def _by(data: bytes, encoding: str) -> Decoded:
     return Decoded(text, encoding, f"{lost} signs could not be read as {encoding}." if lost else None)
 
 
-def _wide(data: bytes) -> str | None:
-    """UTF-16 without a mark: every other byte of plain Latin text is nought."""
-    head = data[:2000]
-    if len(head) >= 20 and head[1::2].count(0) > 0.8 * len(head) / 2:
-        return "utf-16-le"
-    if len(head) >= 20 and head[0::2].count(0) > 0.8 * len(head) / 2:
-        return "utf-16-be"
+def unmarked_wide(data: bytes) -> str | None:
+    """The UTF-16 that some bytes are written in without saying so, or None: every other byte is one of few.
+
+    In text of one alphabet the upper bytes are nought (Latin) or four (Cyrillic), and blanks leave noughts among them.
+    """
+    head = data[: _WIDE_SAMPLE - _WIDE_SAMPLE % 2]
+    if len(head) < 20 or b"\x00" not in head:
+        return None
+    for encoding, upper in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        text = head.decode(encoding, "replace")
+        letters = sum(char.isalpha() or char.isspace() for char in text)
+        if upper.count(0) + upper.count(4) > _WIDE_SHARE * len(upper) and letters > _WORDY_SHARE * len(text):
+            return encoding
     return None
 
 

@@ -12,6 +12,8 @@ import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from tripartite.sources.encodings import unmarked_wide
+
 PDF = "application/pdf"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -126,11 +128,11 @@ def _kind_of(data: bytes, name: str) -> str:
 
 
 def _text_kind(data: bytes, start: bytes, name: str) -> str:
-    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    wide = data[:2] in (b"\xff\xfe", b"\xfe\xff") or unmarked_wide(data) is not None
     if not wide and data[:4096].count(b"\x00") > 8:
         return UNKNOWN
     if wide:
-        start = data[:8192].replace(b"\x00", b"")[2:].lstrip()
+        start = data[:8192].replace(b"\x00", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff").lstrip()
     ending = PurePath(name).suffix.lower()
     if ending in _ENDINGS[MARKDOWN]:
         return MARKDOWN

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 
+# Django looks for models here; these have a room of their own.
+from tripartite.store.access_models import Publication, Rights, Withholding  # noqa: F401
+
 
 class Document(models.Model):
     """One source document: its original's SHA-256 and what its reading says of it."""
@@ -87,12 +90,20 @@ class Statement(models.Model):
     modality = models.CharField(max_length=10)
     confidence = models.FloatField()
     rule = models.CharField(max_length=80)
+    #: Its kind, type, act or measure ("strike", "fine", "refusal"), out of its fields, so that it can be counted.
+    what = models.CharField(max_length=40, blank=True)
+    #: The rights at issue as ";one;other;", out of its fields, so that they can be counted.
+    themes = models.CharField(max_length=400, blank=True)
     fields = models.JSONField()
 
     class Meta:
         ordering = ["document", "start"]
         indexes = [
-            models.Index(fields=["country", "sort"]),
+            # All that is counted (by country, sort, kind, right, document) is counted in this index alone.
+            models.Index(
+                fields=["country", "sort", "what", "status", "modality", "date", "document", "themes"],
+                name="statement_counted",
+            ),
             models.Index(fields=["document", "sort", "start"]),
             models.Index(fields=["sort", "date"]),
             # The review's queue, narrowed or not, is walked in this index alone.
@@ -170,3 +181,62 @@ class Judgement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.left} {self.verdict} {self.right}"
+
+
+class Arrival(models.Model):
+    """A file that somebody gave to the site, on its way into the store; its bytes lie in the store's `arrivals`."""
+
+    staged = models.CharField(max_length=40, unique=True)
+    name = models.CharField(max_length=400)
+    size = models.BigIntegerField()
+    by = models.CharField(max_length=150, db_index=True)
+    state = models.CharField(max_length=12, default="waiting", db_index=True)
+    came = models.DateTimeField(auto_now_add=True)
+    #: When the worker that reads it last said that it is at work; an old time means that it was stopped.
+    alive = models.DateTimeField(null=True, blank=True)
+    ended = models.DateTimeField(null=True, blank=True)
+    #: What became of each document in it, as `tripartite.store.arrivals.Outcome` has it.
+    outcomes = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class SavedSearch(models.Model):
+    """A search that somebody keeps under a name: the question as it stands in the address."""
+
+    by = models.CharField(max_length=150)
+    name = models.CharField(max_length=120)
+    query = models.TextField()
+    made = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["name"]
+        constraints = [models.UniqueConstraint(fields=["by", "name"], name="one_saved_search_per_name")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Coding(models.Model):
+    """A coder's answer to one criterion for one country and year; superseded, never overwritten."""
+
+    country = models.CharField(max_length=3)
+    year = models.IntegerField()
+    theme = models.CharField(max_length=40)
+    answer = models.CharField(max_length=10)
+    statement_key = models.CharField(max_length=20, blank=True)
+    note = models.TextField(blank=True)
+    by = models.CharField(max_length=150)
+    made = models.DateTimeField(auto_now_add=True)
+    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["country", "year", "theme"])]
+
+    def __str__(self) -> str:
+        return f"{self.country} {self.year} {self.theme}: {self.answer}"

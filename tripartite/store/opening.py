@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from tripartite.store.place import made, store_folder
+from tripartite.store.place import DATABASE_FILE, made, store_folder
 from tripartite.values.errors import StoreFailure
 
 #: What a database says while another program makes the same tables, and how many seconds to wait for it.
@@ -14,11 +14,12 @@ _BUSY = ("already exists", "is locked", "duplicate", "concurrent")
 _PATIENCE = 30
 
 
-def open_store(folder: Path | None = None) -> Path:
+def open_store(folder: Path | None = None, *, make: bool = True) -> Path:
     """Configure Django for a store and bring its tables up to date.
 
     Args:
         folder: the store's folder; None takes `TRIPARTITE_STORE` or the user's data folder.
+        make: whether a store that is not there is made; one that only reads says that there is none.
 
     Returns:
         The store's folder.
@@ -30,6 +31,8 @@ def open_store(folder: Path | None = None) -> Path:
         os.environ["TRIPARTITE_STORE"] = str(folder.expanduser().resolve())
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tripartite.store.settings")
     place = store_folder()
+    if not make:
+        _must_exist(place)
     if not os.environ.get("DATABASE_URL") or not place.exists():
         made(place)
     import django
@@ -37,6 +40,16 @@ def open_store(folder: Path | None = None) -> Path:
     django.setup()
     _migrate(place)
     return place
+
+
+def _must_exist(place: Path) -> None:
+    """A store in a database is found by its address; a folder's must hold the database's file."""
+    if not os.environ.get("DATABASE_URL") and not (place / DATABASE_FILE).exists():
+        raise StoreFailure(
+            "There is no store here.",
+            place=str(place),
+            remedy="See that --store or TRIPARTITE_STORE is spelt right; `tripartite add PATH` makes one.",
+        )
 
 
 def _migrate(place: Path) -> None:

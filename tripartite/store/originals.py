@@ -42,7 +42,7 @@ def keep(data: bytes) -> str:
     except OSError as reason:
         raise StoreFailure(
             f"An original cannot be written ({reason.strerror or reason}).",
-            place=str(folder),
+            place=str(store_folder()),
             remedy="See that the disk has room and that you may write to it; what was added before is intact.",
         ) from reason
     return sha256

@@ -11,6 +11,7 @@ from django.db.models import Count, Max, Q
 from tripartite.casefile.records import DocumentRef
 from tripartite.store import models
 from tripartite.store.documents import ref
+from tripartite.store.public_copy import side
 from tripartite.store.shelf import HEAD
 
 
@@ -52,7 +53,7 @@ def stamp() -> str:
     """
     tables = (models.Document, models.Passage, models.Statement, models.Decision, models.Judgement)
     highest = [str(table.objects.aggregate(last=Max("id"))["last"] or 0) for table in tables]
-    return ":".join([str(models.Document.objects.count()), *highest])
+    return ":".join([side(), str(models.Document.objects.count()), *highest])
 
 
 def newest(number: int = 8) -> list[models.Document]:

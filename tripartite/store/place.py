@@ -10,6 +10,9 @@ from platformdirs import user_data_path
 
 from tripartite.values.errors import StoreFailure
 
+#: The database of a store that is not kept elsewhere (`DATABASE_URL`).
+DATABASE_FILE = "tripartite.sqlite3"
+
 
 def store_folder() -> Path:
     """The store's folder, which need not exist yet."""

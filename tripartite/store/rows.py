@@ -11,6 +11,15 @@ QUOTES_BETWEEN = "\x1e"
 #: Columns of their own; the rest of a statement's fields go into one JSON column.
 _COLUMNS = ("evidence", "rule", "confidence", "modality", "country")
 _DATES = ("date", "event_date", "imposed", "due", "year")
+#: Fields that say of what kind a statement is, by its sort.
+KIND_FIELDS = {
+    "events": "kind",
+    "sanctions": "type",
+    "registrations": "act",
+    "figures": "measure",
+    "organisations": "type",
+    "interventions": "group",
+}
 
 
 def row_of(document: models.Document, key: str, statement: Statement, status: str) -> models.Statement:
@@ -30,6 +39,8 @@ def row_of(document: models.Document, key: str, statement: Statement, status: st
         modality=statement.modality,
         confidence=statement.confidence,
         rule=statement.rule,
+        what=str(plain.get(KIND_FIELDS.get(statement.sort, ""), "") or ""),
+        themes=f";{';'.join(statement.themes)};" if statement.themes else "",
         fields={name: value for name, value in plain.items() if name not in _COLUMNS}
         | {"evidence_spans": [[one.start, one.end] for one in statement.evidence]},
     )

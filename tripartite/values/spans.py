@@ -33,10 +33,6 @@ class Span:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def shifted(self, by: int) -> Span:
-        """The same run, `by` code points further on."""
-        return Span(self.start + by, self.end + by)
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

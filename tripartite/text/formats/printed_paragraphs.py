@@ -58,10 +58,6 @@ class PrintedRun:
             return "\t".join(self.cells)
         return joined((line.words for line in self.lines), vocabulary)
 
-    def is_open(self) -> bool:
-        """Whether its last line leaves the sentence open."""
-        return self.cells is None and goes_on(self.lines[-1].words)
-
 
 def runs_of_column(lines: Sequence[PrintedLine], reach: float = 0.0) -> list[PrintedRun]:
     """The paragraphs of one column; `reach` is how far right lines that begin where it does go on this page."""
