@@ -118,10 +118,10 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
     governed = governed or grammar.governed.search(left)
     subjects = _subjects(grammar, sentence.text, found)
-    if voices.committee() and voices.where(at) == "committee" and subjects and _is_asked(sentence.text, ask):
-        # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
-        if all(_GOVERNMENT.match(one.name) for one in subjects[-1:]):
-            return voices.at(at)
+    ours = bool(voices.committee()) and voices.where(at) == "committee"
+    # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
+    if ours and subjects and _GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
+        return voices.at(at)
     # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
     nouns = found if grammar.participle.match(sentence.text, ask.start) else subjects
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
@@ -151,8 +151,8 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return _known(analysis, voices, _joined(sentence, found, chosen), at)
     if opening:
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
-    ours = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
-    return voices.at(at) if speaking or ours else None
+    we = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
+    return voices.at(at) if speaking or we else None
 
 
 def _is_asked(text: str, ask: Ask) -> bool:

@@ -54,7 +54,7 @@ def _called(analysis: Analysis, bodies: list[Mention]) -> str | None:
 
 
 def _headed(analysis: Analysis, bodies: list[Mention]) -> str | None:
-    """The body whose name is a line of its own among the first ("letterhead"), or its line's beginning before a date."""
+    """The body whose name is one of the first lines (the letterhead), or begins one before a date."""
     text = analysis.text
     for passage in analysis.passages[:6]:
         if passage.start > _HEAD:
@@ -65,7 +65,7 @@ def _headed(analysis: Analysis, bodies: list[Mention]) -> str | None:
                 rest = _AFTER.match(text, one.end, passage.end)
                 after = rest.end() if rest else one.end
                 alone = after >= passage.end or _CAMPAIGN.match(text, after, passage.end)
-                if alone and (not before or before[-1] in ".:–—-|·" and len(before) < 60):
+                if alone and (not before or (before[-1] in ".:–—-|·" and len(before) < 60)):
                     return one.name
                 break
     return None

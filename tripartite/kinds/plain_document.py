@@ -36,7 +36,9 @@ _OPENING = re.compile(
     re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^(?:(?:Yours|In) (?:faithfully|sincerely|truly|solidarity|fraternally|in (?:the struggle|solidarity))|Fraternally|Sincerely yours|Fraternellement|Fraternalmente|Sincerely|Respectfully|Kind regards|Veuillez (?:agréer|"
+    r"^(?:(?:Yours|In) (?:faithfully|sincerely|truly|solidarity|fraternally|in (?:the struggle|solidarity))|"
+    r"Fraternally|Sincerely yours|"
+    r"Fraternellement|Fraternalmente|Sincerely|Respectfully|Kind regards|Veuillez (?:agréer|"
     r"recevoir|croire)[^\n]*|Je vous prie d[’']agréer[^\n]*|Salutations[^\n]*|Atentamente|Cordialmente|Saludos[^\n]*|"
     r"Con solidaridad|С уважением|С солидарным приветом)[,.]?\s*\n+(?P<name>[^\n]{4,60}(?:\n+[^\n]{4,60}){0,2})$",
     re.MULTILINE,
