@@ -31,8 +31,10 @@ def serve(host: str = "127.0.0.1", port: int = 8000, announce: Callable[[str], N
     chosen = listener.getsockname()[1]
     _allow(host)
     # Imported here, after the host is allowed: the settings are read when the application is made.
+    from tripartite.pipeline.arriving import look_after
     from tripartite.web.wsgi import application
 
+    look_after()
     server = create_server(application, sockets=[listener], threads=_THREADS, ident="tripartite")
     if announce:
         announce(address(host, chosen))
