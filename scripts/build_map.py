@@ -103,7 +103,7 @@ def path_of(rings: list[list[Point]]) -> str:
     """The rings that can be seen, as an SVG path with relative steps in tenths."""
     parts = []
     for ring in rings:
-        if area(ring) < 1.2 and len(rings) > 1 or len(ring) < 4:
+        if (area(ring) < 1.2 and len(rings) > 1) or len(ring) < 4:
             continue
         tenths = [(round(x * 10), round(y * 10)) for x, y in ring]
         steps, (px, py) = [], tenths[0]

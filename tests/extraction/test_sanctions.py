@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.marked_words import marked
+from tripartite.extraction.penalties import SHARE
 from tripartite.extraction.rulebook import LANGUAGES, room
 from tripartite.extraction.sanctions import sanctions
 from tripartite.values.statements import Sanction
@@ -136,3 +138,11 @@ def test_never_raises_and_quotes_its_words(words: str, language: str) -> None:
     analysis = marked(words or ".", language)
     for one in sanctions(analysis):
         assert all(analysis.text[e.start : e.end] == e.words for e in one.evidence)
+
+
+def test_many_names_between_two_shares_take_no_time() -> None:
+    names = ", ".join(["\ue000" * 12] * 40)
+    began = time.perf_counter()
+    assert SHARE.fullmatch(f"; and {names}, the others of the port: ") is None
+    assert SHARE.fullmatch(" and Mr " + "\ue000" * 12 + ", its treasurer, to ") is not None
+    assert time.perf_counter() - began < 1

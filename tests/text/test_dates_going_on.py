@@ -32,6 +32,19 @@ def values(text: str, language: str = "en", told: str | None = None) -> list[str
         ("en", "It met on Monday 5 May 2014.", None, ["2014-05-05"]),
         ("fr", "La mission a eu lieu en mars de cette année.", None, ["2017-03"]),
         ("fr", "La police a dispersé mardi la marche.", None, ["2017-05-23"]),
+        ("fr", "Ils doivent pointer chaque lundi.", None, []),
+        ("fr", "Tout débute en mars. Le 15, les portes ferment.", None, ["2017-03", "2017-03-15"]),
+        ("fr", "Le 22, la marche est dispersée.", None, ["2017-05-22"]),
+        ("fr", "Le 28, la marche est dispersée.", None, ["2017-04-28"]),
+        ("es", "El paro estalló el viernes 12, cuando cerraron.", None, ["2017-05-12"]),
+        ("es", "El jueves 27 ante el juez callaron.", None, ["2017-04-27"]),
+        ("es", "El lunes 18 obreros cruzaron el portón.", None, []),
+        ("es", "Hoy suma 40 socios y nació en abril de ese año.", "2012-03-01", ["2017-05-23", "2012-04"]),
+        ("es", "La espera desde 2014; se la negaron ese año.", None, ["2014", "2014"]),
+        ("en", "They met on Friday the 12th.", None, ["2017-05-12"]),
+        ("ru", "Тем же утром их увезли.", "2014-06-28", ["2014-06-28"]),
+        ("ru", "Спустя месяц всех отпустили.", "2014-06-28", ["2014-07"]),
+        ("ru", "Им выписали штрафы по 1800 леев.", None, []),
     ],
 )
 def test_years_are_attached(language: str, text: str, told: str | None, wanted: list[str]) -> None:
@@ -49,3 +62,15 @@ def test_a_narrative_goes_on_from_passage_to_passage() -> None:
         facts = DocumentFacts(sha256="0" * 64, kind=kind, published="2017-05-23")
         analysis = analyse(text, Structure(facts=facts, passages=passages), [])
         assert [str(one.value) for one in analysis.dates_in(analysis.sentences[1])] == [wanted]
+
+
+def test_a_document_without_a_date_goes_on_too() -> None:
+    parts = ["The stoppage began on 2 May 2014.", "On 27 June a crowd marched."]
+    text = "\n\n".join(parts)
+    passages = tuple(
+        Passage(start=text.index(part), end=text.index(part) + len(part), kind=PassageKind.PARAGRAPH, language="en")
+        for part in parts
+    )
+    facts = DocumentFacts(sha256="0" * 64, kind=Kind.DOCUMENT)
+    analysis = analyse(text, Structure(facts=facts, passages=passages), [])
+    assert [str(one.value) for one in analysis.dates_in(analysis.sentences[1])] == ["2014-06-27"]

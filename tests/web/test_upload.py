@@ -103,7 +103,7 @@ def test_names_of_files_are_no_paths(client: Client, store: Path, tmp_path: Path
         archive.writestr("locked/none.exe", b"MZ\x90" + bytes(300))
     told = send(client, ("../../../etc/<b>case</b>\x07.zip", packed.getvalue()))
     assert "<b>case" not in told and "escaped.txt" in told and "It is a program" in told
-    assert not [path for path in tmp_path.rglob("*escaped*")]
+    assert not list(tmp_path.rglob("*escaped*"))
 
 
 def test_what_was_being_read_when_the_site_stopped_says_so(client: Client, store: Path) -> None:

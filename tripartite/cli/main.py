@@ -12,6 +12,7 @@ import sys
 import click
 
 from tripartite import __version__
+from tripartite.cli.accounts import account_command
 from tripartite.cli.adding import add_command, reread_command
 from tripartite.cli.calendar import diff_command, due_command
 from tripartite.cli.checking import info_command, verify_command
@@ -53,6 +54,7 @@ for command in (
     evaluate_command,
     due_command,
     diff_command,
+    account_command,
 ):
     tripartite.add_command(command)
 

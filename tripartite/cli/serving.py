@@ -12,15 +12,20 @@ from tripartite.cli.options import with_store
 @click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The next free one if taken."
 )
+@click.option("--accounts", is_flag=True, help="People sign in; always so on another address than this machine's.")
 @with_store
-def serve_command(host: str, port: int) -> None:
+def serve_command(host: str, port: int, accounts: bool) -> None:
     """Serve the store as a site, on this machine only unless told otherwise. Ctrl-C ends it.
+
+    On this machine no password is needed. With --accounts, or on another address, people sign in, and an
+    administrator must be there first (`tripartite account add NAME --role administrator`).
 
     \b
     Examples:
       tripartite serve
+      tripartite serve --accounts
       tripartite serve --store ./case --port 9000
     """
     from tripartite.web.serving import serve
 
-    serve(host, port, lambda address: click.echo(f"Tripartite is at {address} (Ctrl-C ends it)"))
+    serve(host, port, lambda address: click.echo(f"Tripartite is at {address} (Ctrl-C ends it)"), accounts=accounts)

@@ -18,6 +18,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -33,6 +34,11 @@ AROUND = 60
 #: Stems are looked up by this many of their letters.
 _GRAM = 3
 _PART = re.compile(r"<([A-Z]+)>")
+#: Classes that mean capitals where they stand in a pattern; all else is told apart by letters, not by case.
+_CAPITALS = ("[A-Z]", "[A-ZÀ-Ý]", "[А-ЯЁ]", "[А-ЯЁ«]")
+_ESCAPED_OR_CAPITAL = re.compile(r"\\.|[A-ZÀ-ÝА-ЯЁ]+")
+#: The end of a word, or of a pattern that ends with another sign.
+_WHOLE = r"(?:(?!\w)|(?<=\W))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +95,7 @@ class TriggerWords:
                     self.always.append(saying)
         self._index = _indexed(by_stem)
         self._compiled: dict[tuple[str, bool], re.Pattern[str]] = {}
+        self._folded: dict[str, re.Pattern[str] | None] = {}
 
     def sayings_for(self, lowered: str) -> list[Saying]:
         """The patterns of which a sentence (in lower case) holds a stem, in the order of the data."""
@@ -100,25 +107,61 @@ class TriggerWords:
                     found.update((saying.number, saying) for saying in sayings)
         return [found[number] for number in sorted(found)]
 
+    def hits(self, pattern: str, text: str, lowered: str) -> Iterator[tuple[int, int]]:
+        """Where a pattern stands in a text as whole words; `lowered` is the text in lower case, sign for sign.
+
+        A pattern without capitals of its own is looked for in lower case, where the engine can leap to its first
+        letters: several times as fast as comparing every sign in both cases.
+        """
+        folded = self._folded_pattern(pattern)
+        if folded is None or len(lowered) != len(text):
+            yield from (match.span() for match in self.compiled(pattern).finditer(text))
+            return
+        at = 0
+        while match := folded.search(lowered, at):
+            start, end = match.span()
+            if start and _is_word(lowered[start - 1]) and start < len(lowered) and _is_word(lowered[start]):
+                at = start + 1
+                continue
+            yield start, end
+            at = max(end, start + 1)
+
+    def _folded_pattern(self, pattern: str) -> re.Pattern[str] | None:
+        if pattern not in self._folded:
+            written = self._written(pattern)
+            capital = any(one in written for one in (*_CAPITALS, "(?-i:"))
+            lower = _ESCAPED_OR_CAPITAL.sub(lambda one: one[0] if one[0][0] == "\\" else one[0].lower(), written)
+            self._folded[pattern] = None if capital else re.compile(f"(?:{lower}){_WHOLE}")
+        return self._folded[pattern]
+
     def compiled(self, pattern: str, *, whole: bool = True) -> re.Pattern[str]:
         """A pattern that starts (and, if `whole`, ends) with a word; capitals in classes are meant as such."""
         known = self._compiled.get((pattern, whole))
         if known is None:
-            written, before = _PART.sub(self._part, pattern), pattern
-            while written != before:
-                written, before = _PART.sub(self._part, written), written
-            known = self._compiled[pattern, whole] = re.compile(_edged(written, whole), re.IGNORECASE)
+            known = re.compile(_edged(self._written(pattern), whole), re.IGNORECASE)
+            self._compiled[pattern, whole] = known
         return known
+
+    def _written(self, pattern: str) -> str:
+        """A pattern with its parts written out."""
+        written, before = _PART.sub(self._part, pattern), pattern
+        while written != before:
+            written, before = _PART.sub(self._part, written), written
+        return written
 
     def _part(self, found: re.Match[str]) -> str:
         return self._parts[found.group(1)]
 
 
 def _edged(pattern: str, whole: bool) -> str:
-    for capitals in ("[A-Z]", "[A-ZÀ-Ý]", "[А-ЯЁ]", "[А-ЯЁ«]"):
+    for capitals in _CAPITALS:
         pattern = pattern.replace(capitals, f"(?-i:{capitals})")
-    ending = r"(?:(?!\w)|(?<=\W))" if whole else ""
+    ending = _WHOLE if whole else ""
     return rf"(?:(?<!\w)|(?=\W))(?:{pattern}){ending}"
+
+
+def _is_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _family(one: dict[str, Any]) -> EventFamily:
@@ -166,13 +209,14 @@ def triggers_in(text: str, language: str, where: str = "") -> list[Trigger]:
     if words is None:
         return []
     found: list[Trigger] = []
-    for saying in words.sayings_for(text.lower()):
+    lowered = text.lower()
+    for saying in words.sayings_for(lowered):
         family = saying.family
         if family.where not in (where, "any"):
             continue
-        for match in words.compiled(saying.pattern).finditer(text):
-            if match.end() > match.start() and _stands(words, family, text, match.start(), match.end()):
-                found.append(Trigger(match.start(), match.end(), family))
+        for start, end in words.hits(saying.pattern, text, lowered):
+            if end > start and _stands(words, family, text, start, end):
+                found.append(Trigger(start, end, family))
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 

@@ -100,19 +100,18 @@ def put_in(text: str, language: str, start: int, end: int, *, only: str | None =
     return "asserted"
 
 
-#: How far past a trigger a cue may look ahead ("ne ... personne").
-_AHEAD = 60
+@lru_cache(maxsize=512)
+def _cues(cue: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Where the cues of a family stand in a sentence; remembered, since its triggers are asked about one by one."""
+    return tuple(match.span() for match in cue.finditer(text))
 
 
 def _governs(family: CueFamily, text: str, language: str, start: int, end: int) -> bool:
     """Whether some cue of the family governs the trigger at `start`..`end`."""
     if family.trigger and not family.trigger.match(text, start):
         return False
-    low, high = (end, end + family.reach + 60) if family.right else (max(0, start - max(260, family.reach + 60)), start)
-    for cue in family.cue.finditer(text, low, high + _AHEAD):
-        if cue.start() >= high:
-            break
-        gap = (end, cue.start()) if family.right else (cue.end(), start)
+    for first, last in _cues(family.cue, text):
+        gap = (end, first) if family.right else (last, start)
         if not 0 <= gap[1] - gap[0] <= family.reach:
             continue
         words = text[gap[0] : gap[1]]

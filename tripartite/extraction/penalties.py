@@ -30,10 +30,11 @@ _ALONE = frozenset(
 )
 #: No sentence names more penalties than this; a text that repeats itself without end is not read on.
 _MOST = 20
-#: What may stand between two shares: "and Mr X, its treasurer, to".
+#: What may stand between two shares: "and Mr X, its treasurer, to". Runs of names and what parts them are taken whole:
+#: tried in every way, a list of many people would never be done with.
 SHARE = re.compile(
-    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]+"
-    rf"(?:[\s,]*(?:and|et|y|и)?\s*(?:\w+\.?\s+)?[{PERSON}]+)*(?:,[^;.,]{{1,50}},)?,?\s*(?:[—–-]\s*)?"
+    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]++"
+    rf"(?:[\s,]*+(?:and|et|y|и)?+\s*+(?:\w+\.?\s+)?+[{PERSON}]++)*(?:,[^;.,]{{1,50}},)?,?\s*(?:[—–-]\s*)?"
     r"(?:(?:to|by|with|à|de|d['’]|a|con|к|на)\s*)?(?:(?:an?|une?)\s+)?",
     re.IGNORECASE,
 )

@@ -196,9 +196,18 @@ def _long_foot(composed: ComposedText, passages: tuple[Passage, ...]) -> list[Pa
     return [one for one in passages[-3:] if one.end - one.start > SHORT_LINE]
 
 
+#: The name of a day before a date: "Publié le jeudi 11 avril".
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$|(?<!\w)(?:lun|mar|mercre|jeu|vendre|same)di,?\s*$|"
+    r"(?<!\w)(?:dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s*$",
+    re.IGNORECASE,
+)
+
+
 def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
     """Whether a date stands in its line as a date of publication does: alone, after a name or place, or so called."""
-    before, after = text[passage.start : start].strip(), _YEAR_WORD.sub("", text[end : passage.end]).strip()
+    before = _WEEKDAY.sub("", text[passage.start : start]).strip()
+    after = _YEAR_WORD.sub("", text[end : passage.end]).strip()
     if passage.note is not None or passage.kind is PassageKind.FOOTNOTE:
         return False
     if is_date_label(before):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 
+# Django looks for models here; these have a room of their own.
+from tripartite.store.access_models import Publication, Rights, Withholding  # noqa: F401
+
 
 class Document(models.Model):
     """One source document: its original's SHA-256 and what its reading says of it."""

@@ -11,6 +11,7 @@ from tripartite.casefile.keys import keys_of
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.store import models
 from tripartite.store.documents import ref
+from tripartite.store.public_copy import side
 from tripartite.store.saving import unpacked
 from tripartite.store.statements import records_of_rows
 from tripartite.values.reading import Reading
@@ -38,7 +39,7 @@ def document_named(beginning: str) -> models.Document | None:
 def opened(row: models.Document) -> OpenedDocument:
     """A document's reading and its statements as they stand; unpacked again only after something changed."""
     decided = row.decisions.aggregate(last=Max("id"))["last"] or 0
-    return _opened(row.sha256, row.reader, row.read.isoformat(), decided)
+    return _opened(row.sha256, row.reader, f"{side()} {row.read.isoformat()}", decided)
 
 
 @lru_cache(maxsize=6)

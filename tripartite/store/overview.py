@@ -12,6 +12,7 @@ from django.db.models import Count, Q
 from tripartite.casefile.records import DocumentRef
 from tripartite.store import models
 from tripartite.store.documents import ref
+from tripartite.store.public_copy import side
 from tripartite.store.shelf import HEAD
 
 
@@ -56,7 +57,7 @@ def stamp() -> str:
     # One question for all, since every page asks it.
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT (SELECT COUNT(*) FROM store_document), {highest}")
-        return ":".join(str(number or 0) for number in cursor.fetchone())
+        return ":".join([side(), *(str(number or 0) for number in cursor.fetchone())])
 
 
 @dataclass(frozen=True, slots=True)

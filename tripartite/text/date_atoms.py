@@ -21,7 +21,9 @@ _LEGAL = re.compile(
 _COUNTED = re.compile(
     r"\s+(?:workers|people|persons|members|employees|strikers|miners|teachers|protesters|demonstrators|men|women|"
     r"travailleurs|personnes|membres|salariés|grévistes|adhérents|trabajadores|personas|miembros|afiliados|"
-    r"человек|работник|рабочих|членов)",
+    r"dollars?|euros?|pounds?|francs?|F ?CFA|pesos?|dólares|soles|quetzales|lempiras|córdobas|guaraníes|bolivianos|"
+    r"rupees?|shillings?|kwacha|rand|naira|birr|hryvnia|[а-яё]{2,}(?:ов|ев|ей|их|ых)(?![а-яё])|"
+    r"тенге|сомони|манат|лари|драм|гривен|крон|евро|человек|работник|тонн)",
     re.IGNORECASE,
 )
 

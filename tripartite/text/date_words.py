@@ -12,6 +12,8 @@ from typing import Any
 from tripartite.text.number_words import alternatives, number_data
 
 YEAR = r"(?:1[5-9]|20)\d\d"
+#: Behind the year of a whole date no digit stands, but the number of a footnote ("le 2 mai 20182.").
+_YEAR_ENDS = r"(?!\d(?!\d?(?:[\s.,;:)»”]|$)))"
 #: Months of the day-month-year stamps of record pages, in any of the languages (17-MAI-17).
 STAMPED = {
     "jan": 1, "janv": 1, "ene": 1, "enero": 1, "feb": 2, "févr": 2, "fév": 2, "fevr": 2, "mar": 3, "mars": 3,
@@ -116,7 +118,7 @@ def _absolute(data: dict[str, Any]) -> str:
     short = {one for one in data["months"] if any(other.startswith(one) and other != one for other in data["months"])}
     month = rf"(?:(?:{alternatives(set(data['months']) - short)})(?![\w])"
     month += rf"|(?:{alternatives(short)})(?![\w])\.?)" if short else ")"
-    year, after = rf"(?:{data['year_join']})(?P<{{}}>{YEAR})(?!\d){data['year_after']}", data["year_after"]
+    year, after = rf"(?:{data['year_join']})(?P<{{}}>{YEAR}){_YEAR_ENDS}{data['year_after']}", data["year_after"]
     part = alternatives(data["parts"])
     stamp = "|".join(sorted(STAMPED, key=lambda word: (-len(word), word)))
     forms = [
@@ -124,7 +126,7 @@ def _absolute(data: dict[str, Any]) -> str:
         r"(?P<dmy>\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d\d[./-]\d\d[./-]\d\d)(?![\w]|[./-]\d)",
         rf"(?P<stamp>\d{{1,2}}\s?-\s?(?:{stamp})\.?\s?-\s?\d{{2,4}})(?![\w])",
         rf"(?P<days>{days})(?=\s+[^\W\d])\s+{data['of']}(?P<month>{month})(?:{year.format('year')})?",
-        rf"(?P<month2>{month})\s+(?:the\s+)?(?P<days2>{days})(?![\w]|,\d|[./]\d)(?:,?\s+(?P<year2>{YEAR})(?!\d))?",
+        rf"(?P<month2>{month})\s+(?:the\s+)?(?P<days2>{days})(?![\w]|,\d|[./]\d)(?:,?\s+(?P<year2>{YEAR}){_YEAR_ENDS})?",
         rf"(?:(?P<part>{part})(?:\s+|(?<=-))(?:of\s+|de\s+)?)?(?P<month3>{month})(?:{year.format('year3')})?",
         rf"{data['decade']}(?![\w])",
         rf"(?P<part4>{part})(?:\s+|(?<=-))(?P<year4>{YEAR})(?!\d){after}",
@@ -142,9 +144,13 @@ def _relative(data: dict[str, Any], language: str) -> str:
     words = [word for word, value in number["values"].items() if 0 < value <= 30]
     count = rf"(?:\d{{1,3}}|{alternatives(words)})"
     forms = [f"(?P<r{at}>{pattern.replace('{number}', count)})" for at, (pattern, _) in enumerate(data["relative"])]
-    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{alternatives(data['weekdays'])})(?!,?\s+\d))"
+    weekdays = alternatives(data["weekdays"])
+    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{weekdays})(?!,?\s+\d))"
+    # "on Friday the 10th", "el viernes 10": what follows tells it from "on Friday 10 workers".
+    of_day = rf"(?P<of_day>{data['weekday']}(?P<of_day_name>{weekdays}),?\s+(?:the\s+)?"
+    of_day += rf"(?P<of_day_number>3[01]|[12]\d|0?[1-9])(?:{data['of_day_end']}))"
     suffix = data["day_suffix"]
     bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?:{suffix}))"
     if language in ("fr", "es"):
         bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?=\s*(?:[.,;)]|$)))"
-    return rf"(?<![\w])(?:{'|'.join([*forms, weekday, bare_day])})(?![\w])"
+    return rf"(?<![\w])(?:{'|'.join([*forms, of_day, weekday, bare_day])})(?![\w])"

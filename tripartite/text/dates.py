@@ -88,7 +88,10 @@ def dates_from(
         relative = Told.of(phrase, words, language)
         value, reason = reckoned(relative, context.base(relative), context.year, anchor)
         found.append(FoundDate(phrase.start(), phrase.end(), value, phrase.group(), reason))
-        if relative.base != "today" or relative.unit not in ("year", "month"):
+        # "Today" may only mean "nowadays": the story does not go on from it.
+        if relative.base != "today" or (
+            relative.unit not in ("year", "month") and (relative.unit, relative.count) != ("day", 0)
+        ):
             context.note(value)
     for group in groups[at:]:
         found += _dated(group, text, context)
@@ -118,6 +121,8 @@ class _Context:
         self.anchor = anchor
         self.last: DateRange | None = None
         self.last_day: DateRange | None = None
+        #: The year since when something stands: no date of the story, but "that year" may mean it.
+        self.since: DateRange | None = None
 
     def note(self, value: DateRange | None) -> None:
         """Remember a date as the last one told."""
@@ -127,8 +132,12 @@ class _Context:
 
     def base(self, relative: Told) -> DateRange | None:
         """The date from which a relative one is reckoned: days and weeks count from the last day told."""
+        if self.last is None and relative.unit == "year":
+            return self.since
         coarse = self.last is None or self.last.start.day is None
-        return self.last_day if coarse and relative.unit in ("day", "week", "weekday", "number") else self.last
+        if relative.unit in ("number", "named-day"):
+            return self.last if self.last is not None and self.last.start.month else self.last_day
+        return self.last_day if coarse and relative.unit in ("day", "week", "weekday") else self.last
 
     def year_for(self, month: int, day: int | None) -> int | None:
         """The year of a month, or day, that is written without one."""
@@ -165,9 +174,13 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
                 return [opening, closing]
         return [FoundDate(*span[:2], None, span[2], closing.reason or opening.reason)]
     found = _single(group[0], text, context)
-    if not group[0].legal and not _standing(group[0], text):
+    if not group[0].legal:
+        standing = _standing(group[0], text)
         for one in found:
-            context.note(one.value)
+            if standing:
+                context.since = one.value
+            else:
+                context.note(one.value)
     return found
 
 
@@ -179,6 +192,25 @@ def _standing(atom: DateAtom, text: str) -> bool:
     return atom.month is None and bool(_SINCE.search(text, max(0, atom.start - 12), atom.start))
 
 
+_LAST = re.compile(r"(?<!\w)(?:last|this past|el pasado|pasado|прошлом|прошлого)\s+\Z", re.IGNORECASE)
+_LAST_BEHIND = re.compile(r"\s+(?:dernier|pasado)(?!\w)", re.IGNORECASE)
+_NEXT = re.compile(r"(?<!\w)(?:next|this coming|el próximo|próximo|следующем|будущем)\s+\Z", re.IGNORECASE)
+_NEXT_BEHIND = re.compile(r"\s+(?:prochain|próximo)(?!\w)", re.IGNORECASE)
+
+
+def _year_beside_today(atom: DateAtom, text: str, anchor: date | None) -> int | None:
+    """The year of "last October" or "en mars prochain", which count from the day of writing, not from the story's."""
+    if anchor is None or atom.month is None:
+        return None
+    month, day = atom.month, atom.days[0][0] if atom.days else 1
+    low = max(0, atom.start - 14)
+    if _LAST.search(text, low, atom.start) or _LAST_BEHIND.match(text, atom.end):
+        return anchor.year - (1 if (month, day) > (anchor.month, anchor.day) else 0)
+    if _NEXT.search(text, low, atom.start) or _NEXT_BEHIND.match(text, atom.end):
+        return anchor.year + (1 if (month, day) < (anchor.month, anchor.day) else 0)
+    return None
+
+
 def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
     """The date, or listed dates, of one atom."""
     whole = FoundDate(atom.start, atom.end, None, text[atom.start : atom.end])
@@ -188,6 +220,8 @@ def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
         if value is None:
             return [replace(whole, reason=reason)]
         year = value.start.year
+    if year is None and atom.month is not None:
+        year = _year_beside_today(atom, text, context.anchor)
     if year is None and atom.month is not None:
         year = context.year_for(atom.month, atom.days[0][0] if atom.days else None)
     elif year is None:

@@ -21,13 +21,15 @@ class Told:
 
     Attributes:
         base: from what it is reckoned: `last` date told, `today` (the document's day), or `none`.
-        unit: day, week, month, year, weekday or number (a day of the month).
+        unit: day, week, month, year, weekday, number (a day of the month) or named-day ("Friday the 10th").
         count: how many units on (negative: back), the weekday from Monday = 0, or the day of the month.
+        weekday: for a named day, its weekday from Monday = 0.
     """
 
     base: str
     unit: str
     count: int
+    weekday: int = 0
 
     @classmethod
     def of(cls, phrase: re.Match[str], words: DateWords, language: str) -> Told:
@@ -35,6 +37,8 @@ class Told:
         got = {name: value for name, value in phrase.groupdict().items() if value is not None}
         if "weekday_name" in got:
             return cls("today", "weekday", words.weekdays[got["weekday_name"].casefold()])
+        if "of_day_name" in got:
+            return cls("last", "named-day", int(got["of_day_number"]), words.weekdays[got["of_day_name"].casefold()])
         if "day_number" in got:
             return cls("last", "number", int(got["day_number"]))
         index = next(int(name[1:]) for name in got if name[0] == "r" and name[1:].isdigit())
@@ -102,6 +106,10 @@ def reckoned(told: Told, last: DateRange | None, year: int | None, anchor: date 
         if anchor is None:
             return None, str(Unknown.SILENT)
         last = DateRange(*(PartialDate(anchor.year, anchor.month, anchor.day),) * 2)
+    if told.unit == "named-day":
+        return _named_day(told, last, anchor)
+    if last is None and told.unit == "number" and anchor is not None:
+        last = _month_up_to(told.count, anchor)
     if last is None:
         return None, str(Unknown.SILENT)
     try:
@@ -140,6 +148,32 @@ def _day_of_month(number: int, base: PartialDate) -> DateRange:
     if base.day is not None and number < base.day:
         month, year = month % 12 + 1, year + month // 12
     return DateRange.on(year, month, number)
+
+
+def _month_up_to(number: int, anchor: date) -> DateRange:
+    """The month whose day of that number came last before the words were written."""
+    month = add_duration(date(anchor.year, anchor.month, 1), months=-1 if number > anchor.day else 0)
+    return DateRange.on(month.year, month.month)
+
+
+#: In which months, counted from a date, a named day is looked for: its own first, then those beside it.
+_NEAR_MONTHS = (0, 1, -1, 2, -2)
+_MONTHS_BACK = (0, -1, -2, -3, -4, -5, -6)
+
+
+def _named_day(told: Told, last: DateRange | None, anchor: date | None) -> Reckoned:
+    """The day of that number that falls on that weekday, near the date told last, else up to the words' own day."""
+    tried = [(last.start.year, last.start.month, step) for step in _NEAR_MONTHS if last and last.start.month]
+    tried += [(anchor.year, anchor.month, step) for step in _MONTHS_BACK if anchor is not None]
+    for year, month, step in tried:
+        first = add_duration(date(year, month or 1, 1), months=step)
+        try:
+            day = first.replace(day=told.count)
+        except ValueError:
+            continue
+        if day.weekday() == told.weekday:
+            return DateRange.on(day.year, day.month, day.day), None
+    return None, str(Unknown.UNREADABLE if tried else Unknown.SILENT)
 
 
 def _week(day: date, count: int) -> DateRange:

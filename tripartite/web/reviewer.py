@@ -1,44 +1,35 @@
-"""Who decides: the person signed in, or "local" where the site runs for one person on their own machine."""
+"""Who decides: the account signed in, or "local" where the site runs for one person on their own machine."""
 
 from __future__ import annotations
 
-from ipaddress import ip_address
-
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 
+from tripartite.store.accounts import Right
+from tripartite.web.access.rights import by_own_name, from_own_machine, is_public, may_do
+
 #: The name under which the one person of the single-user mode decides.
 LOCAL = "local"
-_OWN_NAMES = ("127.0.0.1", "localhost", "[::1]")
-#: What a server in front of the site adds: then the nearest address is that server's, not the person's.
-_FORWARDED = ("X-Forwarded-For", "X-Real-IP", "Forwarded")
 
 
 def reviewer_of(request: HttpRequest) -> str | None:
-    """The name under which decisions of this request are kept; None where nobody may decide."""
+    """The name under which decisions of this request are kept; None where whoever asks may not decide."""
+    if is_public(request):
+        return None
     if request.user.is_authenticated:
-        return str(request.user.get_username())
-    return LOCAL if _is_own_machine(request) else None
+        return str(request.user.get_username()) if may_do(request, Right.REVIEW) else None
+    local = not settings.ACCOUNTS and from_own_machine(request) and by_own_name(request)
+    return LOCAL if local else None
 
 
 def required_reviewer(request: HttpRequest) -> str:
     """The reviewer's name.
 
     Raises:
-        PermissionDenied: where nobody is signed in and the site is reached from elsewhere.
+        PermissionDenied: where whoever asks may not decide.
     """
     name = reviewer_of(request)
     if name is None:
         raise PermissionDenied
     return name
-
-
-def _is_own_machine(request: HttpRequest) -> bool:
-    if any(name in request.headers for name in _FORWARDED):
-        return False
-    host = request.get_host().rpartition(":")[0] if request.get_host()[-1:] != "]" else request.get_host()
-    try:
-        near = ip_address(request.META.get("REMOTE_ADDR", "")).is_loopback
-    except ValueError:
-        return False
-    return near and (host or request.get_host()) in _OWN_NAMES

@@ -6,6 +6,7 @@ import errno
 import os
 import socket
 from collections.abc import Callable
+from ipaddress import ip_address
 
 from tripartite.values.errors import StopAll
 
@@ -14,34 +15,68 @@ TRIED = 50
 _THREADS = 6
 
 
-def serve(host: str = "127.0.0.1", port: int = 8000, announce: Callable[[str], None] | None = None) -> None:
+def serve(
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    announce: Callable[[str], None] | None = None,
+    *,
+    accounts: bool = False,
+) -> None:
     """Serve the store until interrupted.
 
     Args:
         host: the address to listen on; 127.0.0.1 is reached from this machine alone.
         port: the first port to try.
         announce: told the site's address once it listens.
+        accounts: whether people sign in; they always do where others can reach the address.
 
     Raises:
-        StopAll: where no port can be had.
+        StopAll: where no port can be had, or people should sign in and there is no administrator.
     """
+    from django.conf import settings
+    from django.core.wsgi import get_wsgi_application
     from waitress import create_server
+
+    settings.ACCOUNTS = settings.ACCOUNTS or accounts or not _own(host)
+    if settings.ACCOUNTS:
+        require_administrator()
 
     listener = free_port(host, port)
     chosen = listener.getsockname()[1]
     _allow(host)
-    # Imported here, after the host is allowed: the settings are read when the application is made.
     from tripartite.pipeline.arriving import look_after
-    from tripartite.web.wsgi import application
 
     look_after()
-    server = create_server(application, sockets=[listener], threads=_THREADS, ident="tripartite")
+    server = create_server(get_wsgi_application(), sockets=[listener], threads=_THREADS, ident="tripartite")
     if announce:
         announce(address(host, chosen))
     try:
         server.run()
     finally:
         server.close()
+
+
+def require_administrator() -> None:
+    """See that somebody can let others in.
+
+    Raises:
+        StopAll: where nobody can; it says what to do.
+    """
+    from tripartite.store.accounts import has_administrator
+
+    if not has_administrator():
+        raise StopAll(
+            "People sign in to this site, and there is no administrator yet.",
+            remedy="Make one first: tripartite account add NAME --role administrator",
+        )
+
+
+def _own(host: str) -> bool:
+    """Whether an address is reached from this machine alone."""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def free_port(host: str, port: int) -> socket.socket:

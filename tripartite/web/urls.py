@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from tripartite.web.access import management, own_account, signing_in, two_factor
 from tripartite.web.views import (
     about,
     actor,
@@ -13,6 +14,7 @@ from tripartite.web.views import (
     due,
     home,
     names,
+    page_images,
     review,
     search,
     upload,
@@ -31,10 +33,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("document/<slug:name>/", document.first_part, name="document"),
     path("document/<slug:name>/original/", document.original, name="original"),
     path("document/<slug:name>/<int:part>/", document.part, name="document-part"),
-    path("document/<slug:name>/passage/<int:number>/", document.passage, name="passage"),
+    path("document/<slug:name>/passage/<slug:place>/", document.passage, name="passage"),
     path("document/<slug:name>/at/<int:offset>/", document.offset, name="offset"),
+    path("document/<slug:name>/page/<int:number>/", page_images.page, name="page-image"),
+    path("document/<slug:name>/page/<int:number>/picture/", page_images.picture, name="page-picture"),
     path("statement/<slug:key>/", document.statement, name="statement"),
     path("compare/", compare.compare, name="compare"),
+    path("statement/<slug:key>/page/", page_images.statement_on_page, name="statement-on-page"),
     path("due/", due.due_dates, name="due"),
     path("review/", review.queue, name="review"),
     path("review/names/", names.pairs, name="review-names"),
@@ -44,6 +49,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("upload/list/", upload.how_far, name="upload-list"),
     path("upload/<int:number>/again/", upload.again, name="upload-again"),
     path("upload/clear/", upload.clear, name="upload-clear"),
+    path("sign-in/", signing_in.sign_in, name="sign-in"),
+    path("sign-in/code/", signing_in.code, name="sign-in-code"),
+    path("sign-out/", signing_in.sign_out, name="sign-out"),
+    path("account/", own_account.own_account, name="own-account"),
+    path("account/two-factor/", two_factor.two_factor, name="two-factor"),
+    path("account/two-factor/picture.svg", two_factor.picture, name="two-factor-picture"),
+    path("accounts/", management.listed, name="accounts"),
+    path("accounts/change/", management.changed, name="account-change"),
     path("help/", about.help_page, name="help"),
     path("appearance/", appearance.choose, name="appearance"),
     path("i18n/", include("django.conf.urls.i18n")),

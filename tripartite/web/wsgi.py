@@ -1,8 +1,15 @@
-"""The site as a WSGI application, for any server."""
+"""The site as a WSGI application for a real server: over https, with accounts, and only with an administrator."""
 
 import os
 
+os.environ.setdefault("TRIPARTITE_ACCOUNTS", "1")
+os.environ.setdefault("TRIPARTITE_HTTPS", "1")
+
 from django.core.wsgi import get_wsgi_application
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tripartite.store.settings")
+from tripartite.store.opening import open_store
+from tripartite.web.serving import require_administrator
+
+open_store()
+require_administrator()
 application = get_wsgi_application()

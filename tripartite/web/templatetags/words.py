@@ -18,6 +18,7 @@ from tripartite.web.wording.cards import Card, card_of, convention_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
 from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
+from tripartite.web.wording.roles import ROLES
 
 register = template.Library()
 
@@ -198,3 +199,9 @@ def reject_reason(words: str) -> str:
 def actor_reason(words: str) -> str:
     """Why two names are, or may be, of one: in the language of the page where it is one of the common reasons."""
     return actor_reason_words(words)
+
+
+@register.filter
+def role(word: str | None) -> str:
+    """An account's role in words."""
+    return labels.label(ROLES, word) if word else ""

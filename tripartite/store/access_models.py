@@ -1,0 +1,67 @@
+"""What the store keeps of who may do what, of what was published, and of whose names are withheld."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Rights(models.Model):
+    """No table: what somebody may do in the store, as permissions that the roles' groups hold."""
+
+    class Meta:
+        managed = False
+        default_permissions = ()
+        permissions = [
+            ("read", "Read everything in the store"),
+            ("review", "Add documents and decide on statements"),
+            ("publish", "Publish, and withhold names"),
+            ("manage", "Manage the accounts"),
+        ]
+
+
+class Publication(models.Model):
+    """What an editor decided to publish or to take back; superseded, never overwritten. Without one all is private.
+
+    `subject` says of what sort it is ("document", "statement", "actor"), `key` which one; `extent` how much of a
+    document ("words", "reviewed", "everything"), empty where it was taken back or kept private.
+    """
+
+    subject = models.CharField(max_length=10)
+    key = models.CharField(max_length=64, db_index=True)
+    public = models.BooleanField()
+    extent = models.CharField(max_length=10, blank=True)
+    by = models.CharField(max_length=150)
+    made = models.DateTimeField(auto_now_add=True)
+    reason = models.TextField(blank=True)
+    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
+
+    class Meta:
+        ordering = ["id"]
+        indexes = [models.Index(fields=["subject", "key"])]
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.key} {'public' if self.public else 'private'} by {self.by}"
+
+
+class Withholding(models.Model):
+    """Whose name must not leave the system, in every spelling known; superseded, never overwritten.
+
+    `key` is the actor's, `namings` its statements' keys, `names` the spellings known when it was decided and those that
+    the editor added; `pseudonym` is what is shown instead, empty where nothing is; `lifted` ends the withholding.
+    """
+
+    key = models.CharField(max_length=20, db_index=True)
+    namings = models.JSONField(default=list)
+    names = models.JSONField(default=list)
+    pseudonym = models.CharField(max_length=150, blank=True)
+    lifted = models.BooleanField(default=False)
+    by = models.CharField(max_length=150)
+    made = models.DateTimeField(auto_now_add=True)
+    reason = models.TextField(blank=True)
+    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.key} {'shown' if self.lifted else 'withheld'} by {self.by}"

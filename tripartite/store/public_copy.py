@@ -1,0 +1,93 @@
+"""The public copy: a database of its own that holds what was published, names masked, and nothing else.
+
+Public pages, searches, pictures and exports are made from this copy alone. While it is in use it stands in the place of
+the store's database, for this thread and for every query, so that no page can show by oversight what is not in it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.utils import ConnectionHandler
+
+from tripartite.store.place import made, store_folder
+
+_READING = "PRAGMA query_only=ON;"
+_WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+_kept = threading.local()
+
+
+def place() -> Path:
+    """Where the public copy lies; it need not exist."""
+    return store_folder() / "public.sqlite3"
+
+
+def something_is_public() -> bool:
+    """Whether at least one document, or a part of one, is public."""
+    if not place().is_file():
+        return False
+    from tripartite.store import models
+
+    with public_side():
+        return models.Document.objects.exists()
+
+
+@contextmanager
+def public_side(*, writing: bool = False) -> Iterator[None]:
+    """Put the public copy in the place of the store's database for this thread.
+
+    Args:
+        writing: whether the copy may be changed; it is made and brought up to date first.
+    """
+    private = connections[DEFAULT_DB_ALIAS]
+    file = place()
+    if writing:
+        made(file.parent)
+    connections[DEFAULT_DB_ALIAS] = _connection(file, writing)
+    try:
+        if writing:
+            _bring_up_to_date()
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = private
+
+
+def on_public_side() -> bool:
+    """Whether queries of this thread go to the public copy."""
+    return str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"]) == str(place())
+
+
+def side() -> str:
+    """Which database queries of this thread go to: part of every key under which something is kept ready."""
+    return str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"])
+
+
+def _connection(file: Path, writing: bool) -> BaseDatabaseWrapper:
+    """This thread's connection to the copy, kept open between pages."""
+    name = (str(file), writing)
+    if getattr(_kept, "name", None) != name or not file.is_file():
+        if getattr(_kept, "connection", None) is not None:
+            _kept.connection.close()
+        options = {"timeout": 60, "init_command": _WRITING if writing else _READING}
+        if writing:
+            options["transaction_mode"] = "IMMEDIATE"
+        settings = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(file), "OPTIONS": options}
+        _kept.connection = ConnectionHandler({DEFAULT_DB_ALIAS: settings})[DEFAULT_DB_ALIAS]
+        _kept.name = name
+    connection = _kept.connection
+    assert isinstance(connection, BaseDatabaseWrapper)
+    return connection
+
+
+def _bring_up_to_date() -> None:
+    from django.core.management import call_command
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", interactive=False, verbosity=0)
