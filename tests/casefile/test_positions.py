@@ -31,9 +31,7 @@ def test_one_voice_alone_is_no_disagreement() -> None:
 
 
 def test_words_copied_by_a_later_report_are_one_voice_with_the_first() -> None:
-    (one,) = found(
-        Words(OTHER, 0, POLITICAL, "en"), Words(ONE, 0, POLITICAL, "en"), Words(OTHER, 400, ORDINARY, "en")
-    )
+    (one,) = found(Words(OTHER, 0, POLITICAL, "en"), Words(ONE, 0, POLITICAL, "en"), Words(OTHER, 400, ORDINARY, "en"))
     copied = {value.record.document.file: value.copy_of for value in one.values if value.record.quote == POLITICAL}
     assert copied["one.txt"] is None
     assert copied["other.txt"]

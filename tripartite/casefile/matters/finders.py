@@ -8,11 +8,12 @@ from tripartite.casefile.copies import with_copies
 from tripartite.casefile.disagreements import Disagreement, Ground, Verdict, ground_of
 from tripartite.casefile.matters.acts import dates_that_differ
 from tripartite.casefile.matters.figures import figures_that_differ
+from tripartite.casefile.matters.localities import places_that_differ
 from tripartite.casefile.matters.namings import names_that_differ
 from tripartite.casefile.matters.offices import offices_that_differ
 from tripartite.casefile.matters.penalties import sanctions_that_differ
 from tripartite.casefile.matters.positions import positions_that_differ
-from tripartite.casefile.matters.promises import promises_that_differ
+from tripartite.casefile.matters.promises import promises_that_differ, reports_due
 from tripartite.casefile.matters.provisions import provisions_that_differ
 from tripartite.casefile.matters.registering import registrations_that_differ
 from tripartite.casefile.matters.tellings import tellings_that_differ
@@ -26,6 +27,8 @@ FINDERS: tuple[Callable[[Ground], Iterator[Disagreement]], ...] = (
     sanctions_that_differ,
     registrations_that_differ,
     promises_that_differ,
+    reports_due,
+    places_that_differ,
     provisions_that_differ,
     offices_that_differ,
     tellings_that_differ,
