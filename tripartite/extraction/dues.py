@@ -95,7 +95,7 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
         return (
             _within(analysis, sentence, start, end)
             or _end_of_this_year(analysis, sentence, start, end)
-            or _year_alone(sentence.text, start, end)
+            or _year_alone(analysis, sentence, start, end)
         )
     _, chosen, deadline = min(found, key=lambda one: one[0])
     assert chosen.value is not None
@@ -131,10 +131,11 @@ def _end_of_this_year(analysis: Analysis, sentence: Sentence, start: int, end: i
     return f"{written.year}-12-31" if written and _YEAR_END.search(sentence.text, start, end + 12) else None
 
 
-def _year_alone(text: str, start: int, end: int) -> str | None:
+def _year_alone(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
     """The year of a deadline told by an event of it: "before the 2031 session", "antes de que finalice 2031"."""
-    found = _BY_YEAR.search(text, start, end + 12)
-    if found is None:
+    found = _BY_YEAR.search(sentence.text, start, end + 12)
+    at = sentence.start + found.start("year") if found else 0
+    if found is None or any(one.start <= at < one.end for one in analysis.dates_in(sentence)):
         return None
     return f"{found['year']}-12-31" if _END.search(found.group()) or _FINISH.search(found.group()) else found["year"]
 
