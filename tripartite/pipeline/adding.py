@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tripartite import __version__
+from tripartite.pipeline.disputing import settle_disputes
 from tripartite.pipeline.pool import Job, ReadingPool
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Added, Failure, Tally
@@ -77,11 +78,12 @@ def reread(*, workers: int | None = None, progress: Progress = lambda done, name
 
 
 def _read_all(jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, progress: Progress) -> Tally:
-    """Read and store every job, then work out who is who where the documents touched it."""
+    """Read and store every job, then work out who is who, and what is disputed, where the documents touched it."""
     try:
         with ReadingPool[Ticket](workers) as pool:
             _store_each(jobs, tally, pool, progress)
-        resolve()
+        for country in resolve():
+            settle_disputes(country)
     except KeyboardInterrupt:
         tally.interrupted = True
     return tally

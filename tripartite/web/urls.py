@@ -6,6 +6,7 @@ from tripartite.web.access import management, own_account, signing_in, two_facto
 from tripartite.web.views import (
     about,
     actor,
+    adding_statements,
     appearance,
     compare,
     country,
@@ -35,6 +36,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("document/<slug:name>/<int:part>/", document.part, name="document-part"),
     path("document/<slug:name>/passage/<slug:place>/", document.passage, name="passage"),
     path("document/<slug:name>/at/<int:offset>/", document.offset, name="offset"),
+    path("document/<slug:name>/add/", adding_statements.add, name="add-statement"),
     path("document/<slug:name>/page/<int:number>/", page_images.page, name="page-image"),
     path("document/<slug:name>/page/<int:number>/picture/", page_images.picture, name="page-picture"),
     path("statement/<slug:key>/", document.statement, name="statement"),
