@@ -21,8 +21,8 @@ _ROW = re.compile(rf"{_WORD}(?:(?:,? (?:and|of|for|the|&|in|on|et|des|de|du|la|y
 _SMALL_ROW = re.compile(rf"[{UPPER}][\w-]+(?:(?: |['’])[\w-]+){{1,11}}$")
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
 _LINKS = frozenset(
-    ("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "del", "los", "las", "el", "y", "e", "of", "for", "and",
-     "the", "in", "au", "aux", "à", "para", "por", "pour", "dans")
+    ("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "del", "los", "las", "el", "y", "e", "of", "for",
+     "and", "the", "in", "au", "aux", "à", "para", "por", "pour", "dans")
 )  # fmt: skip
 _START = re.compile(rf"(?<![\w’'-])[{UPPER}]")
 

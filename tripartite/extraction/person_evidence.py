@@ -122,7 +122,7 @@ def _weighed(
 
 
 def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
-    """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State ("Республики ...")."""
+    """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State ("Республики")."""
     first = row.words[0]
     if (
         len(first) == 2
