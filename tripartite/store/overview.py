@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from tripartite.casefile.records import DocumentRef
 from tripartite.store import models
@@ -78,6 +78,22 @@ def _waiting(stamp: str) -> Waiting:
     rows = models.Statement.objects.order_by().filter(status="unreviewed")
     counts = dict(rows.values_list("sort").annotate(number=Count("id")))
     return Waiting(sum(counts.values()), counts.get("people", 0) + counts.get("sanctions", 0))
+
+
+def stamp_of(country: str) -> str:
+    """What changes whenever something of one country's file does (ISO alpha-3), and stays where another's does.
+
+    Somebody who decides on a statement about one country does not make every other country's file be made anew.
+    """
+    about = models.Statement.objects.order_by().filter(country=country)
+    held = models.Document.objects.order_by().filter(country=country)
+    documents = held.aggregate(number=Count("id"), last=Max("read"))
+    statements = about.aggregate(number=Count("id"), last=Max("id"))
+    inside = models.Decision.objects.filter(document__in=held.values("id")).aggregate(last=Max("id"))
+    elsewhere = models.Decision.objects.filter(statement_key__in=about.values("key")).aggregate(last=Max("id"))
+    judged = models.Judgement.objects.aggregate(last=Max("id"))
+    parts = [*documents.values(), *statements.values(), inside["last"], elsewhere["last"], judged["last"]]
+    return ":".join([side(), *map(str, parts)])
 
 
 def newest(number: int = 8) -> list[models.Document]:

@@ -1,4 +1,4 @@
-"""Country files kept ready between pages; made anew after a document was added, read again or taken out."""
+"""Country files kept ready between pages; made anew after something of that country changed."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from functools import lru_cache
 
 from tripartite.casefile.country import CountryFile
 from tripartite.pipeline.countryfile import file_of
-from tripartite.store.overview import stamp
+from tripartite.store.overview import stamp_of
 
 
 def country_file(code: str) -> CountryFile:
     """The file of one country (ISO alpha-3)."""
-    return _country_file(code, stamp())
+    return _country_file(code, stamp_of(code))
 
 
 @lru_cache(maxsize=12)
