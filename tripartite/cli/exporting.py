@@ -22,8 +22,12 @@ from tripartite.values.statements import SORTS
     type=click.Path(path_type=Path),
     help="A file for JSON lines; a folder for CSV, one table per sort. Standard output unless told.",
 )
+@click.option("--public", is_flag=True, help="Only what was published, with withheld names hidden.")
+@click.option("--withhold", is_flag=True, help="Everything, with withheld names hidden; for sending it on.")
 @with_existing_store
-def export_command(form: str, country: str, sort: str | None, output: Path | None) -> None:
+def export_command(
+    form: str, country: str, sort: str | None, output: Path | None, public: bool, withhold: bool
+) -> None:
     """Write out statements, each with its document, offsets and words.
 
     \b
@@ -33,6 +37,7 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
       tripartite export --format csv --sort sanctions --country KAZ > sanctions.csv
     """
     from tripartite.pipeline.finding import country_of
+    from tripartite.pipeline.leaving import public_records, records_with_names_hidden
     from tripartite.publishing import tables
     from tripartite.publishing.jsonlines import json_lines
     from tripartite.store.statements import records
@@ -42,7 +47,11 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
         raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
     if form == "csv" and output is None and sort is None:
         raise click.UsageError("CSV is one table per sort: name a folder with --output, or one sort with --sort.")
-    found = records(code, [sort] if sort else ())
+    sorts = [sort] if sort else []
+    if public:
+        found = public_records(code, sorts)
+    else:
+        found = list(records_with_names_hidden(code, sorts)) if withhold else records(code, sorts)
     try:
         if form == "jsonl":
             lines = json_lines(found)

@@ -44,7 +44,7 @@ def public_side(*, writing: bool = False) -> Iterator[None]:
     Args:
         writing: whether the copy may be changed; it is made and brought up to date first.
     """
-    private = connections[DEFAULT_DB_ALIAS]
+    private = _kept.private = connections[DEFAULT_DB_ALIAS]
     file = place()
     if writing:
         made(file.parent)
@@ -55,6 +55,17 @@ def public_side(*, writing: bool = False) -> Iterator[None]:
         yield
     finally:
         connections[DEFAULT_DB_ALIAS] = private
+
+
+@contextmanager
+def private_side() -> Iterator[None]:
+    """While the public copy is in use: the store's own database again, for one question."""
+    public = connections[DEFAULT_DB_ALIAS]
+    connections[DEFAULT_DB_ALIAS] = _kept.private
+    try:
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = public
 
 
 def on_public_side() -> bool:
