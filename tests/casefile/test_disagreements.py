@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.casefile.made_records import actor, document, evidence, figure, person, place, record
 from tripartite.casefile.disagreements import Verdict
 from tripartite.casefile.matters.finders import disagreements
-from tripartite.values.statements import Commitment, Event, Registration, Sanction
+from tripartite.values.statements import Commitment, Event, Registration, Request, Sanction
 from tripartite.values.vocabulary import EventKind, Measure, Qualifier, RegistrationAct, SanctionType
 
 ONE, OTHER = document("one"), document("other")
@@ -53,6 +55,22 @@ def test_a_town_named_beside_both_ties_counts_with_vaguer_dates() -> None:
     assert not disagreements([records[0], records[2]], [])
 
 
+def test_counts_of_two_years_are_never_compared_by_way_of_one_without_a_date() -> None:
+    papers = [document(name) for name in ("first", "second", "third")]
+    told = [
+        figure(papers[0], 17, at=50, date="2011"),
+        figure(papers[1], 17, at=50),
+        figure(papers[2], 225, at=50, date="2022-01"),
+    ]
+    found = disagreements([*told, *(place(one, "Port Sable") for one in papers)], [])
+    assert not [one for one in found if {17, 225} <= {value.quantity for value in one.values}]
+
+
+def test_a_count_without_a_date_joins_the_one_happening_told_beside_the_town() -> None:
+    records = [figure(ONE, 12, at=50, date="2018"), figure(OTHER, 16, at=50)]
+    assert len(disagreements([*records, place(ONE, "Port Sable"), place(OTHER, "Port Sable")], [])) == 1
+
+
 def test_one_voice_that_repeats_itself_is_no_disagreement() -> None:
     assert not disagreements([figure(ONE, 12, date="2018-10-09"), figure(ONE, 12, at=400, date="2018-10-09")], [])
 
@@ -76,11 +94,51 @@ def test_two_dates_of_one_dissolution() -> None:
     body = actor("Union of Harbour Pilots", sort="organisations", type_="union")
     named = {"kind": EventKind.DISSOLUTION, "who": ("Union of Harbour Pilots",)}
     records = [
-        record(ONE, Event(**evidence(0, "was closed"), **named, date="2017-01-04")),
-        record(OTHER, Event(**evidence(0, "was dissolved"), **named, date="2017-03")),
+        record(ONE, Event(**evidence(0, "was closed on 4 January 2017"), **named, date="2017-01-04")),
+        record(OTHER, Event(**evidence(0, "was dissolved in March 2017"), **named, date="2017-03")),
     ]
     dates = [one for one in disagreements(records, [body]) if one.measure == "date"]
     assert [one.verdict for one in dates] == [Verdict.DIFFER]
+
+
+def test_a_date_that_the_words_do_not_give_is_not_held_against_another() -> None:
+    body = actor("Union of Harbour Pilots", sort="organisations", type_="union")
+    named = {"kind": EventKind.DISSOLUTION, "who": ("Union of Harbour Pilots",)}
+    records = [
+        record(ONE, Event(**evidence(0, "was closed on 4 January 2017"), **named, date="2017-01-04")),
+        record(OTHER, Event(**evidence(0, "and was dissolved"), **named, date="2017-03")),
+    ]
+    assert not [one for one in disagreements(records, [body]) if one.measure == "date"]
+
+
+def test_a_telling_number_ties_counts_but_never_those_of_two_years() -> None:
+    undated = figure(ONE, 160, qualifier=Qualifier.MORE_THAN)
+    first = figure(OTHER, 160, qualifier=Qualifier.AT_LEAST, date="2022-01")
+    other = figure(document("third"), 160, date="2011-12")
+    (one,) = disagreements([undated, first, other], [])
+    assert len(one.values) == 2
+
+
+def test_the_one_who_is_named_and_the_others_make_the_number() -> None:
+    whole = figure(ONE, 15, date="2019-07-01", measure=Measure.DISMISSED)
+    rest = figure(OTHER, 14, date="2019-07-01", measure=Measure.DISMISSED)
+    rest = replace(rest, statement=replace(rest.statement, of="of her colleagues"))
+    (one,) = disagreements([whole, rest], [])
+    assert one.verdict is Verdict.COMPATIBLE
+
+
+def test_a_town_spelt_in_two_ways() -> None:
+    records = [place(ONE, "Zharkovsk"), place(OTHER, "Jarkovsk"), place(OTHER, "Zherkova", 50)]
+    (one,) = disagreements(records, [])
+    assert [value.quantity for value in one.values] == ["Zharkovsk", "Jarkovsk"]
+
+
+def test_a_report_asked_for_by_two_dates() -> None:
+    records = [
+        record(ONE, Request(**evidence(at, "a report is asked for"), by=by, text_starts="a report", due=due))
+        for at, by, due in ((0, "Worker members", "2023-03"), (90, "Committee", "2022-09-01"))
+    ]
+    assert [one.matter for one in disagreements(records, [])] == ["when the Government is to report next"]
 
 
 def test_more_refusals_claimed_than_told() -> None:

@@ -18,6 +18,7 @@ from tripartite.values.vocabulary import EventKind, Measure, PassageKind
 from tripartite.web.rendering.marking import Marking, marked
 from tripartite.web.rendering.notes import ties_of
 from tripartite.web.rendering.parts import part_at, parts_of
+from tripartite.web.rendering.places import number_at, place_of
 
 
 def address(key: str) -> str:
@@ -207,3 +208,27 @@ def test_a_name_inside_a_name_is_not_marked_apart() -> None:
     alone = Marking(40, 50, "country", "organisations", first=False, mention=True)
     event = Marking(0, 60, "event", "events")
     assert _without_names_in_names([union, country, alone, event]) == sorted([union, alone, event])
+
+
+def test_a_passage_is_found_again_after_a_re_reading() -> None:
+    text, passages = composed(
+        ((PassageKind.PARAGRAPH, "One."), (PassageKind.PARAGRAPH, "Two."), (PassageKind.PARAGRAPH, "One."))
+    )
+    place = place_of(text, passages[1], 1)
+    assert number_at(text, passages, place) == (1, True)
+    again, longer = composed(
+        ((PassageKind.HEADING, "New"), (PassageKind.PARAGRAPH, "One."), (PassageKind.PARAGRAPH, "Two."))
+    )
+    assert number_at(again, longer, place) == (2, True)
+    assert number_at(again, longer, place_of(text, passages[2], 2)) == (1, True)
+    other, changed = composed(((PassageKind.PARAGRAPH, "All new."),))
+    assert number_at(other, changed, place) == (0, False)
+    assert number_at(text, passages, "2") == (2, True)
+    for nonsense in ("3", "x", "1-", "99999999", "1-12345678-9"):
+        assert number_at(text, passages, nonsense) is None
+
+
+def test_a_changed_passage_is_said_to_be_changed(client: Client, letter: Reading) -> None:
+    name = letter.document.sha256[:12]
+    response = client.get(f"/document/{name}/passage/2-00000000/", follow=True)
+    assert response.status_code == 200 and "reads otherwise now" in response.content.decode()

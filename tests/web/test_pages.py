@@ -275,4 +275,4 @@ def test_the_overview_tells_once_what_two_documents_tell(client: Client, put: Ca
         put(reading(one.text + f" {number}", one.passages, one.statements, file=f"letter-{number}.txt"))
     tree = page(client, "/country/KAZ/")
     chips = [" ".join(one.text(deep=True).split()) for one in tree.css(".brief-line a")]
-    assert chips == ["Imprisonment 2 years 3 March 2019 ×2", "Refused 12 June 2019 ×2"]
+    assert chips == ["Imprisonment 2 years 3 March 2019 ended 3 March 2021 ×2", "Refused 12 June 2019 ×2"]

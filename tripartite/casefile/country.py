@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tripartite.casefile.disagreements import Disagreement
 from tripartite.casefile.matters.finders import disagreements
 from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.remarks import Words
 from tripartite.casefile.threads import Thread, threads
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Event, Instrument, Sanction
@@ -81,7 +82,11 @@ class CountryFile:
 
 
 def country_file(
-    country: str, records: Sequence[Record], actors: Sequence[Actor], documents: Sequence[DocumentRef] = ()
+    country: str,
+    records: Sequence[Record],
+    actors: Sequence[Actor],
+    documents: Sequence[DocumentRef] = (),
+    passages: Iterable[Words] = (),
 ) -> CountryFile:
     """Arrange the records of one country; nothing is left out and nothing is averaged.
 
@@ -90,6 +95,7 @@ def country_file(
         records: every statement about the country, with its document.
         actors: who is who among the people and bodies that these records name.
         documents: documents about the country, shown also where nothing was found in them.
+        passages: their words, searched for sides taken on the published issues.
     """
     by_sort: dict[str, list[Record]] = {}
     for record in records:
@@ -114,7 +120,7 @@ def country_file(
         ratings=in_time(by_sort.get("ratings", []), "year"),
         ratifications=in_time(by_sort.get("ratifications", []), "date"),
         memberships=in_time(by_sort.get("memberships", []), "date"),
-        disagreements=disagreements(records, actors),
+        disagreements=disagreements(records, actors, passages),
         threads=threads(records, actors),
         tally={sort: len(found) for sort, found in sorted(by_sort.items())},
     )

@@ -7,14 +7,18 @@ and can all be right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
 from tripartite.values.quantities import Interval
+
+if TYPE_CHECKING:
+    from tripartite.casefile.remarks import Taken
 
 
 class Verdict(StrEnum):
@@ -27,12 +31,21 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What one voice says on a matter."""
+    """What one voice says on a matter.
+
+    Attributes:
+        record: the statement whose words say it.
+        quantity, qualifier, interval: a number as it was given and as an interval, or a date, a length or a few words.
+        labels: the words by interface language, where they are this program's name for a side taken.
+        copy_of: the key of the value whose words these repeat almost to the letter: one voice, not two.
+    """
 
     record: Record
     quantity: float | str
     qualifier: str | None = None
     interval: Interval | None = None
+    labels: dict[str, str] | None = field(default=None, hash=False)
+    copy_of: str | None = None
 
     @property
     def voice(self) -> tuple[str, tuple[str, ...]]:
@@ -49,6 +62,7 @@ class Disagreement:
     values: tuple[Value, ...]
     verdict: Verdict
     why: str
+    labels: dict[str, str] | None = field(default=None, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +72,7 @@ class Ground:
     records: tuple[Record, ...]
     actors: tuple[Actor, ...]
     by_name: dict[str, Actor]
+    taken: tuple[Taken, ...] = ()
 
     def of_sort(self, sort: str) -> Iterator[Record]:
         """The records of one sort."""
@@ -68,13 +83,14 @@ class Ground:
         return self.by_name.get((name or "").casefold())
 
 
-def ground_of(records: Sequence[Record], actors: Sequence[Actor]) -> Ground:
+def ground_of(records: Sequence[Record], actors: Sequence[Actor], taken: Sequence[Taken] = ()) -> Ground:
     """The records with an index of names; a name that several actors bear is nobody's."""
     bearers: dict[str, list[Actor]] = {}
     for actor in actors:
         for name in {one.name.casefold() for one in actor.names}:
             bearers.setdefault(name, []).append(actor)
-    return Ground(tuple(records), tuple(actors), {name: found[0] for name, found in bearers.items() if len(found) == 1})
+    known = {name: found[0] for name, found in bearers.items() if len(found) == 1}
+    return Ground(tuple(records), tuple(actors), known, tuple(taken))
 
 
 def value_as_json(value: Value) -> dict[str, Any]:
@@ -89,6 +105,7 @@ def value_as_json(value: Value) -> dict[str, Any]:
         "asserted_by": list(value.record.statement.attribution),
         "quote": value.record.quote,
         "key": value.record.key,
+        "copy_of": value.copy_of,
     }
 
 
@@ -104,15 +121,43 @@ def disagreement_as_json(one: Disagreement) -> dict[str, Any]:
 
 
 def verdict_of_numbers(values: Iterable[Value]) -> tuple[Verdict, str]:
-    """The verdict on numbers: disjoint intervals contradict, one number however qualified is compatible."""
-    intervals = [one.interval for one in values if one.interval is not None]
-    apart = [(a, b) for index, a in enumerate(intervals) for b in intervals[:index] if not a.overlaps(b)]
-    if apart:
-        a, b = apart[0]
-        return Verdict.CONTRADICT, f"{_words(a)} and {_words(b)} cannot both be right"
-    if len({one.quantity for one in values}) == 1:
+    """The verdict on numbers: disjoint intervals contradict, one number however qualified is compatible.
+
+    Only whole counts of one measure can contradict each other. A count of "others", "more" or "colleagues" comes on top
+    of something, and its sentence goes on with its parts: if it is one short of another count, the two are compatible.
+    """
+    told = [one for one in values if one.interval is not None]
+    added = [one for one in told if _comes_on_top(one)]
+    whole = [one for one in told if one not in added and not any(_in_one_sentence(one, other) for other in added)]
+    for index, a in enumerate(whole):
+        for b in whole[:index]:
+            if a.interval and b.interval and _measure(a) == _measure(b) and not a.interval.overlaps(b.interval):
+                return Verdict.CONTRADICT, f"{_words(a.interval)} and {_words(b.interval)} cannot both be right"
+    if len({one.quantity for one in told}) == 1:
         return Verdict.COMPATIBLE, "one number, given more or less exactly"
+    if len({one.quantity for one in whole}) == 1:
+        if all(float(one.quantity) + 1 == float(whole[0].quantity) for one in told if one not in whole):
+            return Verdict.COMPATIBLE, "the one who is named and the others make the number"
+        return Verdict.DIFFER, "some numbers count a part, or come on top of others"
     return Verdict.DIFFER, "the bounds do not exclude one another, but the numbers are not the same"
+
+
+_ON_TOP = re.compile(
+    r"(?i)\b(?:others?|more|further|additional|another|colleagues|autres|collègues|otr[oa]s|compañeros|больше)\b|друг|ещё|коллег"
+)
+
+
+def _comes_on_top(value: Value) -> bool:
+    return bool(_ON_TOP.search(getattr(value.record.statement, "of", None) or ""))
+
+
+def _in_one_sentence(value: Value, other: Value) -> bool:
+    a, b = value.record.statement.evidence[0], other.record.statement.evidence[0]
+    return value.record.document == other.record.document and a.start < b.end and b.start < a.end
+
+
+def _measure(value: Value) -> str:
+    return str(getattr(value.record.statement, "measure", ""))
 
 
 def _words(interval: Interval) -> str:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
+from tripartite.casefile.terms import ENDING
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Commitment, Request, Sanction
 
@@ -61,7 +62,10 @@ def _dated(records: Sequence[Record]) -> Iterator[tuple[Matter, Record, DateRang
             case Request():
                 stated, computed, matter = one.due, None, Matter.REQUEST
             case Sanction():
-                stated, computed, matter = one.until, one.until_computed, Matter.SANCTION
+                # What a pardon or an annulment has ended does not fall due.
+                over = one.outcome in ENDING
+                stated, computed = (None, None) if over else (one.until, one.until_computed)
+                matter = Matter.SANCTION
             case _:
                 continue
         ends = when(stated) or when(computed)

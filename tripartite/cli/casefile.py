@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from rich.console import Console
 from rich.markup import escape
 
 from tripartite.casefile.country import CountryFile
 from tripartite.casefile.records import Record
+from tripartite.casefile.terms import Running, term_of
 from tripartite.cli.lines import record_line
 from tripartite.resolution.actors import Actor
 from tripartite.values.reading import DocumentFacts
-from tripartite.values.statements import SORTS
+from tripartite.values.statements import SORTS, Sanction
 
 
-def print_country(console: Console, file: CountryFile, limit: int | None) -> None:
-    """The file of a country: documents, people, bodies, and every list in order of time."""
+def print_country(console: Console, file: CountryFile, limit: int | None, on: date | None = None) -> None:
+    """The file of a country: documents, people, bodies, and every list in order of time; `on` is today unless told."""
     console.print(f"[bold]{file.country}[/]  " + " · ".join(f"{number} {sort}" for sort, number in file.tally.items()))
     _heading(console, "Documents", len(file.documents))
     for document in file.documents:
         said = " · ".join(part for part in (document.published, document.kind, document.label) if part)
         console.print(f"  [cyan]{escape(document.file)}[/] {escape(said)}")
-    _print_people(console, file, limit)
+    _print_people(console, file, limit, on or date.today())
     _print_organisations(console, file, limit)
     for title, records in (
         ("Timeline", file.timeline),
@@ -45,14 +47,22 @@ def print_country(console: Console, file: CountryFile, limit: int | None) -> Non
         console.print(f"  {escape(said)}: {len(one.speeches)} speeches, {len(one.requests)} requests")
 
 
-def _print_people(console: Console, file: CountryFile, limit: int | None) -> None:
+def _standing(record: Record, on: date) -> str:
+    """How a sanction stands on a day: "[ended]", "[in force]" or "[end not told]"; nothing for what is paid."""
+    assert isinstance(record.statement, Sanction)
+    term = term_of(record.statement, on)
+    said = {Running.ENDED: "ended", Running.IN_FORCE: "in force", Running.UNKNOWN: "end not told"}
+    return f" [magenta]{said[term.running]}[/]" if term else ""
+
+
+def _print_people(console: Console, file: CountryFile, limit: int | None, on: date) -> None:
     _heading(console, "People", len(file.people))
     for ledger in file.people[:limit]:
         others = [name.name for name in ledger.actor.names if name.name != ledger.actor.name]
         also = f" [dim]also {escape(', '.join(others))}[/]" if others else ""
         console.print(f"  [bold]{escape(ledger.actor.name)}[/]{also}", soft_wrap=True)
         for record in ledger.sanctions:
-            console.print("    " + record_line(record), soft_wrap=True)
+            console.print(f"    {record_line(record)}{_standing(record, on)}", soft_wrap=True)
     _more(console, len(file.people), limit)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.markup import escape
 
 from tripartite.casefile.records import Record
+from tripartite.casefile.terms import ENDING
 from tripartite.values.statements import (
     Commitment,
     Event,
@@ -62,10 +63,7 @@ def claim_of(one: Statement) -> str:
         case Event():
             return _joined(one.date or "undated", one.kind, ", ".join(one.who), one.place)
         case Sanction():
-            until = one.until or (one.until_computed and f"{one.until_computed} (computed)")
-            return _joined(
-                one.imposed or "undated", one.person or "unnamed", one.type, one.amount, until and f"until {until}"
-            )
+            return _joined(one.imposed or "undated", one.person or "unnamed", one.type, one.amount, _end_words(one))
         case Registration():
             return _joined(one.date or "undated", one.act, one.organisation, one.authority, one.reason)
         case Request():
@@ -82,6 +80,14 @@ def claim_of(one: Statement) -> str:
         case Intervention():
             return _joined(one.label, one.group, one.country, one.language)
     return one.sort
+
+
+def _end_words(one: Sanction) -> str:
+    """When a sanction ended or ends, as told or reckoned; empty where neither is known."""
+    if one.outcome in ENDING:
+        return f"{one.outcome} {one.ended or ''}".strip()
+    told = f"until {one.until}" if one.until else f"until {one.until_computed} (computed)" if one.until_computed else ""
+    return f"{told} {one.outcome or ''}".strip()
 
 
 def _joined(*parts: str | None) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
 from tripartite.kinds.structure import Structure
 from tripartite.text.dates import FoundDate, dates_from
+from tripartite.text.languages import READ
 from tripartite.text.sentences import sentences
 from tripartite.values.dates import DateRange
 from tripartite.values.errors import MalformedValue
@@ -207,9 +208,13 @@ class Analysis:
 
 
 def analyse(text: str, structure: Structure, interventions: Sequence[Intervention]) -> Analysis:
-    """Split a structured text into sentences; furniture is left out."""
+    """Split a structured text into sentences; furniture is left out, and so is what stands in a language not read."""
+    passages = tuple(
+        one if (one.language or "en") in READ else replace(one, kind=PassageKind.FURNITURE)
+        for one in structure.passages
+    )
     found: list[Sentence] = []
-    for index, passage in enumerate(structure.passages):
+    for index, passage in enumerate(passages):
         if passage.kind is PassageKind.FURNITURE:
             continue
         for span in sentences(text, passage.start, passage.end):
@@ -217,7 +222,7 @@ def analyse(text: str, structure: Structure, interventions: Sequence[Interventio
     return Analysis(
         text=text,
         facts=structure.facts,
-        passages=structure.passages,
+        passages=passages,
         sections=structure.sections,
         interventions=tuple(interventions),
         sentences=tuple(found),

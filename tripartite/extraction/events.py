@@ -45,16 +45,17 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
     kind = trigger.family.kind
     start = sentence.start + trigger.start
     date = _told_date(analysis, found) or continued(analysis, sentence, kind, told)
-    roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end)
     if told_before(analysis, sentence, trigger, date, told):
         return None
+    sources = attribution_of(analysis, sentence, start, sentence.start + trigger.end)
+    roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end, sources)
     evidence = tuple(
         Evidence.at(analysis.text, sentence.start + low, sentence.start + high) for low, high in _evidence(found)
     )
     return Event(
         evidence=evidence,
         rule=f"events.{trigger.family.name}",
-        attribution=attribution_of(analysis, sentence, start, sentence.start + trigger.end),
+        attribution=sources,
         confidence={"act": 0.8, "noun": 0.6, "dated": 0.7}[trigger.family.strength],
         modality=_modality(sentence, trigger),
         country=analysis.country_at(start),

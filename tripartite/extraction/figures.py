@@ -27,7 +27,8 @@ _CONFIDENCE = {"carried": 0.75, "role": 0.75, "listed": 0.75}
 _USUAL, _PLAIN = 0.85, 0.5
 #: Words before a date that make it a law's or a deadline's; how far back they are looked for.
 _NO_EVENT = re.compile(
-    r"(?:\b(?:Acts?|Laws?|Codes?|Decrees?|Orders?|Conventions?|lois?|décrets?|arrêtés?|ley(?:es)?|decretos?)\b[^.;,]{0,30}|"
+    r"(?:\b(?:Acts?|Laws?|Codes?|Decrees?|Orders?|Conventions?|lois?|décrets?|ley(?:es)?|decretos?)\b[^.;,]{0,30}|"
+    r"(?:\bl[’']|\bun |\bcet |\bd[’']|\bles |\bdes |\baux |\bpar )arrêtés?\b[^.;,]{0,30}|"
     r"закон\w*\s[^.;,]{0,30}|\b(?:by|until|before|d[’']ici(?:\s+à)?|avant|hasta|antes\s+de|до|не\s+позднее)(?:\s+(?:the|le|el))?)"
     r"\s*$",
     re.IGNORECASE,

@@ -32,6 +32,8 @@ MOST_PIECES = 20
 _NOTE = re.compile(r"\s*\[\d{1,3}\]\s")
 #: "2011 года" names a year, not two thousand of them.
 _YEAR = re.compile(r"P\d{4}Y")
+#: The number of a footnote set right behind a word: "la dissolution3".
+_GLUED = re.compile(r"(?<=[a-zà-ÿа-яё]{4})\d{1,2}(?=[\s.,;:)»”]|\Z)")
 _Found = TypeVar("_Found", bound=_Placed)
 
 
@@ -83,7 +85,7 @@ def masked(analysis: Analysis, sentence: Sentence) -> Masked:
         lengths=tuple(one for one in durations(text, start, end, language) if not _YEAR.match(one.value)),
         money=tuple(one for one in numbers(text, start, end, language) if one.unit and one.unit != "%"),
     )
-    words = list(sentence.text)
+    words = list(_GLUED.sub(_blank, sentence.text))
     layers: list[tuple[Sequence[_Placed], str]] = [
         (found.money, MONEY),
         (found.lengths, SPAN),
@@ -123,6 +125,10 @@ def pieces(sentence: Sentence) -> list[Sentence]:
         found.append(replace(sentence, start=start, end=end, text=sentence.text[low:high]))
         low = high
     return found
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def _tells_a_date(one: FoundDate) -> bool:

@@ -52,7 +52,6 @@ class Rules:
     families: tuple[Family, ...]
     licences: tuple[Licence, ...]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
-    outcomes: tuple[tuple[str, re.Pattern[str]], ...] = ()
     reduced_kinds: tuple[tuple[SanctionType, re.Pattern[str]], ...] = ()
 
 
@@ -95,7 +94,6 @@ def rules(language: str) -> Rules:
             for one in data["licences"]
         ),
         patterns={name: compiled(data[name], parts) for name in _NAMED},
-        outcomes=tuple((name, compiled(one, parts)) for name, one in data["outcomes"].items()),
         reduced_kinds=tuple((SanctionType(kind), compiled(one, parts)) for kind, one in data["reduced_kinds"].items()),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.registration_rules import Family, Rules
@@ -21,6 +21,8 @@ from tripartite.values.vocabulary import RegistrationAct
 _MOST = 20
 #: The sentences beside one that settle what it speaks of, the nearest first.
 _AROUND = (-1, 1, -2, 2, -3, -4)
+#: How many sentences back the lead of a list is looked for.
+_ITEMS = 15
 #: How far behind its words the dates of an act may be listed, in code points.
 _LIST_REACH = 130
 #: A match longer than this names the papers first and the act last: only its verb is dated.
@@ -36,20 +38,51 @@ _IN_LIST = re.compile(
 #: What joins the dates of several acts told at once.
 _LISTED = re.compile(
     r"\s*(?:,|,?\s*(?:and|then|et|puis|y|e|luego|и|затем)"
-    r"(?:\s+(?:again|then|lastly|puis|enfin|luego|por último|затем|снова))?)\s*(?:(?:on|in|le|en|el|в)\s+)?",
+    r"(?:\s+(?:again|then|lastly|once\s+(?:more|again)|a\s+\w+\s+time|puis|enfin|de\s+nouveau|une\s+\w+\s+fois|luego|"
+    r"por último|de\s+nuevo|otra\s+vez|por\s+\w+\s+vez|затем|снова|вновь|ещё\s+раз))*),?\s*"
+    r"(?:(?:on|in|le|les|en|el|los|в|du|de|del|от)\s+)?",
     re.IGNORECASE,
 )
 _COUNTABLE = frozenset({RegistrationAct.APPLICATION, RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION})
 
 
+#: Before a participle that only describes: "the dissolved union", "its now defunct ...".
+_DESCRIBED = re.compile(
+    r"\b(?:the|an?|its|their|this|that|now|since|long)\s+(?:now\s+|since\s+|long\s+)?\Z", re.IGNORECASE
+)
+_PARTICIPLE = re.compile(r"\w+ed\b(?!\s+by\b)", re.IGNORECASE)
+#: Verbs that perform what their noun names: "ordered the permanent closure of X".
+_PERFORMED = re.compile(
+    r"\b(?:order|decre|announc|pronounc|approv|sign|confirm|uph[eo]ld|impos|ordonn|prononc|annonc|décid|décrét|entérin|"
+    r"orden|decret|dispuso|anunci|confirm|распоряд|постанов|объяв|утверд|подтверд|вынес)\w*\s+"
+    r"(?:(?:the|an?|its|la|le|l['’]|el|su|о)\s*)?(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+#: What joins a noun of an act ("the dissolution of X") to a date of its own.
+_OF_ITS_OWN = re.compile(
+    r"[\s\ue001]*(?:\([^)]{0,40}\)\s*)?,?\s*"
+    r"(?:(?:came|followed|(?:was|were)\s+(?:dated|issued|made|notified))\s+)?(?:(?:on|in|of|dated|since|le|du|en|depuis|el|del?|desde|в|от|с|о)\s+)*",
+    re.IGNORECASE,
+)
+#: "It was on the register by the end of May": of an act that is past, this is when it had happened.
+_BY_THEN = re.compile(
+    r"\s+by\s+(?:(?:early|mid|late)[\s-]+|(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+)?\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One mention of an act; offsets count in the sentence."""
+    """One mention of an act; offsets count in the sentence.
+
+    Attributes:
+        named: whether the words only take the act up ("the dissolution of X", "the dissolved X").
+    """
 
     family: Family
     start: int
     end: int
     dates: tuple[FoundDate, ...]
+    named: bool = False
 
 
 def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
@@ -63,10 +96,37 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
         limit = starts[number + 1] if number + 1 < len(placed) else len(found.words)
         rivals = [one for one in starts if one != start]
         others = [(low, high) for other, low, high in placed if other.act is not family.act]
-        dates = _only_then(found, chosen, end) or _dates(analysis, found, start, end, limit, rivals, others)
+        named = _only_named(found, family, start, end)
+        dates = _only_then(found, chosen, end) or (
+            _of_its_own(found, start, end) if named else _dates(analysis, found, start, end, limit, rivals, others)
+        )
         earlier = _reckoned_back(found, chosen, start, acts)
-        acts.append(Act(family, start, end, (earlier,) if earlier else dates))
+        acts.append(Act(family, start, end, (earlier,) if earlier else dates, named))
     return _lists_once(acts)
+
+
+def _only_named(found: Masked, family: Family, start: int, end: int) -> bool:
+    """Whether the words take up an act and do not tell it; a noun that is ordered or announced tells it."""
+    if family.noun:
+        return not _PERFORMED.search(found.words, max(0, start - 60), start)
+    return _describes(found, start, end)
+
+
+def _describes(found: Masked, start: int, end: int) -> bool:
+    """Whether a participle stands before its noun and only describes it: "the dissolved union"."""
+    one_word = _PARTICIPLE.match(found.words, start)
+    return bool(one_word and end - one_word.end() <= 1 and _DESCRIBED.search(found.words, max(0, start - 16), start))
+
+
+def _of_its_own(found: Masked, start: int, end: int) -> tuple[FoundDate, ...]:
+    """The date joined to a noun of an act, or set inside its words; any other is the date of the sentence's verb."""
+    base = found.sentence.start
+    inside = [one for one in found.dates if start <= one.start - base < end]
+    if inside:
+        return tuple(inside[:1])
+    follows = next((one for one in found.dates if one.start - base >= end), None)
+    joined = follows and _OF_ITS_OWN.fullmatch(found.words, end, follows.start - base)
+    return (follows,) if follows and joined else ()
 
 
 def _lists_once(acts: list[Act]) -> list[Act]:
@@ -128,7 +188,24 @@ def _speaks_of(analysis: Analysis, found: Masked, matter: re.Pattern[str]) -> bo
     if matter.search(found.sentence.text):
         return True
     near = [analysis.neighbour(found.sentence, step) for step in _AROUND]
-    return any(one is not None and matter.search(one.text) for one in near)
+    return any(one is not None and matter.search(one.text) for one in (*near, lead_of(analysis, found.sentence)))
+
+
+def lead_of(analysis: Analysis, sentence: Sentence) -> Sentence | None:
+    """The sentence that a list stands under ("It was refused each time:"); None outside lists.
+
+    An item is a passage of one sentence that follows a passage ending in a colon, other such items between them.
+    """
+    first = sentence.number
+    for number in range(sentence.number - 1, max(-1, sentence.number - _ITEMS), -1):
+        before = analysis.sentences[number]
+        if before.passage != analysis.sentences[first].passage:
+            if before.text.rstrip().endswith(":"):
+                return before
+            if not before.text.rstrip().endswith((";", ",")):
+                return None
+        first = number
+    return None
 
 
 def _is_count(found: Masked, chosen: Rules, start: int, end: int) -> bool:
@@ -140,7 +217,10 @@ def _is_count(found: Masked, chosen: Rules, start: int, end: int) -> bool:
 
 
 def _only_then(found: Masked, chosen: Rules, end: int) -> tuple[FoundDate, ...]:
-    """The date of "not registered until 4 June", "n'a été enregistré que le 4 juin"."""
+    """The date of "not registered until 4 June", "n'a été enregistré que le 4 juin", "on the register by June"."""
+    behind = next((one for one in found.dates if one.start - found.sentence.start >= end), None)
+    if behind and _BY_THEN.fullmatch(found.words, end, behind.start - found.sentence.start):
+        return (behind,)
     cue = chosen.save_for.match(found.words[end:])
     if cue is None:
         return ()
@@ -180,10 +260,22 @@ def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:
             found.words[other.end - found.sentence.start : run[0].start - found.sentence.start]
         ):
             run.insert(0, other)
+    exact = _more_exact(run)
+    if exact:
+        return (exact,)
     if len(run) == 2 and "," in found.words[run[0].end - found.sentence.start : run[1].start - found.sentence.start]:
         return (one,)
     days = [each for each in run if each.value is not None and each.value.start == each.value.end]
     return tuple(days) if len(days) == len(run) else (one,)
+
+
+def _more_exact(run: Sequence[FoundDate]) -> FoundDate | None:
+    """The second of two dates that tell one time: "a week later, on 31 March"."""
+    if len(run) != 2 or run[0].value is None or run[1].value is None:
+        return None
+    wide, exact = run[0].value, run[1].value
+    inside = wide.first <= exact.first and exact.last <= wide.last
+    return run[1] if inside and wide != exact else None
 
 
 def _listed(found: Masked, end: int, limit: int) -> tuple[FoundDate, ...]:

@@ -8,7 +8,7 @@ from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.body_types import type_of
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.registration_acts import Act
+from tripartite.extraction.registration_acts import Act, lead_of
 from tripartite.extraction.registration_rules import Rules
 from tripartite.values.vocabulary import OrganisationType, PassageKind
 
@@ -19,8 +19,17 @@ _REASON_LENGTH = 160
 _PARTY = re.compile(r"\b(?:party|movement|parti|mouvement|partido|movimiento|парти|движени)", re.IGNORECASE)
 _PLURAL = re.compile(r"(?:s|es|ы|и|ов|ам|ами|ах)$", re.IGNORECASE)
 _MARKED = re.compile("[\ue000-\ue004]")
+_AND = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|,?\s*\b(?:and|as\s+well\s+as|et|ainsi\s+que|y|e|así\s+como|и|а\s+также))"
+    r"\s*(?:\b(?:the|of\s+the|le|la|les|du|de\s+la|des|el|los|las|del|al|a\s+la)\s+|(?:de\s+)?l['’])?",
+    re.IGNORECASE,
+)
+_CONJUNCTION = re.compile(r"\b(?:and|as\s+well|et|ainsi|y|e|así|и|также)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
 #: How many sentences back "it" or "the union" may reach.
 _BACK = 3
+#: How many passages back the heading over a passage may stand.
+_OVER = 12
 
 
 def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
@@ -61,6 +70,30 @@ def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) 
     return f"{body.name} ({part['part']})" if part else body.name
 
 
+def organisations_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> tuple[str | None, ...]:
+    """The organisations whose act it is: "A, B and C were dissolved" is one act of each of the three."""
+    one = organisation_of(analysis, found, act, chosen)
+    unions = [body for body in found.bodies if sort_of(analysis, body) in _UNIONS]
+    at = next((number for number, body in enumerate(unions) if body.name == one), None)
+    if at is None or act.family.noun:
+        return (one,)
+    low = high = at
+    while low > 0 and _joined(found, unions[low - 1], unions[low]):
+        low -= 1
+    while high + 1 < len(unions) and _joined(found, unions[high], unions[high + 1]):
+        high += 1
+    # "its affiliate, the Ferry Union" names one body twice: only "and" makes a list.
+    listed = high > low and _CONJUNCTION.search(_joined(found, unions[high - 1], unions[high]) or "")
+    return tuple(dict.fromkeys(body.name for body in unions[low : high + 1])) if listed else (one,)
+
+
+def _joined(found: Masked, one: Mention, other: Mention) -> str | None:
+    """The words between two names of a list: a comma, "and", an acronym in brackets; None where others stand there."""
+    base = found.sentence.start
+    between = _AND.fullmatch(found.words, one.end - base, other.start - base)
+    return between.group() if between else None
+
+
 def _in_match(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     """A union named inside the words of the act, or right behind them."""
     base = found.sentence.start
@@ -84,9 +117,10 @@ def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
 
 def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     base = found.sentence.start
-    unions = [one for one in found.bodies if sort_of(analysis, one) in _UNIONS]
+    bodies = [one for one in found.bodies if not _in_aside(found.sentence.text, one.start - base, act.start)]
+    unions = [one for one in bodies if sort_of(analysis, one) in _UNIONS]
     farthest = 320 if unions else 60
-    unions = unions or [one for one in found.bodies if _may_be_union(analysis, one)]
+    unions = unions or [one for one in bodies if _may_be_union(analysis, one)]
     costs = []
     for one in unions:
         at, to = one.start - base, one.end - base
@@ -101,25 +135,39 @@ def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     return best[2] if best and best[0] < farthest else None
 
 
+def _in_aside(text: str, at: int, act: int) -> bool:
+    """Whether a name stands in brackets, with words of its own, that the act is not in: "(the Mill Board says 180)"."""
+    return any(
+        one.start() < at < one.end() and not one.start() < act < one.end() and one.group().count(" ") > 2
+        for one in _ASIDE.finditer(text)
+    )
+
+
 def _strong(found: Masked, low: int, high: int) -> int:
     marks = breaks(found.sentence.text, found.sentence.language)
     return sum(strength == STRONG and low < at <= high for at, strength in marks)
 
 
 def _before(analysis: Analysis, found: Masked) -> Mention | None:
-    """The last union named in the sentences before, in the passage or in the heading over it."""
-    for step in range(1, _BACK + 1):
-        sentence = analysis.neighbour(found.sentence, -step)
+    """The last union named in the sentences before: in the passage, over the list, or in the heading."""
+    lead = lead_of(analysis, found.sentence)
+    near = [analysis.neighbour(found.sentence, -step) for step in range(1, _BACK + 1)]
+    above = [lead, *(analysis.neighbour(lead, -step) for step in range(1, _BACK + 1))] if lead else []
+    for sentence in (*near, *above):
         if sentence is None:
-            break
-        named = [one for one in analysis.mentions_in(sentence, "organisations") if sort_of(analysis, one) in _UNIONS]
+            continue
+        named = [
+            one
+            for one in analysis.mentions_in(sentence, "organisations")
+            if sort_of(analysis, one) in _UNIONS and not _in_aside(sentence.text, one.start - sentence.start, -1)
+        ]
         if named:
             return named[-1] if len({one.name for one in named}) == 1 else named[0]
-    return _in_heading(analysis, found.sentence)
+    return _in_heading(analysis, lead or found.sentence)
 
 
 def _in_heading(analysis: Analysis, sentence: Sentence) -> Mention | None:
-    for number in range(sentence.passage - 1, max(-1, sentence.passage - 6), -1):
+    for number in range(sentence.passage - 1, max(-1, sentence.passage - _OVER), -1):
         passage = analysis.passages[number]
         if passage.kind is PassageKind.HEADING:
             named = [

@@ -15,7 +15,7 @@ from tripartite.extraction.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.registration_acts import Act, acts_in
-from tripartite.extraction.registration_bodies import authority_of, organisation_of, reason_of, speaks_of_unions
+from tripartite.extraction.registration_bodies import authority_of, organisations_of, reason_of, speaks_of_unions
 from tripartite.extraction.registration_rules import Rules, rules
 from tripartite.values.statements import Registration, Statement
 from tripartite.values.vocabulary import Modality, RegistrationAct
@@ -23,6 +23,7 @@ from tripartite.values.vocabulary import Modality, RegistrationAct
 #: How many acts without a date are remembered for a noun that takes one up.
 _REMEMBERED = 200
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
+_NAMED = "-named"
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
@@ -72,13 +73,14 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
 
 def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:
     """One registration for each date of an act, or one without a date."""
-    organisation = organisation_of(analysis, found, act, chosen)
+    organisations = organisations_of(analysis, found, act, chosen)
+    organisation = organisations[0]
     if organisation is None and (act.family.union or not speaks_of_unions(analysis, found, chosen)):
         return
     start, end = found.sentence.start + act.start, found.sentence.start + act.end
     one = Registration(
         evidence=analysis.evidence(start, end),
-        rule=f"registrations.{act.family.name}",
+        rule=f"registrations.{act.family.name}{_NAMED if act.named and not act.family.noun else ''}",
         confidence=0.8 if organisation and act.dates else 0.6,
         attribution=attribution_of(analysis, found.sentence, start, end),
         modality=_put(analysis, found, start, end),
@@ -88,10 +90,11 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
         authority=authority_of(analysis, found, act, chosen),
         reason=reason_of(found, act, chosen),
     )
-    if not act.dates:
-        yield one
-    for date in act.dates:
-        yield replace(one, date=str(date.value) if date.value else None)
+    for name in organisations:
+        if not act.dates:
+            yield replace(one, organisation=name)
+        for date in act.dates:
+            yield replace(one, organisation=name, date=str(date.value) if date.value else None)
 
 
 def _on_a_day(found: Masked, act: Act) -> bool:
@@ -130,7 +133,7 @@ def _once_per_voice(analysis: Analysis, found: list[Registration]) -> list[Regis
 
 def _may_repeat(one: Registration) -> bool:
     """Whether an act can be one told before: it has a date, or only takes up an act by a noun."""
-    return bool(one.date) or one.rule.endswith("-named")
+    return bool(one.date) or one.rule.endswith(_NAMED)
 
 
 def _same_act(one: Registration, other: Registration) -> bool:
@@ -140,7 +143,7 @@ def _same_act(one: Registration, other: Registration) -> bool:
     """
     if one.act != other.act or (one.organisation and other.organisation and one.organisation != other.organisation):
         return False
-    if one.organisation and other.rule.endswith("-named") and (not other.date or not one.date):
+    if one.organisation and other.rule.endswith(_NAMED) and (not other.date or not one.date):
         return True
     if not one.date or not other.date:
         return False

@@ -1,4 +1,4 @@
-"""What a sentence says of a sanction besides who and what: amount, dates, charge, court, outcome."""
+"""What a sentence says of a sanction besides who and what: amount, dates, charge, court."""
 
 from __future__ import annotations
 
@@ -109,17 +109,3 @@ def court_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
     if not courts:
         return None
     return min(courts, key=lambda one: abs(one.start - start - penalty.anchor.start)).name
-
-
-def outcome_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
-    """What became of it, where the rest of the sentence says so: lifted, pardoned, reduced, suspended."""
-    tail = found.words[penalty.end :]
-    for name, pattern in chosen.outcomes:
-        match = pattern.search(tail)
-        if match and not _negated(tail, match.start()):
-            return name
-    return None
-
-
-def _negated(words: str, at: int) -> bool:
-    return bool(re.search(r"\b(?:not|never|no|pas|jamais|nunca|не)\b[^,;]{0,20}$", words[:at], re.IGNORECASE))

@@ -25,11 +25,10 @@ from tripartite.extraction.sanction_details import (
     charge_of,
     court_of,
     imposed_on,
-    outcome_of,
     until_of,
     worked_out,
 )
-from tripartite.extraction.sanction_outcomes import with_outcomes
+from tripartite.extraction.sanction_outcomes import outcome_behind, with_outcomes
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
@@ -171,6 +170,8 @@ def _stated(
     start = sentence.start + min(penalty.anchor.start, penalty.start)
     end = sentence.start + max(penalty.end, penalty.anchor.end, penalty.amount_at or 0)
     amount, until = amount_of(analysis, found, penalty), until_of(found, penalty, chosen)
+    told = str(when) if when else None
+    outcome = outcome_behind(analysis, found, penalty.end, penalty.type, names, told)
     one = Sanction(
         evidence=analysis.evidence(start, end),
         rule=f"sanctions.{penalty.family.name}",
@@ -181,12 +182,13 @@ def _stated(
         person=None,
         type=penalty.type,
         amount=amount,
-        imposed=str(when) if when else None,
+        imposed=told,
         until=until,
-        until_computed=None if until else worked_out(when, amount),
+        until_computed=None if until or penalty.anchor.name == "reduced" else worked_out(when, amount),
         charge=charge,
         court=court_of(found, penalty, chosen),
-        outcome=outcome_of(found, penalty, chosen),
+        outcome=outcome.name if outcome else None,
+        ended=outcome.ended if outcome else None,
     )
     return [replace(one, person=name) for name in names] or [one]
 
@@ -230,6 +232,7 @@ def _joined(first: Sanction, again: Sanction) -> Sanction:
         charge=lead.charge or other.charge,
         court=lead.court or other.court,
         outcome=lead.outcome or other.outcome,
+        ended=lead.ended or other.ended,
     )
 
 

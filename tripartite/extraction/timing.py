@@ -15,6 +15,8 @@ from tripartite.extraction.masking import Masked
 from tripartite.text.dates import FoundDate
 
 _FARTHEST = 170
+#: How far behind its verb an act's own date may stand, its object between them.
+_OBJECT = 60
 #: A date this close before another act belongs to that act.
 _BESIDE = 25
 _JOINED = re.compile(r"\b(?:and|et|y|e|и|then|puis|luego|затем)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -38,6 +40,7 @@ _OF_A_TIME = re.compile(
 )
 #: What ends the words of an act: a date behind it is not theirs.
 _STOP = re.compile(r"[;:.,]")
+_CLOSES = re.compile(r"\s*[,;:]|\s+(?:and|but|et|mais|y|e|pero|и|но|а)\b", re.IGNORECASE)
 _PART = re.compile(r"[,;]|\b(?:and|et|y|e|и)\b", re.IGNORECASE)
 _OTHER_VERB = re.compile(
     r"\b(?:who|which|that|whose|where|when|after|before|since|until|qui|dont|que|après|avant|depuis|lorsqu\w*|quien|"
@@ -105,9 +108,22 @@ def date_of_act(
 
 
 def _is_theirs(found: Masked, one: FoundDate, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
-    at = one.start - found.sentence.start
+    at, to = one.start - found.sentence.start, one.end - found.sentence.start
     mine = start <= at <= end + 3
-    return not mine and any(low <= at <= high + 3 and not _STOP.search(found.words[high:at]) for low, high in others)
+    return not mine and any(
+        (low <= at <= high + 3 and not _STOP.search(found.words[high:at]))
+        or (to <= start and high <= at <= high + _OBJECT and _ends_its_clause(found.words, high, at, to, start))
+        for low, high in others
+    )
+
+
+def _ends_its_clause(words: str, high: int, at: int, to: int, start: int) -> bool:
+    """Whether a date closes the clause of the act before it: "applied for a licence on 3 May, and was refused"."""
+    return (
+        not _PART.search(words[high:at])
+        and not _OTHER_VERB.search(words[high:at])
+        and bool(_CLOSES.match(words, to, start))
+    )
 
 
 def _of_decrees(found: Masked) -> list[FoundDate]:

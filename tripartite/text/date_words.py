@@ -12,6 +12,8 @@ from typing import Any
 from tripartite.text.number_words import alternatives, number_data
 
 YEAR = r"(?:1[5-9]|20)\d\d"
+#: Behind the year of a whole date no digit stands, but the number of a footnote ("le 2 mai 20182.").
+_YEAR_ENDS = r"(?!\d(?!\d?(?:[\s.,;:)»”]|$)))"
 #: Months of the day-month-year stamps of record pages, in any of the languages (17-MAI-17).
 STAMPED = {
     "jan": 1, "janv": 1, "ene": 1, "enero": 1, "feb": 2, "févr": 2, "fév": 2, "fevr": 2, "mar": 3, "mars": 3,
@@ -116,7 +118,7 @@ def _absolute(data: dict[str, Any]) -> str:
     short = {one for one in data["months"] if any(other.startswith(one) and other != one for other in data["months"])}
     month = rf"(?:(?:{alternatives(set(data['months']) - short)})(?![\w])"
     month += rf"|(?:{alternatives(short)})(?![\w])\.?)" if short else ")"
-    year, after = rf"(?:{data['year_join']})(?P<{{}}>{YEAR})(?!\d){data['year_after']}", data["year_after"]
+    year, after = rf"(?:{data['year_join']})(?P<{{}}>{YEAR}){_YEAR_ENDS}{data['year_after']}", data["year_after"]
     part = alternatives(data["parts"])
     stamp = "|".join(sorted(STAMPED, key=lambda word: (-len(word), word)))
     forms = [
@@ -124,7 +126,7 @@ def _absolute(data: dict[str, Any]) -> str:
         r"(?P<dmy>\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d\d[./-]\d\d[./-]\d\d)(?![\w]|[./-]\d)",
         rf"(?P<stamp>\d{{1,2}}\s?-\s?(?:{stamp})\.?\s?-\s?\d{{2,4}})(?![\w])",
         rf"(?P<days>{days})(?=\s+[^\W\d])\s+{data['of']}(?P<month>{month})(?:{year.format('year')})?",
-        rf"(?P<month2>{month})\s+(?:the\s+)?(?P<days2>{days})(?![\w]|,\d|[./]\d)(?:,?\s+(?P<year2>{YEAR})(?!\d))?",
+        rf"(?P<month2>{month})\s+(?:the\s+)?(?P<days2>{days})(?![\w]|,\d|[./]\d)(?:,?\s+(?P<year2>{YEAR}){_YEAR_ENDS})?",
         rf"(?:(?P<part>{part})(?:\s+|(?<=-))(?:of\s+|de\s+)?)?(?P<month3>{month})(?:{year.format('year3')})?",
         rf"{data['decade']}(?![\w])",
         rf"(?P<part4>{part})(?:\s+|(?<=-))(?P<year4>{YEAR})(?!\d){after}",

@@ -192,6 +192,25 @@ def _standing(atom: DateAtom, text: str) -> bool:
     return atom.month is None and bool(_SINCE.search(text, max(0, atom.start - 12), atom.start))
 
 
+_LAST = re.compile(r"(?<!\w)(?:last|this past|el pasado|pasado|прошлом|прошлого)\s+\Z", re.IGNORECASE)
+_LAST_BEHIND = re.compile(r"\s+(?:dernier|pasado)(?!\w)", re.IGNORECASE)
+_NEXT = re.compile(r"(?<!\w)(?:next|this coming|el próximo|próximo|следующем|будущем)\s+\Z", re.IGNORECASE)
+_NEXT_BEHIND = re.compile(r"\s+(?:prochain|próximo)(?!\w)", re.IGNORECASE)
+
+
+def _year_beside_today(atom: DateAtom, text: str, anchor: date | None) -> int | None:
+    """The year of "last October" or "en mars prochain", which count from the day of writing, not from the story's."""
+    if anchor is None or atom.month is None:
+        return None
+    month, day = atom.month, atom.days[0][0] if atom.days else 1
+    low = max(0, atom.start - 14)
+    if _LAST.search(text, low, atom.start) or _LAST_BEHIND.match(text, atom.end):
+        return anchor.year - (1 if (month, day) > (anchor.month, anchor.day) else 0)
+    if _NEXT.search(text, low, atom.start) or _NEXT_BEHIND.match(text, atom.end):
+        return anchor.year + (1 if (month, day) < (anchor.month, anchor.day) else 0)
+    return None
+
+
 def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
     """The date, or listed dates, of one atom."""
     whole = FoundDate(atom.start, atom.end, None, text[atom.start : atom.end])
@@ -201,6 +220,8 @@ def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
         if value is None:
             return [replace(whole, reason=reason)]
         year = value.start.year
+    if year is None and atom.month is not None:
+        year = _year_beside_today(atom, text, context.anchor)
     if year is None and atom.month is not None:
         year = context.year_for(atom.month, atom.days[0][0] if atom.days else None)
     elif year is None:

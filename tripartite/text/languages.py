@@ -28,6 +28,8 @@ _LONG = 100
 _SURE = 0.5
 _SURE_IF_SHORT = 0.7
 _SHARE_SPOKEN = 0.04
+#: A short passage in a language that the document does not speak elsewhere: so many letters, so sure.
+_SOME, _FOREIGN = 40, 0.9
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zà-öø-ÿœ]")
 _CYRILLIC = re.compile(r"[а-яёґєіїўғқңәөұүһ]")
@@ -110,7 +112,7 @@ def _alone(found: tuple[str, float, int] | None, usual: set[str]) -> str | None:
     language, sure, letters = found
     if letters >= _LONG:
         return language if sure >= _SURE else None
-    known = language in usual or (language in READ and sure >= 0.85)
+    known = language in usual or (language in READ and sure >= 0.85) or (letters >= _SOME and sure >= _FOREIGN)
     return language if known and sure >= _SURE_IF_SHORT else None
 
 

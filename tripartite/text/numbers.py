@@ -69,6 +69,8 @@ def numbers(text: str, start: int, end: int, language: str) -> list[FoundNumber]
 
 def crowded(text: str, start: int, end: int, language: str, most: int) -> bool:
     """Whether more than `most` numbers stand in `text[start:end]`: a table rather than a sentence."""
+    if end - start <= 2 * most:
+        return False  # each number takes a sign and a blank
     found = _reader(language).number.finditer(text, start, end)
     return next(islice(found, most, None), None) is not None
 

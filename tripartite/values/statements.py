@@ -137,7 +137,10 @@ class Event(Statement):
 
 @dataclass(frozen=True, kw_only=True)
 class Sanction(Statement):
-    """What was imposed on a person or a named organisation."""
+    """What was imposed on a person or a named organisation.
+
+    `ended` is the date, where told, on which a pardon, a release or an annulment (`outcome`) ended it.
+    """
 
     sort: ClassVar[str] = "sanctions"
     person: str | None
@@ -149,6 +152,7 @@ class Sanction(Statement):
     charge: str | None = None
     court: str | None = None
     outcome: str | None = None
+    ended: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ from tripartite.web.wording.labels import Label
 
 #: What a person does not set: how the claim was found, and what follows from the text.
 _NOT_SET = ("evidence", "rule", "confidence", "mentions", "extent", "themes")
-_DATES = ("date", "event_date", "imposed", "until", "until_computed", "due", "year")
+_DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due", "year")
 _COUNTRY = re.compile(r"[A-Z]{3}\Z")
 _LONG = ("charge", "reason", "what", "text_starts", "outcome", "meaning")
 

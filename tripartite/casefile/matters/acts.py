@@ -1,11 +1,13 @@
 """When: dates of an act that happens once, such as a dissolution or a sentence, told differently.
 
 Two tellings are of one act where the kind is the same and the same person or body undergoes it, or the same law.
-Kinds that recur (applications, strikes, hearings) are compared only where a document gives another day for one month.
+Kinds that recur (applications, strikes, hearings) are left out, and so are dates that the words themselves do not give
+but that were reckoned from what was told before them.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +16,8 @@ from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind, Modality
+
+_DATED = re.compile(r"\d")
 
 ONCE = frozenset(
     {
@@ -43,6 +47,8 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
         one = record.statement
         assert isinstance(one, Event)
         if one.kind not in ONCE or one.modality not in (Modality.ASSERTED, Modality.ALLEGED) or when(one.date) is None:
+            continue
+        if not _DATED.search(record.quote):
             continue
         for subject in sorted({actor.key for actor in map(ground.actor, one.who) if actor is not None}):
             acts[one.kind, subject].append(record)

@@ -1,20 +1,24 @@
 """How many: figures of one measure about one happening.
 
 Two figures belong together where they count the same thing and either name the same month or day, or may be of one time
-and stand beside the same town, body or person. Membership figures belong together where they are of one organisation.
+and stand beside the same town, body or person, or give the same telling number (13 or more). Membership figures belong
+together where they are of one organisation; the number of unions in a country, and the majority that a rule asks for,
+where they are told of one year. A figure without a date takes that of what its own sentence tells ("was shot in May").
 """
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterator
 
-from tripartite.casefile.disagreements import Disagreement, Ground, Value, verdict_of_numbers
+from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict, verdict_of_numbers
 from tripartite.casefile.matters.anchors import Anchors
 from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
 from tripartite.values.quantities import Interval
-from tripartite.values.statements import Figure
-from tripartite.values.vocabulary import Measure, Modality
+from tripartite.values.statements import Event, Figure
+from tripartite.values.vocabulary import EventKind, Measure, Modality
 
 #: Measures that sources use for one another.
 FAMILY = {
@@ -25,33 +29,110 @@ FAMILY = {
 }
 
 
+#: What the sentence of a figure tells, where the figure itself has no date.
+_TELLS = {
+    Measure.KILLED: (EventKind.KILLING, EventKind.VIOLENCE),
+    Measure.INJURED: (EventKind.VIOLENCE, EventKind.KILLING),
+    Measure.ARRESTED: (EventKind.ARREST,),
+    Measure.PROSECUTED: (EventKind.TRIAL, EventKind.CONVICTION, EventKind.SENTENCE),
+    Measure.DISMISSED: (EventKind.DISMISSAL,),
+    Measure.STRIKERS: (EventKind.STRIKE, EventKind.PROTEST),
+}
+#: Smaller numbers are the same by chance.
+_TELLING = 13
+_UNIONS = re.compile(r"(?i)(?:\w+ ){0,2}(?:trade unions?|unions|syndicats|sindicatos|профсоюз\w*)\b")
+_VOTES = re.compile(r"(?i)\b(?:votes?|majorit|quorum|mayoría|большинств|голосов)")
+#: What is told of a whole country in a year.
+_COUNTRYWIDE = ("unions", "majority")
+
+
 def figures_that_differ(ground: Ground) -> Iterator[Disagreement]:
     """Each happening that is counted more than once, with all its counts."""
     records = [one for one in ground.of_sort("figures") if _counts(one)]
     anchors = Anchors(ground)
-    near = [anchors.near(one) for one in records]
-    for told in happenings(records, _family, _date, near, dated=False, unnamed=True):
+    dates = _dates(ground, records)
+    near = [frozenset({_family(one)}) if _family(one) in _COUNTRYWIDE else anchors.near(one) for one in records]
+
+    def date(record: Record) -> str | None:
+        return dates.get(record.key)
+
+    for told in happenings(records, _family, date, near, dated=False, unnamed=True, number=_telling):
         values = _distinct([_value(record) for record in told])
         if len({(one.quantity, one.qualifier) for one in values}) > 1 or len({one.voice[0] for one in values}) > 1:
-            verdict, why = verdict_of_numbers(values)
+            verdict, why = _verdict(values)
             yield Disagreement(_matter(values), _family(values[0].record), tuple(values), verdict, why)
+
+
+def _verdict(values: list[Value]) -> tuple[Verdict, str]:
+    """Counts of unions, majorities and members are of several scopes, stages or times before they contradict."""
+    verdict, why = verdict_of_numbers(values)
+    loose = _family(values[0].record) in (*_COUNTRYWIDE, Measure.MEMBERS)
+    if loose and verdict is Verdict.CONTRADICT:
+        return Verdict.DIFFER, "the numbers are not the same: another time, another scope, or another count"
+    return verdict, why
 
 
 def _counts(record: Record) -> bool:
     one = record.statement
     assert isinstance(one, Figure)
-    return one.measure is not Measure.OTHER and one.modality in (Modality.ASSERTED, Modality.ALLEGED)
+    return _family(record) != Measure.OTHER and one.modality in (Modality.ASSERTED, Modality.ALLEGED)
 
 
-def _family(record: Record) -> Measure:
-    assert isinstance(record.statement, Figure)
-    return FAMILY.get(record.statement.measure, record.statement.measure)
+def _family(record: Record) -> str:
+    """What is counted: a measure, or the unions of a country, or the majority that a rule asks for."""
+    one = record.statement
+    assert isinstance(one, Figure)
+    if one.measure is not Measure.OTHER:
+        return FAMILY.get(one.measure, one.measure)
+    if one.quantity >= 2 and one.of and _UNIONS.match(one.of):
+        return "unions"
+    if 0 < one.quantity < 1 and _VOTES.search(record.quote):
+        return "majority"
+    return Measure.OTHER
 
 
-def _date(record: Record) -> str | None:
-    """When it was; memberships are told of no day, so that their organisation alone ties them."""
-    assert isinstance(record.statement, Figure)
-    return None if record.statement.measure is Measure.MEMBERS else record.statement.event_date
+def _telling(record: Record) -> float | None:
+    one = record.statement
+    assert isinstance(one, Figure)
+    return one.quantity if one.quantity >= _TELLING and one.measure is not Measure.MEMBERS else None
+
+
+def _dates(ground: Ground, records: list[Record]) -> dict[str, str | None]:
+    """When each figure's happening was, by the figure's key.
+
+    Memberships are told of no day, so that their organisation alone ties them; strikes last, so that a year is enough.
+    """
+    told: dict[str, list[Event]] = defaultdict(list)
+    for record in ground.of_sort("events"):
+        if isinstance(record.statement, Event) and record.statement.date:
+            told[record.document.sha256].append(record.statement)
+    dates: dict[str, str | None] = {}
+    for record in records:
+        one = record.statement
+        assert isinstance(one, Figure)
+        family = _family(record)
+        if family in _COUNTRYWIDE:
+            dates[record.key] = (one.event_date or record.document.published or "")[:4] or None
+        elif one.measure is not Measure.MEMBERS:
+            found = one.event_date or _of_sentence(record, told[record.document.sha256])
+            dates[record.key] = found[:4] if found and family == Measure.STRIKERS else found
+    return dates
+
+
+def _of_sentence(record: Record, events: list[Event]) -> str | None:
+    """The date of what the figure's own sentence tells, where that is what the figure counts."""
+    one = record.statement
+    assert isinstance(one, Figure)
+    kinds = _TELLS.get(FAMILY.get(one.measure, one.measure), ())
+    first = one.evidence[0]
+    return next(
+        (
+            event.date
+            for event in events
+            if event.kind in kinds and event.evidence[0].start < first.end and first.start < event.evidence[0].end
+        ),
+        None,
+    )
 
 
 def _value(record: Record) -> Value:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
+from tripartite.casefile.terms import end_of
 from tripartite.values.statements import Sanction
 from tripartite.values.vocabulary import SanctionType
 
@@ -50,7 +51,7 @@ def _verdict(values: list[Value]) -> tuple[Verdict, str]:
     for value in values:
         one = value.record.statement
         assert isinstance(one, Sanction)
-        end = when(one.until) or when(one.until_computed)
+        end = when(end_of(one))
         if end is not None:
             ends.append(end)
     if any(not a.overlaps(b) for index, a in enumerate(ends) for b in ends[:index]):

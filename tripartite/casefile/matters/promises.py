@@ -1,18 +1,24 @@
-"""By when: one promise with several due dates.
+"""By when: one promise with several due dates, and when the government is to report next.
 
 Commitments are on one matter where their words ask for the same (`casefile/data/asks.json` reads them as it reads
-requests); undated tellings are left to the list of commitments.
+requests); undated tellings are left to the list of commitments. In one session, everybody who asks the government for a
+report or an answer by a date asks for one report.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.threads import asks
-from tripartite.values.statements import Commitment
+from tripartite.values.statements import Commitment, Request
+
+_REPORT = re.compile(
+    r"(?i)\breport|respond|repl(?:y|ies)\b|information|rapport|répon|renseign|memoria|inform|respond|доклад|отчёт|отчет|ответ"
+)
 
 
 def promises_that_differ(ground: Ground) -> Iterator[Disagreement]:
@@ -30,3 +36,18 @@ def promises_that_differ(ground: Ground) -> Iterator[Disagreement]:
         if len({one.quantity for one in values}) > 1:
             why = "several dates are named: stages of one promise, or one date that moved"
             yield Disagreement(f"when it is due to {label}", "date", tuple(values), Verdict.DIFFER, why)
+
+
+def reports_due(ground: Ground) -> Iterator[Disagreement]:
+    """Each document in which several voices ask for a report by dates that are not the same."""
+    asked: dict[str, dict[tuple[str | None, str], Value]] = defaultdict(dict)
+    for record in ground.of_sort("requests"):
+        one = record.statement
+        assert isinstance(one, Request)
+        if one.due and when(one.due) is not None and _REPORT.search(record.quote):
+            asked[record.document.sha256].setdefault((one.by, one.due), Value(record, one.due))
+    for values in asked.values():
+        shown = tuple(values.values())
+        if len({by for by, _ in values}) > 1 and len({due for _, due in values}) > 1:
+            why = "the dates asked for are not the same: what the conclusions say stands"
+            yield Disagreement("when the Government is to report next", "date", shown, Verdict.DIFFER, why)

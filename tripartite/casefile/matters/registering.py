@@ -6,6 +6,7 @@ it was refused or closed, and how many applications or refusals are claimed agai
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +15,10 @@ from tripartite.casefile.matters.anchors import Anchors
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Figure, Registration
 from tripartite.values.vocabulary import Measure, Modality, RegistrationAct
+
+_TIMES = re.compile(r"(?i)(?:separate )?(?:times|occasions|fois|reprises|veces|ocasiones|раз)\b")
+_REGISTERING = re.compile(r"(?i)regist|enregistr|inscri|регистр|denied|refus|reject|rejet|rechaz|neg[óa]|отказ")
+_BRANCH = re.compile(r" \([^()]*\)$")
 
 
 def registrations_that_differ(ground: Ground) -> Iterator[Disagreement]:
@@ -33,25 +38,51 @@ def _acts(ground: Ground) -> dict[str, list[Record]]:
     for record in ground.of_sort("registrations"):
         one = record.statement
         assert isinstance(one, Registration)
-        actor = ground.actor(one.organisation)
-        if actor is not None and one.modality in (Modality.ASSERTED, Modality.ALLEGED):
-            acts[actor.key].append(record)
+        key = _applicant(ground, record)
+        if key is not None and one.modality in (Modality.ASSERTED, Modality.ALLEGED):
+            acts[key].append(record)
     return acts
 
 
 def _claimed(ground: Ground) -> dict[str, list[Record]]:
-    """Figures of attempts and refusals that stand beside one organisation's name only."""
+    """Figures of attempts and refusals, by the organisation that applied.
+
+    A figure counts for the organisation of the registration act told in its own sentence, a branch for its parent;
+    where no act is told there, for the only organisation that is named beside it.
+    """
     anchors = Anchors(ground)
     keys = {actor.key for actor in ground.actors if actor.sort == "organisations"}
+    acts = list(ground.of_sort("registrations"))
     claimed: dict[str, list[Record]] = defaultdict(list)
     for record in ground.of_sort("figures"):
         one = record.statement
         assert isinstance(one, Figure)
-        if one.measure is Measure.ATTEMPTS:
-            near = sorted(anchors.near(record) & keys)
+        if one.measure is Measure.ATTEMPTS or _counts_times(record):
+            told = {key for act in acts if _in_one_sentence(act, record) and (key := _applicant(ground, act))}
+            near = sorted(told) or sorted(anchors.near(record) & keys)
             if len(near) == 1:
                 claimed[near[0]].append(record)
     return claimed
+
+
+def _counts_times(record: Record) -> bool:
+    """Whether a figure says how many times something was registered or refused."""
+    of = getattr(record.statement, "of", None) or ""
+    return bool(_TIMES.match(of) and _REGISTERING.search(record.quote))
+
+
+def _in_one_sentence(act: Record, record: Record) -> bool:
+    a, b = act.statement.evidence[0], record.statement.evidence[0]
+    return act.document == record.document and a.start < b.end and b.start < a.end
+
+
+def _applicant(ground: Ground, act: Record) -> str | None:
+    """The organisation of an act, the parent of a branch in brackets."""
+    one = act.statement
+    assert isinstance(one, Registration)
+    name = one.organisation or ""
+    actor = ground.actor(name) or ground.actor(_BRANCH.sub("", name))
+    return actor.key if actor else None
 
 
 def _states(name: str, told: list[Record]) -> Iterator[Disagreement]:

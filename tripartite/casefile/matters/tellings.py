@@ -36,14 +36,15 @@ FAMILIES = {
 
 
 def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
-    """Each happening that two documents or more tell, with all the tellings."""
+    """Each happening that two voices or more tell, not alike, with all the tellings."""
     records = [one for one in ground.of_sort("events") if _told(one)]
     anchors = Anchors(ground)
     near = [anchors.near(one) | frozenset(_who(ground, one)) for one in records]
     for told in happenings(records, _family, _date, near, dated=True, unnamed=False):
         values = _distinct([Value(record, _actors_of(record)) for record in told])
-        if len({one.voice[0] for one in values}) > 1:
-            yield Disagreement(_matter(values), "other", tuple(values), *_verdict(values))
+        verdict, why = _verdict(values)
+        if len({one.voice for one in values}) > 1 and verdict is not Verdict.COMPATIBLE:
+            yield Disagreement(_matter(values), "other", tuple(values), verdict, why)
 
 
 def _told(record: Record) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tripartite.casefile.records import Record
+from tripartite.casefile.terms import ENDING, end_of
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction
 from tripartite.web.rendering.axis import Axis, axis_over, span_of
@@ -71,7 +72,9 @@ def bars_of(people: Iterable[tuple[str, str, Sequence[Record]]]) -> Picture | No
     """
     told = [(name, key, _together(sanctions)) for name, key, sanctions in people]
     told = [one for one in told if one[2]]
-    axis = axis_over([span for _, _, groups in told for group in groups for span in _spans(group[0])], _LEFT, _RIGHT)
+    axis = axis_over(
+        [span for _, _, groups in told for group in groups for span in _spans(_fullest(group))], _LEFT, _RIGHT
+    )
     if axis is None:
         return None
     rows, y = [], float(_TOP)
@@ -97,15 +100,19 @@ def _together(records: Sequence[Record]) -> list[list[Record]]:
 def _spans(record: Record) -> list[DateRange]:
     one = record.statement
     assert isinstance(one, Sanction)
-    return [span for span in (span_of(one.imposed), span_of(one.until or one.until_computed)) if span is not None]
+    return [span for span in (span_of(one.imposed), span_of(end_of(one))) if span is not None]
+
+
+def _fullest(group: Sequence[Record]) -> Record:
+    """The telling to draw: one of a pardon or an annulment first, then one with an end."""
+    return max(group, key=lambda one: (getattr(one.statement, "outcome", None) in ENDING, len(_spans(one))))
 
 
 def _bar(group: Sequence[Record], y: float, axis: Axis) -> Bar:
-    # A telling with an end shows more than one without.
-    record = max(group, key=lambda one: len(_spans(one)))
+    record = _fullest(group)
     one = record.statement
     assert isinstance(one, Sanction)
-    begin, end = span_of(one.imposed), span_of(one.until or one.until_computed)
+    begin, end = span_of(one.imposed), span_of(end_of(one))
     assert begin is not None
     x = axis.at(begin.first)
     right = axis.at(end.last if end is not None else date.min)
@@ -117,8 +124,8 @@ def _bar(group: Sequence[Record], y: float, axis: Axis) -> Bar:
         width=round(max(right - x, 4.0), 1) if end is not None else _UNTOLD,
         told=len(group),
         open=end is None,
-        reckoned=end is not None and not one.until,
+        reckoned=end is not None and not one.until and not one.ended,
         amount=one.amount,
         imposed=one.imposed or "",
-        until=one.until or one.until_computed,
+        until=end_of(one),
     )

@@ -12,6 +12,7 @@ from tripartite.values.vocabulary import PassageKind
 from tripartite.web.rendering.marking import Marking, marked
 from tripartite.web.rendering.notes import Ties
 from tripartite.web.rendering.parts import Part, Piece
+from tripartite.web.rendering.places import place_of
 
 _GROUPED = {PassageKind.LIST_ITEM, PassageKind.TABLE_ROW, PassageKind.FURNITURE}
 
@@ -26,6 +27,8 @@ class Line:
         whole: whether the passage begins here (its anchor stands here).
         loose: footnotes that it calls without a mark in the text, as (mark, address).
         back: for a footnote, the address of the passage that calls it.
+        place: the passage's permanent name.
+        start: where its words begin in the text.
     """
 
     number: int
@@ -38,6 +41,8 @@ class Line:
     back: str | None = None
     numbered: bool = False
     loose: tuple[tuple[str, str], ...] = ()
+    place: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,8 @@ def _line(piece: Piece, page: int | None, near: Sequence[Marking], setting: Sett
         back=None if caller is None else setting.passage(caller),
         numbered=passage.number is not None,
         loose=tuple((mark, setting.passage(note)) for mark, note in setting.ties.loose.get(number, ())),
+        place=place_of(setting.text, passage, number),
+        start=piece.start,
     )
 
 

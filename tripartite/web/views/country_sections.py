@@ -20,7 +20,7 @@ from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.wording.cards import Card, card_of
 from tripartite.web.wording.labels import ACTS, EVENTS, MEASURES, MODALITIES, VERDICTS
-from tripartite.web.wording.matters import thread_cards, value_words
+from tripartite.web.wording.matters import matter_words, thread_cards, value_words
 
 Context = dict[str, Any]
 _PER_PAGE = 60
@@ -159,7 +159,14 @@ def disagreements(file: CountryFile, request: HttpRequest) -> Context:
     shown, pages = paged(fitting, request, 40)
     return {
         "asked": asked,
-        "matters": [(one, [(value_words(value), card_of(value.record)) for value in one.values]) for one in shown],
+        "matters": [
+            (
+                one,
+                matter_words(one),
+                [(value_words(value), card_of(value.record), value.copy_of) for value in one.values],
+            )
+            for one in shown
+        ],
         "pages": pages,
         "verdicts": _offered([str(one.verdict) for one in file.disagreements], VERDICTS),
     }

@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from pathlib import PurePath
 
+from django.contrib import messages
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from tripartite.store import models
@@ -26,6 +28,7 @@ from tripartite.web.rendering.blocks import Setting, blocks_of
 from tripartite.web.rendering.markings import markings_of
 from tripartite.web.rendering.notes import ties_of
 from tripartite.web.rendering.parts import Part, part_at, parts_of
+from tripartite.web.rendering.places import number_at
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.labels import SORTS
 
@@ -72,6 +75,7 @@ def part(request: HttpRequest, name: str, part: int) -> HttpResponse:
             "part": shown,
             "before": parts[part - 2] if part > 1 else None,
             "after": parts[part] if part < len(parts) else None,
+            "first_page": next((one.passage.page for one in shown.pieces if one.passage.page), 1),
             "blocks": blocks_of(shown, setting),
             "cards": [card_of(one) for one in here if not sorts or one.statement.sort in sorts],
             "counts": [(sort, counts[sort], not sorts or sort in sorts) for sort in SORTS if counts[sort]],
@@ -87,12 +91,18 @@ def part(request: HttpRequest, name: str, part: int) -> HttpResponse:
 
 
 @require_safe
-def passage(request: HttpRequest, name: str, number: int) -> HttpResponse:
-    """The permanent address of a passage: leads to it in the right part."""
+def passage(request: HttpRequest, name: str, place: str) -> HttpResponse:
+    """The permanent address of a passage: leads to it in the right part, also after the document was read again."""
     row = _document(name)
     document = opened(row)
-    if number >= len(document.reading.passages):
+    found = number_at(document.reading.text, document.reading.passages, place)
+    if found is None:
         raise Http404
+    number, same = found
+    if not same:
+        messages.warning(
+            request, _("The document was read again since this link was made: the passage reads otherwise now.")
+        )
     return HttpResponseRedirect(_Places(row.sha256, document).passage(number))
 
 

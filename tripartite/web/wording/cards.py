@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.remarks import Remark
 from tripartite.values import statements as values
 from tripartite.values.vocabulary import Modality
 from tripartite.web.wording import labels
@@ -16,6 +18,7 @@ from tripartite.web.wording.amounts import amount_words, number_words, quantity_
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.labels import label
 from tripartite.web.wording.locale_names import country_name, language_name
+from tripartite.web.wording.terms import outcome_words, term_words
 
 Row = tuple[str, str]
 
@@ -29,8 +32,10 @@ class Card:
         title: the claim in a line.
         brief: its measure in a word or two ("2 years", the date due), where it has one.
         when: its date in words; empty where the text gives none.
+        standing: how a sanction stands today ("ended 3 March 2021"); empty for all else.
         rows: further particulars, each with its label.
         quote: the words that carry it.
+        start: where its words begin in the document's text.
         modality: how the claim is put, in words; empty where it is plainly asserted.
         attribution: whom the text names as the origin.
     """
@@ -43,6 +48,7 @@ class Card:
     when: str
     rows: tuple[Row, ...]
     quote: str
+    start: int
     modality: str
     modality_code: str
     attribution: str
@@ -50,6 +56,7 @@ class Card:
     rule: str
     country: str | None
     document: DocumentRef
+    standing: str = ""
 
     @property
     def percent(self) -> int:
@@ -64,6 +71,7 @@ class _Wording:
     when: str | None = None
     rows: tuple[Row, ...] = ()
     brief: str = ""
+    standing: str = ""
 
 
 def card_of(record: Record) -> Card:
@@ -79,6 +87,7 @@ def card_of(record: Record) -> Card:
         when=date_words(wording.when),
         rows=tuple(row for row in wording.rows if row[1]),
         quote=record.quote,
+        start=statement.start,
         modality="" if statement.modality is Modality.ASSERTED else label(labels.MODALITIES, statement.modality),
         modality_code=str(statement.modality),
         attribution=_(", as told by ").join(statement.attribution),
@@ -86,6 +95,7 @@ def card_of(record: Record) -> Card:
         rule=statement.rule,
         country=statement.country,
         document=record.document,
+        standing=wording.standing,
     )
 
 
@@ -103,16 +113,18 @@ def _undated(one: values.Event) -> str:
 
 
 def _sanction(one: values.Sanction) -> _Wording:
+    standing = term_words(one, timezone.localdate())
     rows = (
         (_("Amount"), amount_words(one.amount)),
         (_("Until"), date_words(one.until)),
         (_("Until, reckoned"), "" if one.until else date_words(one.until_computed)),
+        (_("Today"), standing),
         (_("Charge"), one.charge or ""),
         (_("Court"), one.court or ""),
-        (_("Outcome"), one.outcome or ""),
+        (_("Outcome"), outcome_words(one)),
     )
     person = one.person or _("Somebody not named")
-    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1])
+    return _Wording(label(labels.SANCTIONS, one.type), person, one.imposed, rows, rows[0][1], standing)
 
 
 def _registration(one: values.Registration) -> _Wording:
@@ -204,7 +216,12 @@ def _intervention(one: values.Intervention) -> _Wording:
     return _Wording(label(labels.GROUPS, one.group) or label(labels.SORT, one.sort), one.label, None, rows)
 
 
+def _remark(one: Remark) -> _Wording:
+    return _Wording(label(labels.SORT, one.sort), one.said or "", None)
+
+
 _WORDINGS: dict[str, Callable[[Any], _Wording]] = {
+    "remarks": _remark,
     "interventions": _intervention,
     "people": _person,
     "organisations": _organisation,

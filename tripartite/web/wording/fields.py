@@ -50,6 +50,7 @@ FIELDS: dict[str, Label] = {
     "charge": _("Charge"),
     "court": _("Court"),
     "outcome": _("Outcome"),
+    "ended": _("Ended"),
     "act": _("Act"),
     "authority": _("Authority"),
     "reason": _("Reason"),

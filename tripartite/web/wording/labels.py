@@ -53,6 +53,7 @@ SORT: dict[str, Label] = {
     "ratings": _("Rating"),
     "interventions": _("Speech"),
     "places": _("Place"),
+    "remarks": _("Side taken"),
 }
 KINDS: dict[str, Label] = {
     Kind.CAS_RECORD: _("Conference Committee record"),
@@ -155,6 +156,14 @@ SANCTIONS: dict[str, Label] = {
     SanctionType.FINE: _("Fine"),
     SanctionType.DAMAGES: _("Damages"),
     SanctionType.SUSPENDED_SENTENCE: _("Suspended sentence"),
+}
+OUTCOMES: dict[str, Label] = {
+    "pardoned": _("pardoned"),
+    "released": _("released"),
+    "lifted": _("annulled or lifted"),
+    "reduced": _("reduced"),
+    "upheld": _("upheld"),
+    "suspended": _("suspended"),
 }
 ACTS: dict[str, Label] = {
     RegistrationAct.APPLICATION: _("Applied"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import get_language
 
-from tripartite.casefile.disagreements import Value
+from tripartite.casefile.disagreements import Disagreement, Value
 from tripartite.casefile.threads import Thread
 from tripartite.web.wording.amounts import amount_words, quantity_words
 from tripartite.web.wording.cards import Card, card_of
@@ -31,12 +31,27 @@ class ThreadCard:
 
 def value_words(value: Value) -> str:
     """What one voice says: a number with its qualifier, a date, a length of time or words."""
+    if value.labels:
+        return _in_the_language_of_the_page(value.labels)
     if isinstance(value.quantity, str):
         said = value.quantity
         if said[:4].isdigit():
             return date_words(said)
         return label(_WORDS, said) if said in _WORDS else amount_words(said)
     return quantity_words(value.quantity, value.qualifier)
+
+
+def matter_words(one: Disagreement) -> str:
+    """What a disagreement is about, in the language of the page where it is one of the published issues."""
+    if not one.labels:
+        return one.matter
+    _, dot, subject = one.matter.partition(" · ")
+    return _in_the_language_of_the_page(one.labels) + dot + subject
+
+
+def _in_the_language_of_the_page(labels: dict[str, str]) -> str:
+    language = (get_language() or "en").split("-")[0]
+    return labels.get(language) or labels["en"]
 
 
 def thread_cards(threads: Iterable[Thread]) -> list[ThreadCard]:

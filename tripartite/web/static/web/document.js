@@ -7,7 +7,7 @@
   if (!text || !panel) return;
   const cards = Array.from(panel.querySelectorAll(".card"));
   const byKey = new Map(cards.map(function (card) { return [card.dataset.key, card]; }));
-  const marks = Array.from(text.querySelectorAll("mark[data-keys]"));
+  const marks = Array.from(text.querySelectorAll("[data-keys]"));
   const marksOf = new Map();
   marks.forEach(function (mark) {
     mark.dataset.keys.split(" ").forEach(function (key) {
@@ -43,7 +43,7 @@
       if (!inView(card, list)) list.scrollTop += card.getBoundingClientRect().top - list.getBoundingClientRect().top - 60;
     }
     const first = document.getElementById("e-" + key);
-    const words = (first && first.nextElementSibling) || mine[0];
+    const words = (first && first.classList.contains("at") && first.nextElementSibling) || mine[0];
     if (toText && words && !inView(words)) {
       words.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     }
@@ -53,7 +53,7 @@
 
   /* Words that carry several statements give the next one at each click. */
   text.addEventListener("click", function (event) {
-    const mark = event.target.closest("mark[data-keys]");
+    const mark = event.target.closest("[data-keys]");
     if (!mark && !event.target.closest("a, summary") && now) { letGo(); return; }
     if (!mark || event.target.closest("a.call, .pn") || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const keys = mark.dataset.keys.split(" ").filter(function (key) { return byKey.has(key) && !byKey.get(key).hidden; });
@@ -95,7 +95,12 @@
   const passages = Array.from(text.querySelectorAll('[id^="p-"]'));
   let here = null;
   function walk(by) {
-    if (!passages.length) return;
+    if (!passages.length) {
+      /* On a page's picture these keys turn the page. */
+      const turn = document.querySelector(by > 0 ? ".parts a[rel=next]" : ".parts a[rel=prev]");
+      if (turn) window.location.assign(turn.href);
+      return;
+    }
     let at = here ? passages.indexOf(here) : -1;
     if (at < 0) at = passages.findIndex(function (one) { return one.getBoundingClientRect().bottom > 90; }) - (by > 0 ? 1 : 0);
     const next = passages[Math.min(Math.max(at + by, 0), passages.length - 1)];
@@ -114,6 +119,7 @@
     else if (event.key === "k") step(-1);
     else if (event.key === "n") walk(1);
     else if (event.key === "p") walk(-1);
+    else if (event.key === "t" && document.querySelector("[data-toggle]")) document.querySelector("[data-toggle]").click();
     else if (event.key === "Escape") letGo();
     else return;
     event.preventDefault();

@@ -1,0 +1,135 @@
+"""Remarks: sentences in which somebody takes a side on one of the published issues, with whose words they are.
+
+They are found when a country's file is put together, out of the passages of its documents, and live in the file only.
+A remark belongs to the speaker in whose speech it stands; elsewhere to whom the statements read in the same sentence
+are attributed, and in a supervisory body's record to whom the statements before and after it agree upon.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from tripartite.casefile.issues import Issue, Position, Side, sides
+from tripartite.casefile.records import DocumentRef, Record
+from tripartite.text.sentences import sentences
+from tripartite.values.spans import Evidence
+from tripartite.values.statements import Intervention, Statement
+from tripartite.values.vocabulary import Kind
+
+#: In a report on every human right, only passages with one of these letters are about labour.
+_LABOUR = re.compile(
+    r"(?i)union|worker|strike|labou?r|syndic|travail|gr[eè]v|sindica|trabaj|huelga|профсоюз|труд|забаст"
+)
+_SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+#: Statements whose attribution is that of the words around them; a request's is that of whoever asks.
+_TELLING = ("events", "figures", "sanctions", "registrations", "instruments", "commitments", "memberships")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Remark(Statement):
+    """A sentence that takes a side: on which issue, which side, and the words captured."""
+
+    sort: ClassVar[str] = "remarks"
+    issue: str
+    position: str
+    said: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One passage of a document: where it starts in the text, its words, its language."""
+
+    document: DocumentRef
+    start: int
+    text: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A side taken: the issue, the position and the remark as a record."""
+
+    issue: Issue
+    position: Position
+    record: Record
+
+
+def remarks(passages: Iterable[Words], records: Sequence[Record]) -> list[Taken]:
+    """Every side taken in some passages, in their order."""
+    voices = _Voices(records)
+    found = []
+    for passage in passages:
+        if passage.document.kind is Kind.COUNTRY_REPORT and not _LABOUR.search(passage.text):
+            continue
+        taken = list(sides(passage.text, passage.language))
+        if taken:
+            found += [_taken(passage, side, start, end, voices) for side, start, end in _in_sentences(passage, taken)]
+    return found
+
+
+def _in_sentences(passage: Words, taken: Sequence[Side]) -> Iterator[tuple[Side, int, int]]:
+    """Each side with the sentence that it stands in (offsets in the passage)."""
+    spans = sentences(passage.text, 0, len(passage.text))
+    starts = [one.start for one in spans]
+    for side in sorted(taken, key=lambda one: one.start):
+        first = max(0, bisect_right(starts, side.start) - 1)
+        last = max(first, bisect_right(starts, side.end - 1) - 1)
+        yield side, spans[first].start, spans[last].end
+
+
+def _taken(passage: Words, side: Side, start: int, end: int, voices: _Voices) -> Taken:
+    at = passage.start + start
+    words = passage.text[start:end]
+    issue, position = side.issue, side.position
+    matter = "\x1f".join((passage.document.sha256, issue.code, position.code, str(at), words))
+    remark = Remark(
+        evidence=(Evidence(at, passage.start + end, words),),
+        rule=f"issues.{issue.code}",
+        attribution=voices.at(passage.document, at, passage.start + end),
+        country=passage.document.country,
+        issue=issue.code,
+        position=position.code,
+        said=side.said,
+    )
+    key = hashlib.blake2b(matter.encode(), digest_size=10).hexdigest()
+    return Taken(issue, position, Record(key, passage.document, remark))
+
+
+class _Voices:
+    """Whose words stand where, as the statements of a country's file tell."""
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self._speeches: dict[str, list[tuple[int, int, str]]] = {}
+        self._told: dict[str, list[tuple[int, int, tuple[str, ...]]]] = {}
+        for record in records:
+            one = record.statement
+            if isinstance(one, Intervention):
+                self._speeches.setdefault(record.document.sha256, []).append((*one.extent, one.label))
+            elif one.sort in _TELLING:
+                first = one.evidence[0]
+                told = self._told.setdefault(record.document.sha256, [])
+                told.append((first.start, first.end, one.attribution))
+        for some in self._told.values():
+            some.sort()
+
+    def at(self, document: DocumentRef, start: int, end: int) -> tuple[str, ...]:
+        """Whom the words between two offsets are to be attributed to; nobody where the author speaks."""
+        told = self._told.get(document.sha256, [])
+        index = bisect_right(told, (start, end, ()))
+        near = told[max(0, index - 30) : index + 30]
+        within = Counter(said for first, last, said in near if first < end and start < last)
+        speech = next((who for a, b, who in self._speeches.get(document.sha256, []) if a <= start < b), None)
+        if within:
+            said = within.most_common(1)[0][0]
+            return said if speech is None or said[-1:] == (speech,) else (*said, speech)
+        if speech is not None:
+            return (speech,)
+        around = [said[-1:] for _, _, said in told[max(0, index - 1) : index + 1]]
+        agreed = document.kind in _SUPERVISORY and len(around) == 2 and around[0] == around[1]
+        return around[0] if agreed else ()
