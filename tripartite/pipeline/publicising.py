@@ -27,7 +27,7 @@ from tripartite.store import models
 from tripartite.store.actors import replace_actors
 from tripartite.store.decisions import UNREVIEWED
 from tripartite.store.opened import opened
-from tripartite.store.public_copy import place, private_side, public_side
+from tripartite.store.public_copy import forget, place, private_side, public_side
 from tripartite.store.publications import Extent, Standing, standing
 from tripartite.store.saving import packed, save, unpacked
 from tripartite.store.statements import records
@@ -197,6 +197,7 @@ def _put(made: list[Public], touched: set[str] | None, before: int, unfit: int, 
             replace_actors(country, _actors(country))
         models.Actor.objects.filter(names=None).delete()
         there = models.Document.objects.count()
+    forget()
     return Outcome(there, changed, max(0, before - there), unfit)
 
 

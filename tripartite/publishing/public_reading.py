@@ -17,7 +17,7 @@ from typing import Any
 from tripartite.publishing.masking import Mask, Masker
 from tripartite.values.reading import Legibility, Passage, Reading, Section
 from tripartite.values.spans import Evidence
-from tripartite.values.statements import Person, Statement
+from tripartite.values.statements import Intervention, Person, Statement
 
 #: Fields that hold no words of the document; nothing in them is changed.
 _AS_THEY_ARE = frozenset({"sha256", "kind", "media_type", "languages", "language", "country", "countries", "themes"})
@@ -220,9 +220,12 @@ def _statement(one: Statement, drawn: _Redrawn, hide: _Hiding) -> Statement:
     more: dict[str, Any] = {
         "evidence": tuple(_evidence(drawn, piece.start, piece.end) for piece in one.evidence),
     }
-    for name in ("mentions", "extent"):
-        if hasattr(one, name):
-            more[name] = _places(drawn, getattr(one, name))
+    if hasattr(one, "mentions"):
+        kept = [(start, end) for start, end in one.mentions if drawn.holds(start, end)]
+        more["mentions"] = tuple((drawn.start(start), drawn.end(end)) for start, end in kept)
+    if isinstance(one, Intervention):
+        start, end = one.extent
+        more["extent"] = (drawn.start(start), drawn.end(end)) if end and drawn.holds(start, end) else (0, 0)
     if isinstance(made, Person):
         more["variants"] = tuple(dict.fromkeys(made.variants))
     return replace(made, **more)
@@ -230,11 +233,3 @@ def _statement(one: Statement, drawn: _Redrawn, hide: _Hiding) -> Statement:
 
 def _evidence(drawn: _Redrawn, start: int, end: int) -> Evidence:
     return Evidence.at(drawn.text, drawn.start(start), drawn.end(end))
-
-
-def _places(drawn: _Redrawn, value: Any) -> Any:
-    """Runs of the text within a statement's own fields; those that did not leave are left out."""
-    if value and isinstance(value[0], tuple):
-        return tuple((drawn.start(start), drawn.end(end)) for start, end in value if drawn.holds(start, end))
-    start, end = value or (0, 0)
-    return (drawn.start(start), drawn.end(end)) if value and drawn.holds(start, end) else type(value)((0, 0))

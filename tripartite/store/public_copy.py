@@ -18,7 +18,7 @@ from django.db.utils import ConnectionHandler
 from tripartite.store.place import made, store_folder
 
 _READING = "PRAGMA query_only=ON;"
-_WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+_WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
 _kept = threading.local()
 
 
@@ -66,6 +66,12 @@ def private_side() -> Iterator[None]:
         yield
     finally:
         connections[DEFAULT_DB_ALIAS] = public
+
+
+def forget() -> None:
+    """See that what was taken out of the copy is not in its journal either."""
+    with public_side(writing=True), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def on_public_side() -> bool:

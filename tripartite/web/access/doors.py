@@ -30,6 +30,8 @@ DOORS: dict[str, tuple[Right, Right]] = {
     "two-factor-picture": (Right.READ, Right.READ),
     "accounts": (Right.MANAGE, Right.MANAGE),
     "account-change": (Right.MANAGE, Right.MANAGE),
+    "publishing": (Right.PUBLISH, Right.PUBLISH),
+    "publish": (Right.PUBLISH, Right.PUBLISH),
 }
 #: What somebody who must first set up a second factor can reach.
 _WITHOUT_SECOND = OPEN | {"two-factor", "two-factor-picture", "own-account"}
