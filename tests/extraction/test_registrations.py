@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.marked_words import marked
+from tripartite.extraction.analysis import analyse
 from tripartite.extraction.registrations import registrations
 from tripartite.extraction.rulebook import LANGUAGES, room
+from tripartite.kinds.structure import Structure
 from tripartite.values.statements import Registration
 
 
 def read(words: str, language: str) -> list[Registration]:
     return [one for one in registrations(marked(words, language)) if isinstance(one, Registration)]
+
+
+def read_lines(*lines: str) -> list[Registration]:
+    """Each line a passage of its own, as the lines of a list are."""
+    whole = marked("\n".join(lines), "en")
+    starts = [0, *(at + 1 for at, char in enumerate(whole.text) if char == "\n")]
+    passages = tuple(
+        replace(whole.passages[0], start=start, end=end)
+        for start, end in zip(starts, [*(at - 1 for at in starts[1:]), len(whole.text)], strict=True)
+    )
+    again = analyse(whole.text, Structure(facts=whole.facts, passages=passages), ())
+    again.mentions.extend(whole.mentions)
+    return [one for one in registrations(again) if isinstance(one, Registration)]
 
 
 def told(words: str, language: str) -> list[tuple[str | None, str, str | None]]:
@@ -90,3 +107,37 @@ def test_never_raises_and_quotes_its_words(words: str, language: str) -> None:
     analysis = marked(words or ".", language)
     for one in registrations(analysis):
         assert all(analysis.text[e.start : e.end] == e.words for e in one.evidence)
+
+
+def test_a_list_under_its_lead_has_the_organisation_of_the_lead() -> None:
+    lead = "{the Ferry Union} tried twice to be registered, and was refused each time:"
+    items = "application of 2 May 2010, refused on 9 May 2010;\napplication of 7 June 2010, refused on 14 June 2010."
+    told = [(one.organisation, str(one.act), one.date) for one in read_lines(lead, *items.split("\n"))]
+    assert [one for one in told if one[2]] == [
+        ("the Ferry Union", "application", "2010-05-02"),
+        ("the Ferry Union", "refusal", "2010-05-09"),
+        ("the Ferry Union", "application", "2010-06-07"),
+        ("the Ferry Union", "refusal", "2010-06-14"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "{Ferry Union}, {Dock Union} and {Quay Union} were dissolved on 3 May 2011."),
+        ("fr", "Le {Syndicat du bac} et le {Syndicat du quai} ont été dissous le 3 mai 2011."),
+    ],
+)
+def test_one_act_of_each_union_in_a_list(language: str, words: str) -> None:
+    named = [part.split("}")[0] for part in words.split("{")[1:]]
+    assert [(one.organisation, one.date) for one in read(words, language)] == [(one, "2011-05-03") for one in named]
+
+
+def test_its_affiliate_by_name_is_one_union() -> None:
+    found = read("The last affiliate of {Dock Union}, {Ferry Union}, was suspended in May 2011.", "en")
+    assert len(found) == 1
+
+
+def test_a_name_in_brackets_is_not_the_union_of_the_act() -> None:
+    words = "{Dock Union} lost its registration in 2011 after a strike (the {Ferry Union} says otherwise)."
+    assert [one.organisation for one in read(words, "en")] == ["Dock Union"]

@@ -158,3 +158,17 @@ def test_dates_stand_in_the_text_in_order(pieces: list[str], language: str) -> N
 @given(st.text(max_size=120), st.sampled_from(["en", "fr", "es", "ru"]))
 def test_nothing_makes_the_reading_of_dates_fail(text: str, language: str) -> None:
     assert all(one.words for one in dates(text, 0, len(text), language))
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "wanted"),
+    [
+        ("In May 2015 it began, and last October it ended.", "en", ["2015-05", "2029-10"]),
+        ("En mai 2015, puis en mars prochain.", "fr", ["2015-05", "2031-03"]),
+        ("le 2 mai 20182.", "fr", ["2018-05-02"]),
+        ("on 16 January 2030, after 1 November", "en", ["2030-01-16", "2029-11-01"]),
+    ],
+)
+def test_months_beside_today_and_notes_glued_to_years(words: str, language: str, wanted: list[str]) -> None:
+    found = dates(words, 0, len(words), language, anchor=date(2030, 6, 4))
+    assert [str(one.value) for one in found] == wanted

@@ -263,3 +263,19 @@ def test_home_leads_there_where_something_is_public(put: Put, anybody: Client) -
 def test_the_readings_that_are_hidden_do_hold_the_name() -> None:
     """Lest the tests above prove nothing."""
     assert WITHHELD.search(str(english())) and all(WITHHELD.search(one) for one in (*SAID[:2], *RUSSIAN))
+
+
+def test_whatever_is_kept_ready_is_kept_apart_for_the_two_sides() -> None:
+    """A cache of something out of the database has the side in its key; the others hold nothing of the store."""
+    import re
+
+    root = Path(__file__).parent.parent.parent / "tripartite"
+    kept = re.compile(r"@lru_cache\(.*?\)\ndef (\w+)\((.*?)\)", re.DOTALL)
+    of_no_store = {"_pattern", "_locale", "_country_name", "_world", "_read"}
+    found = set()
+    for room in ("store", "pipeline", "web"):
+        for module in (root / room).rglob("*.py"):
+            for name, arguments in kept.findall(module.read_text(encoding="utf-8")):
+                found.add(name)
+                assert "stamp" in arguments or name in of_no_store or name == "_opened", (module.name, name)
+    assert {"_overview", "_country_file", "_opened"} <= found

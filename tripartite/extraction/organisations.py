@@ -67,6 +67,8 @@ def organisations(
     register.spell_out(pieces)
     register.add_quoted()
     tie_short_names(analysis, register)
+    for one in register.named:
+        _in_nominative(one)
     mentions = [
         Mention(start, end, "organisations", one.name, text[start:end])
         for one in register.named
@@ -146,10 +148,16 @@ def outside(pieces: Sequence[Piece], bodies: Sequence[Body | Mention]) -> list[P
     return free
 
 
-def _statement(text: str, one: Named) -> Organisation:
+def _in_nominative(one: Named) -> None:
+    """Call a Russian body by the nominative, where it can be told; the text's own form goes among the variants."""
     nominative = body_nominative(one.name) if _CYRILLIC.match(one.name) else None
     if nominative:
-        one.called(nominative)
+        own = one.name
+        one.name = nominative
+        one.variants[:] = [own, *(form for form in one.variants if form not in (own, nominative))]
+
+
+def _statement(text: str, one: Named) -> Organisation:
     return Organisation(
         evidence=(Evidence.at(text, *one.at),),
         rule=one.rule,

@@ -42,6 +42,8 @@ class Grammar:
     perfect_end: re.Pattern[str]
     adverbs_end: re.Pattern[str]
     plural: re.Pattern[str]
+    kin_before: re.Pattern[str]
+    kin_behind: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -92,6 +94,8 @@ def grammar(language: str) -> Grammar:
         perfect_end=compiled(rf"{data['perfect']}<ADV>$", parts),
         adverbs_end=compiled(r"(?<![\w])<ADV>$", parts),
         plural=compiled(rf"\b{data['plural_heads']}\b", parts),
+        kin_before=compiled(data["kin_before"], parts),
+        kin_behind=compiled(data["kin_behind"], parts),
     )
 
 

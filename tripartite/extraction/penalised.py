@@ -21,7 +21,7 @@ from tripartite.extraction.parties import (
     whom_before,
 )
 from tripartite.extraction.party_names import Party, chains
-from tripartite.extraction.penalties import SHARE, Anchor, Penalty
+from tripartite.extraction.penalties import SHARE, Anchor, Penalty, amount_end
 from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
@@ -44,30 +44,41 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
     before: list[Party] | None = None
     parties: list[list[Party]] = []
     for number, penalty in enumerate(imposed):
-        mine = _gapped(found, imposed[number - 1], penalty) if number else None
+        mine = _right_before_bracket(found, penalty) if penalty.family.name == "bracketed" else None
+        if mine is None and number:
+            mine = _gapped(found, imposed[number - 1], penalty)
         if mine is None and penalty.anchor not in told:
-            told[penalty.anchor] = _with_named(found, _whom(analysis, found, penalty, chosen, before))
+            whom = _paying(found, penalty, _whom(analysis, found, penalty, chosen, before), chosen)
+            told[penalty.anchor] = _with_named(found, whom)
         mine = mine or told.get(penalty.anchor)
         before = mine or before
         parties.append(list(mine or ()))
     return _in_turn(found, imposed, _one_each(found, imposed, parties), chosen)
 
 
+def _right_before_bracket(found: Masked, penalty: Penalty) -> list[Party] | None:
+    """Whose length of time stands in brackets or behind a dash: "X (five years), Y (three years)"."""
+    base = found.sentence.start
+    one = next((one for one in found.people if one.end - base == penalty.start), None)
+    return [Party(one.name, "people", one.start, one.end)] if one else None
+
+
 def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | None:
     """Another's share of one verb: "sentenced X to five years and Y to three years"."""
     if penalty.anchor != before.anchor:
         return None
-    other = _OTHER.search(found.words, before.end, penalty.start)
+    behind = max(before.end, amount_end(found, before))
+    other = _OTHER.search(found.words, behind, penalty.start)
     if other:
         start = found.sentence.start + other.start("who")
         body = found.body_at(other.start("who")) or found.body_at(other.end("who") - 1)
         words = body.name if body else found.original(*other.span("who")).strip()
         return [Party(words, "organisations" if body else "group", start, start + len(words))]
-    gap = SHARE.fullmatch(found.words[before.end : penalty.start])
+    gap = SHARE.fullmatch(found.words[behind : penalty.start])
     run = [
         one
         for one in found.people
-        if before.end <= one.start - found.sentence.start and one.end - found.sentence.start <= penalty.start
+        if behind <= one.start - found.sentence.start and one.end - found.sentence.start <= penalty.start
     ]
     return [Party(one.name, "people", one.start, one.end) for one in run] if gap and run else None
 
@@ -76,6 +87,10 @@ def _whom(
     analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules, before: list[Party] | None
 ) -> list[Party] | None:
     anchor, bodies = penalty.anchor, penalty.family.bodies
+    if penalty.type is SanctionType.DAMAGES and chosen.patterns["receives"].search(
+        found.words[anchor.start : anchor.end]
+    ):
+        return _recipients(analysis, found, penalty, chosen)
     low = clause_start(found, anchor.start)
     if anchor.voice == "possessor":
         owner = max(
@@ -86,6 +101,8 @@ def _whom(
         inside = [one for one in found.people if anchor.start <= one.start - found.sentence.start < anchor.end]
         named = [Party(one.name, "people", one.start, one.end) for one in inside]
         return named or owners(analysis, found, anchor.start, anchor.end)
+    if anchor.voice == "entry":
+        return _of_entry(found, anchor.start)
     if anchor.voice == "alone":
         return _only_one(analysis, found, low, penalty.start)
     if anchor.voice == "whom":
@@ -107,6 +124,24 @@ def _whom(
     if parties or (before and _joined(found, begin)):
         return parties or before
     return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
+
+
+def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen: Rules) -> list[Party] | None:
+    """The parties without those to whom damages are paid: by the State, an employer, or in their favour."""
+    if penalty.type is not SanctionType.DAMAGES or not parties:
+        return parties
+    people = [one for one in parties if one.sort == "people"]
+    if people and penalty.anchor.voice != "subject" and chosen.patterns["payer"].match(found.words, penalty.anchor.end):
+        return None
+    base = found.sentence.start
+    paid = [one for one in people if chosen.patterns["payee"].search(found.words[: max(0, one.start - base)][-70:])]
+    return [one for one in parties if one not in paid] or None
+
+
+def _of_entry(found: Masked, at: int) -> list[Party] | None:
+    """Whose entry of a list it is: the one person named before "sentence of 3 May 2011"."""
+    named = [run for run in chains(found) if run[-1].end - found.sentence.start <= at]
+    return [Party(one.name, "people", one.start, one.end) for one in named[0]] if named else None
 
 
 def _only_one(analysis: Analysis, found: Masked, low: int, at: int) -> list[Party] | None:

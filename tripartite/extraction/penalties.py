@@ -35,7 +35,7 @@ _MOST = 20
 SHARE = re.compile(
     rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]++"
     rf"(?:[\s,]*+(?:and|et|y|и)?+\s*+(?:\w+\.?\s+)?+[{PERSON}]++)*(?:,[^;.,]{{1,50}},)?,?\s*(?:[—–-]\s*)?"
-    r"(?:(?:to|by|with|à|de|d['’]|a|con|к|на)\s*)?(?:(?:an?|une?)\s+)?",
+    r"(?:(?:to|by|with|for|of|pour|por|à|de|d['’]|a|con|к|на)\s*)?(?:(?:an?|une?)\s+)?",
     re.IGNORECASE,
 )
 
@@ -82,7 +82,8 @@ def penalties(found: Masked, context: str = "") -> list[Penalty]:
             amount_at = _amount(found, family, start, end)
             kind = _kind(found, chosen, family, end, anchor, amount_at)
             imposed.append(Penalty(family, kind, start, end, anchor, amount_at))
-    told = _once_each(_with_further_terms(found, chosen, sorted(imposed, key=lambda one: one.start)))
+    ordered = _with_shares(found, sorted(imposed, key=lambda one: one.start))
+    told = _once_each(_with_further_terms(found, chosen, ordered))
     return [one for one in told if not _only_threatened(found, chosen, one)]
 
 
@@ -150,7 +151,9 @@ def _anchors(found: Masked, chosen: Rules) -> list[tuple[Licence, Anchor]]:
 def _voice(match: re.Match[str]) -> str:
     """The voice that a pattern settles by the name of the group that matched; "" where it settles none."""
     told = [name for name, value in match.groupdict().items() if value is not None]
-    return next((voice for voice in ("active", "subject", "owner") for name in told if name.startswith(voice)), "")
+    return next(
+        (voice for voice in ("active", "subject", "owner", "entry") for name in told if name.startswith(voice)), ""
+    )
 
 
 def _licence(
@@ -167,12 +170,17 @@ def _licence(
     if before is not None and SHARE.fullmatch(found.words[before.end : start]):
         return before.anchor
     for licence, anchor in reversed(anchors):
-        if anchor.end > start or not _may_impose(licence, family):
+        if anchor.start >= start or not _may_impose(licence, family):
             continue
         if _parted(found, anchor.end, start):
             break
         near = start - anchor.end <= licence.reach
-        chained = before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
+        chained = (
+            family.name == "bracketed"
+            or before is not None
+            and before.anchor.start >= anchor.start
+            and start - before.end <= 90
+        )
         if near or chained:
             return anchor
     if before is not None and before.family.verb and _follows(found, before, start):
@@ -240,6 +248,24 @@ def _amount(found: Masked, family: Family, start: int, end: int) -> int | None:
         return None
     at = found.words.find(mark, onward.start(), onward.end())
     return at if at >= 0 else None
+
+
+def _with_shares(found: Masked, imposed: list[Penalty]) -> list[Penalty]:
+    """Add the shares of a verb that others get: "was jailed for thirty months, and Y for two years"."""
+    more: list[Penalty] = []
+    for number, one in enumerate(imposed):
+        more.append(one)
+        end = amount_end(found, one)
+        if not one.family.verb or not end:
+            continue
+        mark, last = found.words[one.amount_at or 0], one
+        limit = min(imposed[number + 1].start if number + 1 < len(imposed) else len(found.words), end + 400)
+        while (at := found.words.find(mark, end, limit)) >= 0 and SHARE.fullmatch(found.words[end:at]):
+            last = replace(one, start=at, end=at + 1, amount_at=at)
+            last = replace(last, end=amount_end(found, last))
+            more.append(last)
+            end = last.end
+    return more
 
 
 def _with_further_terms(found: Masked, chosen: Rules, imposed: list[Penalty]) -> list[Penalty]:

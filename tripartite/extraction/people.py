@@ -37,6 +37,8 @@ def people(
         if one.start not in begun and not any(start <= one.start < end for start, end in inverted)
     ]
     bearers = tied(analysis, pieces, [*read, *cited], bodies)
+    for one in bearers:
+        _in_nominative(one)
     text = analysis.text
     mentions = [
         Mention(start, end, "people", one.name, text[start:end]) for one in bearers for start, end in one.places
@@ -46,10 +48,16 @@ def people(
     return [_statement(analysis, one, index) for one in bearers], mentions
 
 
-def _statement(analysis: Analysis, one: Bearer, bodies: BodyIndex) -> Person:
+def _in_nominative(one: Bearer) -> None:
+    """Call a bearer by the nominative, where it can be told; the text's own form goes among the variants."""
     nominative = person_nominative(one.words)
-    if nominative and nominative not in one.variants:
-        one.variants.append(nominative)
+    if nominative:
+        own = one.name
+        one.name = nominative
+        one.variants[:] = [own, *(form for form in one.variants if form not in (own, nominative))]
+
+
+def _statement(analysis: Analysis, one: Bearer, bodies: BodyIndex) -> Person:
     roles, organisation = roles_of(analysis.text, sorted(one.places), one.titles, bodies)
     return Person(
         evidence=(Evidence.at(analysis.text, *min(one.full)),),

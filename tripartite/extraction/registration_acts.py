@@ -251,8 +251,10 @@ def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:
     """A date with those joined to it: "on 3 May and again on 4 June"; a range stands alone."""
     run = [one]
     for other in found.dates:
-        if other.start > run[-1].start and _LISTED.fullmatch(
-            found.words[run[-1].end - found.sentence.start : other.start - found.sentence.start]
+        if (
+            other.start > run[-1].start
+            and not _a_step_on(one, other)
+            and _LISTED.fullmatch(found.words[run[-1].end - found.sentence.start : other.start - found.sentence.start])
         ):
             run.append(other)
     for other in reversed(found.dates):
@@ -267,6 +269,13 @@ def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:
         return (one,)
     days = [each for each in run if each.value is not None and each.value.start == each.value.end]
     return tuple(days) if len(days) == len(run) else (one,)
+
+
+def _a_step_on(one: FoundDate, other: FoundDate) -> bool:
+    """Whether the second date only steps on from the first ("on 3 May and a month later"): another act's date."""
+    if one.value is None or other.value is None or re.search(r"\d", other.words):
+        return False
+    return (one.value.start.day is None) != (other.value.start.day is None)
 
 
 def _more_exact(run: Sequence[FoundDate]) -> FoundDate | None:

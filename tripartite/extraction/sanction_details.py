@@ -11,14 +11,16 @@ from importlib.resources import files
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.penalties import Penalty
+from tripartite.extraction.penalties import Penalty, amount_end
 from tripartite.extraction.penalty_rules import Rules
-from tripartite.extraction.rulebook import MONEY
+from tripartite.extraction.rulebook import DATE, MONEY
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange, add_duration
 
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 _CHARGE_LENGTH = 140
+#: A date right behind an amount is that of its own share: "X to thirty months on 7 April, Y to two years on 16 May".
+_BEHIND = re.compile(rf"\s*,?\s*(?:(?:each|in\s+prison|in\s+jail)\s+)?(?:on|in|le|en|el|в)?\s*[{DATE}]+", re.IGNORECASE)
 #: How far from a penalty its charge may stand, in code points.
 _NEAR = 320
 
@@ -50,6 +52,10 @@ def currency(unit: str, country: str | None) -> str:
 
 def imposed_on(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequence[int]) -> DateRange | None:
     """The date that governs the verb that imposes a penalty, in its sentence."""
+    behind = _BEHIND.match(found.words, amount_end(found, penalty)) if penalty.amount_at is not None else None
+    right = found.date_at(behind.end() - 1) if behind else None
+    if right is not None and right.value is not None:
+        return right.value
     told = date_of_act(analysis, found, penalty.anchor.start, penalty.anchor.end, others)
     return told.value if told else None
 

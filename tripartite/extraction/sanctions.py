@@ -41,6 +41,8 @@ _SURE = frozenset({"sentence", "condemn", "fined"})
 #: A passive in the present tense, which tells of practice or rule unless somebody is named.
 _PRESENT = re.compile(r"\b(?:is|are|be|est|sont|es|son|être|ser)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BINDING = frozenset({"must", "may-not-leave", "banned-from"})
+#: Verbs that leave a sentence in force, whose date is not the sentence's.
+_UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: Verbs that pass a sentence, dated by the judgment that the sentence before them dates.
 _PASSING = frozenset({"sentence", "condemn", "give", "impose", "inflict", "fined", "fine", "jailed", "noun", "order"})
 
@@ -106,6 +108,9 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
     if penalty.type is SanctionType.BAN:
         return bool(parties) and (penalty.amount_at is not None or _from_office(found, penalty, parties, chosen))
     if not parties:
+        # Damages of nobody named are the State's or an employer's.
+        if penalty.type is SanctionType.DAMAGES:
+            return False
         return penalty.amount_at is not None and penalty.anchor.name in _SURE
     return not _attributive(found, penalty, parties)
 
@@ -160,7 +165,10 @@ def _stated(
     nearby = sentence.number - thread.sentence <= 2
     if names == thread.names and nearby:
         charge = charge or thread.charge
-    if penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING:
+    binding = penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING
+    # The date in "had her sentence of two years cut on 3 May", "upheld the sentence on 3 May" is another act's.
+    upheld = _UPHELD.search(found.words[penalty.anchor.start : penalty.anchor.end])
+    if binding or upheld or penalty.anchor.name == "had":
         when = None
     elif when is None and nearby:
         passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING

@@ -51,7 +51,7 @@ _OTHER_VERB = re.compile(
 
 _OF_LAW = re.compile(
     r"(?:\b(?:Acts?|Laws?|Decrees?|Codes?|Bills?|Conventions?|Ordinances?|Regulations?|Resolutions?|sections?|lois?|"
-    r"décrets?|ordonnances?|conventions?|ley(?:es)?|decretos?|códigos?|convenios?|закон\w*|декрет\w*|указ\w*|"
+    r"décrets?|ordonnances?|conventions?|ley(?:es)?|decretos?|códigos?|convenios?|(?<!вне )закон\w*|декрет\w*|указ\w*|"
     r"кодекс\w*|конвенци\w*)(?:\s+(?:on|sur|sobre|о|об)\s[^.;]{3,60})?"
     r"(?:\s*\(?(?:No|n°|nº|núm|№)s?\.?\s?[\w/.-]+\)?)?,?\s*(?:of|du|de|del|от|dated)?\s*)$",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from tripartite.store.access_models import Publication as Publication
 from tripartite.store.access_models import PublicNaming as PublicNaming
 from tripartite.store.access_models import Rights as Rights
 from tripartite.store.access_models import Withholding as Withholding
+from tripartite.store.review_models import Dispute as Dispute
 
 
 class Document(models.Model):

@@ -145,7 +145,12 @@ class _Context:
             return self.year
         if self.last is not None:
             before = self.last.start
-            return before.year + 1 if before.month and before.month - month >= 7 else before.year
+            year = before.year + 1 if before.month and before.month - month >= 7 else before.year
+            # A story goes on from the date before, but not beyond the day on which it was written.
+            ahead = (
+                self.anchor and year == self.anchor.year and (month, day or 1) > (self.anchor.month, self.anchor.day)
+            )
+            return year - 1 if ahead else year
         if self.anchor is not None:
             return self.anchor.year - (1 if (month, day or 1) > (self.anchor.month, self.anchor.day) else 0)
         return None

@@ -14,6 +14,8 @@ PUBLIC = frozenset(
     {
         "home",
         "search",
+        "search-export",
+        "compare",
         "country",
         "country-section",
         "actor",
