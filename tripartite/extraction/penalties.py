@@ -177,9 +177,9 @@ def _licence(
         near = start - anchor.end <= licence.reach
         chained = (
             family.name == "bracketed"
-            or before is not None
+            or (before is not None
             and before.anchor.start >= anchor.start
-            and start - before.end <= 90
+            and start - before.end <= 90)
         )
         if near or chained:
             return anchor
