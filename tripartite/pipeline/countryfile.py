@@ -6,6 +6,7 @@ from tripartite.casefile.country import CountryFile, country_file
 from tripartite.pipeline.resolving import resolve
 from tripartite.store.actors import actors
 from tripartite.store.documents import documents, ref
+from tripartite.store.outcomes import confirmed
 from tripartite.store.passages import passages
 from tripartite.store.statements import records, speeches
 
@@ -16,4 +17,4 @@ def file_of(country: str) -> CountryFile:
     found = [*records(country), *(speeches(country) if country else ())]
     found.sort(key=lambda one: (one.document.sha256, one.statement.start))
     known = [ref(row) for row in documents(country)]
-    return country_file(country, found, actors(country), known, passages(country))
+    return country_file(country, found, actors(country), known, passages(country), confirmed())

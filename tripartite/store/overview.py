@@ -51,7 +51,7 @@ def stamp() -> str:
     A document that is read again gets new rows of passages and statements, so the highest row numbers tell; they are
     had at once, whatever the size of the store.
     """
-    tables = (models.Document, models.Passage, models.Statement, models.Decision, models.Judgement)
+    tables = (models.Document, models.Passage, models.Statement, models.Decision, models.Judgement, models.Outcome)
     highest = [str(table.objects.aggregate(last=Max("id"))["last"] or 0) for table in tables]
     return ":".join([side(), str(models.Document.objects.count()), *highest])
 
