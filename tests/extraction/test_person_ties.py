@@ -10,7 +10,7 @@ TIED = [
     ("Mr Tobrin Askavel spoke. Later Askavel left. T. Askavel was fined.", "en", "Tobrin Askavel", 3),
     ("Police arrested Ilvana Restok. Ms Restok’s house was searched.", "en", "Ilvana Restok", 2),
     ("Ms Anong Thepsiri was jailed. Ms Anong appealed.", "en", "Anong Thepsiri", 2),
-    ("Суд осудил Тимура Велькина. Велькин не признал вину. Интервью с Т. Велькиным.", "ru", "Тимура Велькина", 3),
+    ("Суд осудил Тимура Велькина. Велькин не признал вину. Интервью с Т. Велькиным.", "ru", "Тимур Велькин", 3),
     ("Fue detenido Ramiro Ostrela Quintal. El Sr. Ostrela apeló.", "es", "Ramiro Ostrela Quintal", 2),
     ("Police arrested Omar Faruq Dost. Omar Faruq denied it.", "en", "Omar Faruq Dost", 2),
     ("The speech of Timur Velkin, a driver, was printed (речь Тимура Велькина).", "en", "Timur Velkin", 2),

@@ -11,9 +11,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tests.web.accounts_made import BACKEND
 from tests.web.made_readings import letter_reading, reading
+from tripartite.pipeline.resolving import resolve
 from tripartite.store import models
 from tripartite.store.accounts import Role, create
+from tripartite.store.actors import unresolved_countries
 from tripartite.store.decisions import Verdict, decide, history
+from tripartite.store.disputes import keep_disputes
 from tripartite.store.review import Narrowed, after, before, first, reviewed, waiting
 from tripartite.store.rows import statement_of
 from tripartite.values.reading import Reading
@@ -234,5 +237,32 @@ def test_the_document_page_shows_who_decided(local: Client, letter: Reading) -> 
 
 def test_the_number_of_queries_is_bounded(local: Client, letter: Reading, django_assert_max_num_queries: Any) -> None:
     opened(local, key_of("people"))
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(18):
         local.get(f"/review/{key_of('people')}/")
+
+
+def test_what_sources_disagree_on_comes_first_and_says_so(local: Client, letter: Reading) -> None:
+    key, other = key_of("figures"), key_of("events")
+    keep_disputes("KAZ", [(key, "pilots dismissed"), (other, "pilots dismissed")])
+    order, one = [], first(Narrowed())
+    while one:
+        order.append(one)
+        found = reviewed(one)
+        assert found is not None
+        one = after(found.place, Narrowed())
+    assert len(order) == waiting(Narrowed()) and set(order[2:4]) == {key, other}
+    assert [before(reviewed(one).place, Narrowed()) for one in order] == [None, *order[:-1]]  # type: ignore[union-attr]
+    assert waiting(Narrowed(disputed=True)) == 2
+    assert "pilots dismissed" in opened(local, key).css_first(".disputed").text()
+    post(local, key, "rejected")
+    assert reviewed(other).matter == "", "what stood against it is rejected"  # type: ignore[union-attr]
+
+
+def test_accepting_leaves_who_is_who_as_it_is(local: Client, letter: Reading) -> None:
+    resolve()
+    key = key_of("people")
+    post(local, key, "accepted")
+    assert models.ActorName.objects.filter(statement__key=key).exists() and not unresolved_countries()
+    sent = form_values(opened(local, key)) | {"f-name": "Darya Olkhina"}
+    local.post(f"/review/{key}/", sent)
+    assert unresolved_countries() == ["KAZ"]

@@ -15,6 +15,7 @@ from tripartite.extraction.attribution import told_in
 from tripartite.extraction.grammar import LANGUAGES, Grammar, grammar_of
 from tripartite.extraction.voices import FREEDOM, STANDARDS, Voices
 from tripartite.text.countries import country_name
+from tripartite.values.spans import Span
 from tripartite.values.vocabulary import Group
 
 _BODIES = (
@@ -65,6 +66,13 @@ _OWNED = re.compile(
 )
 #: An aside that tells who the subject is: "the Union, which has 3,000 members, demands".
 _RELATIVE = re.compile(r",\s+(?:qui|que|dont|who|which|whose|quien|cuy[oa]|котор\w+)\s[^,;]{2,140}\Z")
+_PRONOUN = re.compile(
+    r"it|them|him|her|us|me|you|lui|leur|le|la|les|eux|vous|tu|usted(?:es)?|его|её|ее|их|им|ему|вас|вам|тебя",
+    re.IGNORECASE,
+)
+_CLITIC = re.compile(r"(?:\b(?:les?|lui|leur|l[ao]s?)\s|\bl['’])(?:(?:a|ont|ha|han)\s)?\Z", re.IGNORECASE)
+#: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".
+_WHO = re.compile(r",\s*(?:who|qui|quien|который|которая)\Z", re.IGNORECASE)
 _CONJUNCTIONS = {"en": "and", "fr": "et", "es": "y", "ru": "и"}
 _AND = re.compile(
     r"\)?\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+|las\s+)?"
@@ -110,11 +118,21 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
     governed = governed or grammar.governed.search(left)
     subjects = _subjects(grammar, sentence.text, found)
+    ours = bool(voices.committee()) and voices.where(at) == "committee"
+    # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
+    if ours and subjects and _GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
+        return voices.at(at)
     # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
     nouns = found if grammar.participle.match(sentence.text, ask.start) else subjects
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
     if near and not governed:
         return _known(analysis, voices, _joined(sentence, found, near), at)
+    relative = _WHO.search(bare)
+    if relative and not governed:
+        people = analysis.mentions_in(Span(sentence.start, sentence.start + relative.start() + 1), "people")
+        meant = people[-1].name if people else found[-1].name if found else None
+        if meant:
+            return _known(analysis, voices, meant, at)
     if grammar.we_form.match(sentence.text, ask.start):
         return voices.at(at)
     if grammar.first_person.search(bare):
@@ -133,7 +151,15 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return _known(analysis, voices, _joined(sentence, found, chosen), at)
     if opening:
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
-    return voices.at(at) if speaking else None
+    we = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
+    return voices.at(at) if speaking or we else None
+
+
+def _is_asked(text: str, ask: Ask) -> bool:
+    """Whether the one asked is only a pronoun: "requests it to", "le pide que", "lui demande de"."""
+    if ask.addressee:
+        return bool(_PRONOUN.fullmatch(text[slice(*ask.addressee)].strip(" ,")))
+    return bool(_CLITIC.search(text, max(0, ask.start - 12), ask.start))
 
 
 def _said_after(analysis: Analysis, voices: Voices, sentence: Sentence, end: int) -> str | None:
@@ -176,7 +202,7 @@ def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None
     start = sentence.start + ask.addressee[0]
     if _GOVERNMENT.match(words.split(",")[0]):
         return _government(analysis, start)
-    if re.fullmatch(r"(?:it|them|him|her|us|me|lui|leur|le|la|les|eux|его|её|ее|их|им|ему)", words):
+    if _PRONOUN.fullmatch(words):
         return None
     return _ARTICLE.sub("", words, count=1) or None
 

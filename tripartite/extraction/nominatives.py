@@ -1,6 +1,6 @@
 """Russian names in the nominative: what a file is called by, though the text has it in another case.
 
-The text's own form stays the name; the nominative goes among the variants. Where endings leave two readings ("Тимура
+The nominative is the name; the text's own form goes among the variants. Where endings leave two readings ("Тимура
 Велькина" might be a woman called Тимура), the list of given names decides, and without it nothing is said.
 """
 
@@ -13,6 +13,7 @@ from functools import lru_cache
 from tripartite.extraction.name_words import given_nominatives, is_listed_given, listed
 
 _MASCULINE = (
+    (r"([аеёоуиы])(?:я|ю|ем)$", r"\1й"),
     (r"(ов|ев|ёв|ин|ын)(?:а|у|ым|е)$", r"\1"),
     (r"(ск|цк)(?:ого|ому|им|ом)$", r"\1ий"),
     (r"([бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем|е)$", r"\1"),
@@ -23,6 +24,14 @@ _FEMININE = (
     (r"(ск|цк)(?:ой|ую)$", r"\1ая"),
 )
 _PATRONYMIC = ((r"(ич)(?:а|у|ом|ем|е)$", r"\1"), (r"(вн|чн)(?:ы|е|у|ой)$", r"\1а"))
+#: Endings of given name and surname together that no other case or gender shares.
+_SETTLED = (
+    (r"(?<=[бвгджзклмнпрстфхцчшщ])ом$", r"(?:ым|им|ом|ем)$", ""),
+    (r"(?<=[бвгджзклмнпрстфхцчшщ])ем$", r"(?:ым|им|ом|ем)$", "ь"),
+    # a woman's surname that ends in a consonant has no endings, so that these are a man's
+    (r"(?<=[бвгджзклмнпрстфхцчшщ])[ау]$", r"(?:ян|янц|ич|ук|юк|як|ик|берг|ман|штейн|бек|хан|джан)[ау]$", ""),
+    (r"(?<=[бвдзлмнпрстфц])ы$", r"(?:овой|евой|ёвой|иной|ыной|ской|цкой)$", "а"),
+)
 _MEN_IN_A = frozenset(("никита", "илья", "лука", "фома", "кузьма", "савва", "данила", "миша", "саша"))
 _ADJECTIVE = re.compile(r"(?:ого|его|ому|ему|ым|им|ом|ем|ую|юю|ой|ей|ая|яя|ое|ее|ый|ий)$")
 
@@ -35,7 +44,7 @@ def person_nominative(words: Sequence[str]) -> str | None:
     if is_listed_given(given):
         base = given
     else:
-        bases = given_nominatives(given)
+        bases = given_nominatives(given) or _by_endings(given, surname)
         if len(bases) != 1:
             return None
         base = bases[0]
@@ -48,7 +57,18 @@ def person_nominative(words: Sequence[str]) -> str | None:
     return name if name != " ".join(words) else None
 
 
+def _by_endings(given: str, surname: str) -> list[str]:
+    """The nominative of an unlisted given name, where both endings leave one reading ("Ортаном Велькиным")."""
+    for given_end, surname_end, ending in _SETTLED:
+        found = re.search(given_end, given)
+        if found and re.search(surname_end, surname):
+            return [given[: found.start()] + ending]
+    return []
+
+
 def _changed(word: str, rules: Sequence[tuple[str, str]]) -> str:
+    if "-" in word:
+        return "-".join(_changed(part, rules) for part in word.split("-"))
     for pattern, ending in rules:
         changed, count = re.subn(pattern, ending, word)
         if count:

@@ -44,7 +44,9 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
     before: list[Party] | None = None
     parties: list[list[Party]] = []
     for number, penalty in enumerate(imposed):
-        mine = _gapped(found, imposed[number - 1], penalty) if number else None
+        mine = _right_before_bracket(found, penalty) if penalty.family.name == "bracketed" else None
+        if mine is None and number:
+            mine = _gapped(found, imposed[number - 1], penalty)
         if mine is None and penalty.anchor not in told:
             whom = _paying(found, penalty, _whom(analysis, found, penalty, chosen, before), chosen)
             told[penalty.anchor] = _with_named(found, whom)
@@ -52,6 +54,13 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
         before = mine or before
         parties.append(list(mine or ()))
     return _in_turn(found, imposed, _one_each(found, imposed, parties), chosen)
+
+
+def _right_before_bracket(found: Masked, penalty: Penalty) -> list[Party] | None:
+    """Whose length of time stands in brackets or behind a dash: "X (five years), Y (three years)"."""
+    base = found.sentence.start
+    one = next((one for one in found.people if one.end - base == penalty.start), None)
+    return [Party(one.name, "people", one.start, one.end)] if one else None
 
 
 def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | None:

@@ -170,12 +170,14 @@ def _licence(
     if before is not None and SHARE.fullmatch(found.words[before.end : start]):
         return before.anchor
     for licence, anchor in reversed(anchors):
-        if anchor.end > start or not _may_impose(licence, family):
+        if anchor.start >= start or not _may_impose(licence, family):
             continue
         if _parted(found, anchor.end, start):
             break
         near = start - anchor.end <= licence.reach
-        chained = before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
+        chained = family.name == "bracketed" or (
+            before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
+        )
         if near or chained:
             return anchor
     if before is not None and before.family.verb and _follows(found, before, start):

@@ -25,12 +25,25 @@ from tripartite.values.vocabulary import Group, Modality, PassageKind
 
 #: How many words of the asked act are kept for display; the evidence has them all.
 _STARTS = 12
+#: A line that only says that demands follow is no longer than this.
+_TITLE_LINE = 90
 _BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
+#: The line that says what sort of report follows ("Report in which the committee requests to be kept informed").
+_REPORT_SORT = re.compile(
+    r"\W*(?:Report in which the committee|Rapport (?:où|dans lequel) le comité|Informe en el que el Comité)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[,;:]\s+(?:and\s+|et\s+|y\s+|и\s+)?|\b(?:that|que|что)\s+|\bqu['’]")
 #: The Government under discussion speaks through its representative, other Governments through members.
 _SPOKESMAN = re.compile(r"representative|représentant|representante|представител", re.IGNORECASE)
 _OWN_ASK = re.compile(r"request|urge|ask|call-on|invite|recommend|pray|encourage")
+#: Wishes are an item's own asks only where the item has a committee for subject ("(b) the Committee expects ...").
+_OWN_WISH = re.compile(r"hope|expect|wish|trust|note")
+_BY_COMMITTEE = re.compile(
+    r"\A\W*(?:\(?\w{1,3}\)\s*)?(?:the\s|le\s|la\s|el\s)?\s*(?:comm?itt?ee?|comité|comisión|commission|комитет|комиссия)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +70,16 @@ def requests(analysis: Analysis) -> list[Statement]:
                 lead = _headed(voices, sentence)
             continue
         asks = asks_in(sentence.text, sentence.language, where)
+        if not asks and where == "advocacy" and _is_title_line(analysis, sentence):
+            headed = _headed(voices, sentence)
+            if headed:
+                lead = headed
+                continue
         if lead and sentence.passage != lead.passage:
             if not _is_item(analysis, sentence):
                 closed, lead = lead, None
             elif not _asks_itself(asks, sentence.text):
-                if sentence.passage != listed:
+                if sentence.passage != listed and (asks or not _BY_COMMITTEE.match(sentence.text)):
                     found.append(_item(analysis, sentence, lead))
                     listed = sentence.passage
                 continue
@@ -82,10 +100,18 @@ def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
     return Lead(voices.at(sentence.start), None, "heading", sentence.passage)
 
 
+def _is_title_line(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence is a short line of its own that ends in a colon ("Our demands:"), heading or not."""
+    passage = analysis.passages[sentence.passage]
+    return passage.end - passage.start <= _TITLE_LINE and sentence.text.rstrip().endswith(":")
+
+
 def _where(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
     kind = analysis.passages[sentence.passage].kind
     speech = analysis.speech_at(sentence.start)
     chair = speech is not None and speech.group is Group.CHAIR  # who gives the floor asks for nothing
+    if _REPORT_SORT.match(sentence.text):
+        return "law"
     if chair or kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
         return "law"
     return voices.where(sentence.start)
@@ -98,7 +124,12 @@ def _is_item(analysis: Analysis, sentence: Sentence) -> bool:
 
 def _asks_itself(asks: list[Ask], text: str) -> bool:
     """Whether a list's item is a sentence that asks ("(a) The Committee requests ..."), not only what is asked."""
-    return any(4 < ask.start < 90 and _OWN_ASK.match(ask.rule) and not quoted(text[: ask.start]) for ask in asks)
+    return any(
+        4 < ask.start < 90
+        and (_OWN_ASK.match(ask.rule) or (_OWN_WISH.match(ask.rule) and _BY_COMMITTEE.match(text)))
+        and not quoted(text[: ask.start])
+        for ask in asks
+    )
 
 
 def _read(
@@ -127,12 +158,23 @@ def _read(
             continue
         if ask.puts == "do" and until < len(sentence.text) and " " not in acts[0].of(sentence.text):
             continue
+        if until == len(sentence.text) and len(acts) == 1 and _opens_list(analysis, sentence):
+            lead = Lead(by, to, ask.rule, sentence.passage)
+            continue
         for number, act in enumerate(acts):
             if ask.puts == "whole":
                 act = Span(_clause_start(sentence.text, ask.start), act.end)
             start = min(ask.start, act.start) if number == 0 else act.start
             found.append(_request(analysis, sentence, Span(start, act.end), act, by, to, ask.rule))
     return found, lead
+
+
+def _opens_list(analysis: Analysis, sentence: Sentence) -> bool:
+    """Whether a sentence only leads in the list below it ("We ask your office to see to it that:")."""
+    if not sentence.text.rstrip().endswith(":"):
+        return False
+    after = analysis.sentences[sentence.number + 1 : sentence.number + 2]
+    return bool(after) and after[0].passage != sentence.passage and _is_item(analysis, after[0])
 
 
 def _clause_start(text: str, at: int) -> int:

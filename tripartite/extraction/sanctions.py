@@ -108,6 +108,9 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
     if penalty.type is SanctionType.BAN:
         return bool(parties) and (penalty.amount_at is not None or _from_office(found, penalty, parties, chosen))
     if not parties:
+        # Damages of nobody named are the State's or an employer's.
+        if penalty.type is SanctionType.DAMAGES:
+            return False
         return penalty.amount_at is not None and penalty.anchor.name in _SURE
     return not _attributive(found, penalty, parties)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.letterheads import house_of
 from tripartite.values.statements import Intervention
 from tripartite.values.vocabulary import Group, Kind
 
@@ -22,6 +23,8 @@ STANDARDS = "Committee on the Application of Standards"
 FREEDOM = "Committee on Freedom of Association"
 _OWN = {Kind.CEACR_COMMENT: EXPERTS, Kind.CFA_REPORT: FREEDOM, Kind.CAS_RECORD: STANDARDS}
 _ADVOCATES = frozenset({Kind.ESSAY, Kind.CAMPAIGN_PAGE, Kind.DOCUMENT})
+#: Forms in which one writer speaks for a body.
+_SIGNED = frozenset({"letter", "statement", "press-release"})
 _FROM = re.compile(
     r"^[>\s]*(?:From|De|От(?: кого)?)\s*:\s*\"?(?P<a>[^<\n\"@]{3,60}?)\"?\s*<"
     r"|^[>\s]*(?:On|Le|El|В)\s[^\n]{6,60}?[,\s](?P<b>[^\d,<>\n]{4,50}?)\s+(?:wrote|a écrit|escribió|пишет|написал)",
@@ -43,12 +46,14 @@ class Voices:
     _starts: list[int] = field(init=False)
     _speeches: list[Intervention] = field(init=False)
     _mails: list[tuple[int, str]] = field(init=False)
+    _house: str | None = field(init=False)
 
     def __post_init__(self) -> None:
         self._speeches = sorted(self.analysis.interventions, key=lambda one: one.extent)
         self._starts = [one.extent[0] for one in self._speeches]
         kind = self.analysis.facts.kind
         self._mails = list(mail_heads(self.analysis.text)) if kind is Kind.DOCUMENT else []
+        self._house = house_of(self.analysis)
 
     def speech(self, offset: int) -> Intervention | None:
         """The speech that an offset lies in."""
@@ -90,10 +95,11 @@ class Voices:
             return self.committee()
         if self._mails:
             return self.mail(offset) or facts.author
-        if facts.kind is Kind.ESSAY or (alone and facts.kind is Kind.DOCUMENT):
-            return facts.author or facts.publisher
+        signed = facts.details.get("form") in _SIGNED and self._house
+        if facts.kind is Kind.ESSAY or (alone and facts.kind is Kind.DOCUMENT and not signed):
+            return facts.author or facts.publisher or self._house
         if facts.kind in _ADVOCATES:
-            return facts.publisher or facts.author
+            return self._house or facts.publisher or facts.author
         return None
 
     def where(self, offset: int) -> str:

@@ -24,7 +24,7 @@ _LONG = 250
 _LONGEST_LABEL = 8
 #: "© 2019 Harbour News Agency. All rights reserved."
 _HOLDER = re.compile(
-    r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d][^\n,|·.©]{2,80})"
+    r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d](?:(?!\s(?:19|20)\d\d\b)[^\n,|·.©–—]){2,80})"
 )
 _TRAILING_YEAR = re.compile(r"[\s,-]*(?:19|20)\d\d\s*$")
 _PUBLISHED_BY = re.compile(
@@ -135,7 +135,7 @@ def publisher_of(composed: ComposedText, passages: tuple[Passage, ...], title: s
         return _TRAILING_YEAR.sub("", stated.group("name")).strip()
     declared = facts.get("title", "")
     site = declared[len(without_site(declared)) :].strip(' |—–-·»:«"')
-    return site or _above_title(text, _opening(passages), title)
+    return site if site and not site[0].islower() else _above_title(text, _opening(passages), title)
 
 
 def _above_title(text: str, opening: Sequence[Passage], title: str | None) -> str | None:
@@ -212,13 +212,15 @@ def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
         return False
     if is_date_label(before):
         return True
+    if passage.kind is PassageKind.TABLE_ROW:
+        return False  # a cell of a table of dates
     if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
         return False
     tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")
     parted = not after or after[0] in "|·•-–—,;(" or _CLOCK.match(after) is not None
     if passage.kind is PassageKind.HEADING and before and not before.endswith((",", "|", "·", "-", "–", "—", ")")):
         return False
-    return (parted or not tail) and (not before or before[-1] in "|·•-–—,:)" or _is_name(before) or len(before) < 4)
+    return (parted or not tail) and (not before or before[-1] in "|·•-–—,:)" or is_name(before) or len(before) < 4)
 
 
 def _is_legal(after: str) -> bool:
@@ -243,7 +245,8 @@ def is_date_label(words: str) -> bool:
     return _label_end().search(words) is not None
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
+    """Whether words are nothing but a name, as that of a place or signatory."""
     return bool(_LONE_NAME.fullmatch(words))
 
 
@@ -270,4 +273,15 @@ def author_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | No
             found.end() == passage.end and beside and dates_in(text, beside[0].start, beside[0].end)
         ):
             return found.group("name")
-    return composed.layout.facts.get("author")
+    declared = composed.layout.facts.get("author")
+    return declared if declared and is_author(declared) else None
+
+
+@lru_cache(maxsize=1)
+def _not_author() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(_words()['not_author'])})(?!\w)", re.IGNORECASE)
+
+
+def is_author(words: str) -> bool:
+    """Whether what a file declares as its author can be one: no notice about the document, program or user account."""
+    return any(map(str.isalpha, words)) and not _not_author().match(words)

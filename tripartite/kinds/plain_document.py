@@ -11,7 +11,7 @@ from dataclasses import replace
 from tripartite.kinds.conventions import conventions_in
 from tripartite.kinds.document_country import country_of
 from tripartite.kinds.head_dates import date_in
-from tripartite.kinds.heads import author_in, published_in, publisher_of, title_of
+from tripartite.kinds.heads import author_in, is_name, published_in, publisher_of, title_of
 from tripartite.kinds.languages_of_document import languages_of
 from tripartite.kinds.recognition import LookedAt, recogniser
 from tripartite.kinds.relabelling import without_furniture
@@ -36,9 +36,11 @@ _OPENING = re.compile(
     re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"^(?:Yours (?:faithfully|sincerely|truly)|In solidarity|Sincerely|Respectfully|Kind regards|Veuillez (?:agréer|"
+    r"^(?:(?:Yours|In) (?:faithfully|sincerely|truly|solidarity|fraternally|in (?:the struggle|solidarity))|"
+    r"Fraternally|Sincerely yours|"
+    r"Fraternellement|Fraternalmente|Sincerely|Respectfully|Kind regards|Veuillez (?:agréer|"
     r"recevoir|croire)[^\n]*|Je vous prie d[’']agréer[^\n]*|Salutations[^\n]*|Atentamente|Cordialmente|Saludos[^\n]*|"
-    r"Con solidaridad|С уважением|С солидарным приветом)[,.]?\s*\n+(?P<name>[^\n]{4,60})$",
+    r"Con solidaridad|С уважением|С солидарным приветом)[,.]?\s*\n+(?P<name>[^\n]{4,60}(?:\n+[^\n]{4,60}){0,2})$",
     re.MULTILINE,
 )
 _HONORIFIC = re.compile(r"^(?:Dr|Prof|Professor|Mr|Mrs|Ms|Mme|M|Sr|Sra)\.?\s+")
@@ -117,8 +119,16 @@ def _letter(composed: ComposedText, facts: DocumentFacts) -> DocumentFacts:
         below = re.compile(r"\s*(?P<line>[^\n]{8,160})(?:\n|\Z)").match(text, opening.end())
         if below and not below.group("line").rstrip().endswith((".", ",", ":", ";")):
             title = below.group("line")
-    author = _HONORIFIC.sub("", closing.group("name").strip()) if closing else facts.author
+    author = _signatory(closing.group("name")) if closing else facts.author
     return replace(facts, title=title or facts.title, author=author)
+
+
+def _signatory(lines: str) -> str:
+    """Who signs: of the lines under the closing, the first that is a name; else the first, without its role's comma."""
+    signed = [
+        _HONORIFIC.sub("", re.sub(r"\s*\([^()]*\)\s*$", "", line.strip())) for line in lines.split("\n") if line.strip()
+    ]
+    return next((line for line in signed if is_name(line)), signed[0]).rstrip(",")
 
 
 DOCUMENT = KindReader(Kind.DOCUMENT, recognise, read_document)

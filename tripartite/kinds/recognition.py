@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ HEAD = 6_000
 LINE = 600
 BODY = 24_000
 END = 3_000
+#: A paragraph longer than this is prose.
+PROSE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Sign:
 
     Attributes:
         where: "line" or "lines" (the beginning of a passage in the head, or in the body), "head", "text" or "end";
-            "footnotes" counts notes.
+            "footnotes" counts notes, "headings" headings, "prose" long paragraphs.
         at_least: how often it must be found.
         needs: small letters without one of which it cannot stand there; a cheap question before the pattern.
         must, must_not: sentences that it must find, and that it must not.
@@ -53,8 +56,8 @@ class Sign:
 
     def found_in(self, looked_at: LookedAt) -> bool:
         """Whether the sign stands in the text."""
-        if self.where == "footnotes":
-            return looked_at.footnotes >= self.at_least
+        if self.where in looked_at.counts:
+            return looked_at.counts[self.where] >= self.at_least
         part, folded = looked_at.parts[self.where]
         if self.needs and not any(word in folded for word in self.needs):
             return False
@@ -68,14 +71,14 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class LookedAt:
-    """A text as signs look at it: its parts, each also in small letters, where its lines begin, its footnotes' number.
+    """A text as signs look at it: its parts, each also in small letters; where its lines begin; what it has most of.
 
     Lines are tried one by one at their beginnings, which is much cheaper than to search for them.
     """
 
     parts: dict[str, tuple[str, str]]
     starts: dict[str, tuple[int, ...]]
-    footnotes: int
+    counts: dict[str, int]
 
     @classmethod
     def of(cls, composed: ComposedText) -> LookedAt:
@@ -83,11 +86,20 @@ class LookedAt:
         text = composed.text
         cut = {"head": text[:HEAD], "text": text[:BODY], "end": text[-END:]}
         parts = {name: (part, part.casefold()) for name, part in cut.items()}
-        starts = tuple(one.start for one in composed.passages if one.start < BODY)
+        kinds = Counter(one.kind for one in composed.passages)
+        starts = tuple(
+            one.start for one in composed.passages if one.start < BODY and one.kind is not PassageKind.FOOTNOTE
+        )
         return cls(
             parts=parts | {"line": parts["head"], "lines": parts["text"]},
             starts={"line": tuple(start for start in starts if start < HEAD), "lines": starts},
-            footnotes=sum(one.kind is PassageKind.FOOTNOTE for one in composed.passages),
+            counts={
+                "footnotes": kinds[PassageKind.FOOTNOTE],
+                "headings": kinds[PassageKind.HEADING],
+                "prose": sum(
+                    one.kind is PassageKind.PARAGRAPH and one.end - one.start > PROSE for one in composed.passages
+                ),
+            },
         )
 
 

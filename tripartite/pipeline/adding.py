@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tripartite import __version__
+from tripartite.pipeline.disputing import settle_disputes
 from tripartite.pipeline.pool import Job, ReadingPool
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Added, Failure, Tally
 from tripartite.sources.incoming import Incoming, Refused
-from tripartite.sources.opening import opened
+from tripartite.sources.opening import opened, opened_bytes
 from tripartite.store import documents, originals, saving
 from tripartite.values.reading import Reading
 
@@ -51,6 +52,25 @@ def add(
     return _read_all(_jobs(opened(paths, stdin), tally, progress), tally, workers, progress)
 
 
+def add_given(
+    name: str,
+    data: bytes,
+    *,
+    place: str,
+    pool: ReadingPool[Ticket],
+    tally: Tally,
+    progress: Progress = lambda done, name: None,
+) -> None:
+    """Add one file, or the documents of one archive, whose bytes somebody gave; what became of each goes to the tally.
+
+    Who is who is left for later (`tripartite.pipeline.resolving`), so that many files can come one after another.
+
+    Raises:
+        StopAll: where the store can no longer be written; what was added before is intact.
+    """
+    _store_each(_jobs(opened_bytes(name, data, place), tally, progress), tally, pool, progress)
+
+
 def reread(*, workers: int | None = None, progress: Progress = lambda done, name: None) -> Tally:
     """Read every document of the store again with this version; people's decisions are not touched."""
     known = [(row.sha256, row.file) for row in documents.documents()]
@@ -58,19 +78,24 @@ def reread(*, workers: int | None = None, progress: Progress = lambda done, name
 
 
 def _read_all(jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, progress: Progress) -> Tally:
-    """Read and store every job, then work out who is who where the documents touched it."""
+    """Read and store every job, then work out who is who, and what is disputed, where the documents touched it."""
     try:
         with ReadingPool[Ticket](workers) as pool:
-            for ticket, result in pool.readings(jobs):
-                if isinstance(result, Reading):
-                    tally.added.append(_stored(ticket, result))
-                else:
-                    tally.failed.append(Failure.of(ticket.name, result))
-                progress(_done(tally), ticket.name)
-        resolve()
+            _store_each(jobs, tally, pool, progress)
+        for country in resolve():
+            settle_disputes(country)
     except KeyboardInterrupt:
         tally.interrupted = True
     return tally
+
+
+def _store_each(jobs: Iterable[Job[Ticket]], tally: Tally, pool: ReadingPool[Ticket], progress: Progress) -> None:
+    for ticket, result in pool.readings(jobs):
+        if isinstance(result, Reading):
+            tally.added.append(_stored(ticket, result))
+        else:
+            tally.failed.append(Failure.of(ticket.name, result))
+        progress(_done(tally), ticket.name)
 
 
 def _kept(known: Iterable[tuple[str, str]]) -> Iterator[Job[Ticket]]:

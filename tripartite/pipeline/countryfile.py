@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tripartite.casefile.country import CountryFile, country_file
+from tripartite.pipeline.disputing import keep
 from tripartite.pipeline.resolving import resolve
 from tripartite.store.actors import actors
 from tripartite.store.documents import documents, ref
@@ -17,4 +18,6 @@ def file_of(country: str) -> CountryFile:
     found = [*records(country), *(speeches(country) if country else ())]
     found.sort(key=lambda one: (one.document.sha256, one.statement.start))
     known = [ref(row) for row in documents(country)]
-    return country_file(country, found, actors(country), known, passages(country), confirmed())
+    file = country_file(country, found, actors(country), known, passages(country), confirmed())
+    keep(country, file.disagreements)
+    return file

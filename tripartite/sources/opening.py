@@ -29,6 +29,15 @@ def opened(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Iterat
             yield from _path(Path(path), allowed)
 
 
+def opened_bytes(name: str, data: bytes, place: str) -> Iterator[Incoming | Refused]:
+    """The document, or those of an archive, in bytes that somebody gave; the name is shown and never followed."""
+    allowed = limits()
+    if len(data) > allowed.document:
+        yield too_large(name, allowed)
+    else:
+        yield from _document(Incoming(name, data, place), allowed)
+
+
 def counted(paths: Sequence[str | Path]) -> int:
     """About how many files there are to open, for a progress bar; archives and standard input count as one."""
     number = 0

@@ -10,8 +10,11 @@ from django.db.models import Exists, OuterRef, QuerySet
 from tripartite.resolution.actors import Actor, ActorName
 from tripartite.resolution.matching import Judged
 from tripartite.store import models
+from tripartite.values.errors import Conflict
 
 _SORTS = ("people", "organisations")
+#: The verdict that takes the one before it back.
+WITHDRAWN = "withdrawn"
 
 
 def unresolved_countries() -> list[str]:
@@ -129,15 +132,33 @@ def _values(names: QuerySet[models.ActorName]) -> list[Actor]:
 
 
 def judgements() -> list[Judged]:
-    """Every judgement in force."""
-    rows = models.Judgement.objects.filter(superseded_by=None).order_by("id")
+    """Every judgement in force; one that was withdrawn judges nothing."""
+    rows = models.Judgement.objects.filter(superseded_by=None).exclude(verdict=WITHDRAWN).order_by("id")
     return [Judged(row.left, row.right, row.verdict) for row in rows]
 
 
-def judge(left: str, right: str, verdict: str, *, by: str, reason: str = "") -> models.Judgement:
-    """Keep a person's word on two namings (statement keys); an earlier word on the pair is superseded, not lost."""
+def judge(
+    left: str, right: str, verdict: str, *, by: str, reason: str = "", seen: int | None = None
+) -> models.Judgement:
+    """Keep a person's word on two namings (statement keys); an earlier word on the pair is superseded, not lost.
+
+    Args:
+        left, right, verdict: what was judged, and how; WITHDRAWN takes back what was said before.
+        by, reason: who judged, and why.
+        seen: the number of the judgement that the person saw (0 for none); None does not check.
+
+    Raises:
+        Conflict: where somebody else judged the pair meanwhile.
+    """
     left, right = sorted((left, right))
     with transaction.atomic():
+        last = models.Judgement.objects.select_for_update().filter(left=left, right=right, superseded_by=None).last()
+        if seen is not None and seen != (last.pk if last else 0):
+            raise Conflict(
+                f"{last.by if last else 'Somebody'} judged these two meanwhile.",
+                place=f"{left} {right}",
+                remedy="Look at what was judged, then judge again.",
+            )
         made = models.Judgement.objects.create(left=left, right=right, verdict=verdict, by=by, reason=reason)
         earlier = models.Judgement.objects.filter(left=left, right=right, superseded_by=None).exclude(pk=made.pk)
         earlier.update(superseded_by=made)
@@ -154,7 +175,8 @@ def judgements_on(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], mod
 def latest_judgements(country: str, number: int = 8) -> list[models.Judgement]:
     """The judgements in force on namings of one country, the latest first."""
     keys = models.Statement.objects.filter(country=country, sort__in=_SORTS).values("key")
-    return list(models.Judgement.objects.filter(superseded_by=None, left__in=keys).order_by("-id")[:number])
+    rows = models.Judgement.objects.filter(superseded_by=None, left__in=keys).exclude(verdict=WITHDRAWN)
+    return list(rows.order_by("-id")[:number])
 
 
 def actor_of_statement(key: str) -> str | None:

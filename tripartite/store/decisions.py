@@ -14,6 +14,7 @@ from typing import Any
 from django.db import transaction
 
 from tripartite.store import models
+from tripartite.store.disputes import no_longer
 from tripartite.store.rows import row_of, statement_of
 from tripartite.values.errors import Conflict, NotFound
 from tripartite.values.statements import Statement, as_json, from_json
@@ -72,6 +73,8 @@ def decide(
             return _withdraw(key, document, last, by, reason)
         kept = statement or (statement_of(row) if row else _statement(last) if last else None)
         assert kept is not None
+        if verdict is Verdict.REJECTED:
+            no_longer(key)
         return _keep(document, key, verdict, kept, by, reason, last)
 
 
@@ -118,9 +121,18 @@ def _keep(
     if last is not None:
         last.superseded_by = made
         last.save(update_fields=["superseded_by"])
-    models.Statement.objects.filter(key=key).delete()
-    row_of(document, key, statement, verdict).save()
+    _put(row_of(document, key, statement, verdict))
     return made
+
+
+def _put(row: models.Statement) -> None:
+    """Save a row in the place of the one with its key, whose names stay told apart unless they may have changed."""
+    before = models.Statement.objects.filter(key=row.key).values("pk", "fields").first()
+    if before is not None:
+        row.pk = before["pk"]
+        if before["fields"] != row.fields or row.status == Verdict.REJECTED:
+            models.ActorName.objects.filter(statement_id=row.pk).delete()
+    row.save()
 
 
 def _withdraw(
@@ -142,10 +154,11 @@ def _withdraw(
     )
     last.superseded_by = made
     last.save(update_fields=["superseded_by"])
-    models.Statement.objects.filter(key=key).delete()
     machine = _machine(document, key)
     if machine is not None:
-        row_of(document, key, machine, UNREVIEWED).save()
+        _put(row_of(document, key, machine, UNREVIEWED))
+    else:
+        models.Statement.objects.filter(key=key).delete()
     return made
 
 

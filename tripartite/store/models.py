@@ -6,6 +6,7 @@ from django.db import models
 
 # Django looks for models here; these have a room of their own.
 from tripartite.store.access_models import Publication, Rights, Withholding  # noqa: F401
+from tripartite.store.review_models import Dispute  # noqa: F401
 
 
 class Document(models.Model):

@@ -1,4 +1,7 @@
-"""The queue of statements that wait for a person: what can harm most first, then what the machine is least sure of."""
+"""The queue of statements that wait for a person: what can harm most first, then what the machine is least sure of.
+
+People and sanctions come before all others, and among each, what is part of a disagreement before what is not.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ from django.db.models import Q, QuerySet
 from tripartite.casefile.records import Record
 from tripartite.store import models
 from tripartite.store.decisions import UNREVIEWED
+from tripartite.store.disputes import matter_of
 from tripartite.store.documents import ref
+from tripartite.store.review_models import Dispute
 from tripartite.store.rows import statement_of
 
 #: A wrong claim about a person is the worst bug, so these sorts come before all others.
@@ -27,16 +32,25 @@ class Narrowed:
     country: str = ""
     sort: str = ""
     document: str = ""
+    disputed: bool = False
+
+
+#: A part of the queue, and where a statement stands in it.
+Place = tuple[int, tuple[float, int, int, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """One statement as it stands: its record, its status, and where it stands in the queue."""
+    """One statement as it stands: its record, its status, and where it stands in the queue.
+
+    `matter` is what sources disagree on about it, in words; empty where they do not.
+    """
 
     record: Record
     status: str
-    place: tuple[bool, tuple[float, int, int, str]]
+    place: Place
     document_id: int
+    matter: str = ""
 
 
 def first(asked: Narrowed) -> str | None:
@@ -44,22 +58,20 @@ def first(asked: Narrowed) -> str | None:
     return _first_of([_waiting(asked).filter(part).order_by(*_ORDER) for part in _parts()])
 
 
-def after(place: tuple[bool, tuple[float, int, int, str]], asked: Narrowed) -> str | None:
+def after(place: Place, asked: Narrowed) -> str | None:
     """The key of the next statement that waits after a place in the queue."""
-    later, spot = place
-    rows = _waiting(asked)
-    here = rows.filter(_parts()[later], _beyond(spot, "gt")).order_by(*_ORDER)
-    following = [] if later else [rows.filter(_parts()[1]).order_by(*_ORDER)]
-    return _first_of([here, *following])
+    number, spot = place
+    rows, parts = _waiting(asked), _parts()
+    here = rows.filter(parts[number], _beyond(spot, "gt")).order_by(*_ORDER)
+    return _first_of([here, *(rows.filter(part).order_by(*_ORDER) for part in parts[number + 1 :])])
 
 
-def before(place: tuple[bool, tuple[float, int, int, str]], asked: Narrowed) -> str | None:
+def before(place: Place, asked: Narrowed) -> str | None:
     """The key of the last statement that waits before a place in the queue."""
-    later, spot = place
-    rows, backwards = _waiting(asked), [f"-{one}" for one in _ORDER]
-    here = rows.filter(_parts()[later], _beyond(spot, "lt")).order_by(*backwards)
-    earlier = [rows.filter(_parts()[0]).order_by(*backwards)] if later else []
-    return _first_of([here, *earlier])
+    number, spot = place
+    rows, parts, backwards = _waiting(asked), _parts(), [f"-{one}" for one in _ORDER]
+    here = rows.filter(parts[number], _beyond(spot, "lt")).order_by(*backwards)
+    return _first_of([here, *(rows.filter(part).order_by(*backwards) for part in reversed(parts[:number]))])
 
 
 def waiting(asked: Narrowed) -> int:
@@ -72,8 +84,10 @@ def reviewed(key: str) -> Reviewed | None:
     row = models.Statement.objects.select_related("document").defer("document__reading").filter(key=key).first()
     if row is None:
         return None
-    place = (row.sort not in FIRST, (row.confidence, row.document_id, row.start, row.key))
-    return Reviewed(Record(row.key, ref(row.document), statement_of(row)), row.status, place, row.document_id)
+    matter = matter_of(key)
+    part = (0 if row.sort in FIRST else 2) + (0 if matter else 1)
+    place = (part, (row.confidence, row.document_id, row.start, row.key))
+    return Reviewed(Record(row.key, ref(row.document), statement_of(row)), row.status, place, row.document_id, matter)
 
 
 def passages_about(document_id: int, start: int, end: int, margin: int = 350) -> list[models.Passage]:
@@ -105,8 +119,10 @@ def rejected_in(document: models.Document) -> list[Record]:
     return [Record(row.key, head, statement_of(row)) for row in rows]
 
 
-def _parts() -> tuple[Q, Q]:
-    return Q(sort__in=FIRST), ~Q(sort__in=FIRST)
+def _parts() -> list[Q]:
+    """The parts of the queue, what matters most first."""
+    disputed = Q(key__in=Dispute.objects.order_by().values("statement_key"))
+    return [first & second for first in (Q(sort__in=FIRST), ~Q(sort__in=FIRST)) for second in (disputed, ~disputed)]
 
 
 def _waiting(asked: Narrowed) -> QuerySet[models.Statement]:
@@ -116,6 +132,8 @@ def _waiting(asked: Narrowed) -> QuerySet[models.Statement]:
         rows = rows.filter(country=asked.country)
     if asked.sort:
         rows = rows.filter(sort=asked.sort)
+    if asked.disputed:
+        rows = rows.filter(key__in=Dispute.objects.order_by().values("statement_key"))
     if asked.document:
         named = models.Document.objects.filter(sha256__startswith=asked.document).values_list("id", flat=True)
         rows = rows.filter(document_id__in=list(named[:2]))

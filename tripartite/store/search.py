@@ -46,10 +46,22 @@ class Found:
     countries: tuple[tuple[str, int], ...] = ()
     kinds: tuple[tuple[str, int], ...] = ()
     languages: tuple[tuple[str, int], ...] = ()
+    publishers: tuple[tuple[str, int], ...] = ()
+    years: tuple[tuple[str, int], ...] = ()
 
 
 def search(
-    words: str, *, country: str = "", kind: str = "", language: str = "", limit: int = 50, offset: int = 0
+    words: str,
+    *,
+    country: str = "",
+    kind: str = "",
+    language: str = "",
+    publisher: str = "",
+    since: str = "",
+    until: str = "",
+    by_time: bool = False,
+    limit: int = 50,
+    offset: int = 0,
 ) -> Found:
     """Passages that hold all the words (phrases, beginnings) asked for; blank words find nothing.
 
@@ -58,16 +70,15 @@ def search(
         country: only documents of this country (ISO alpha-3).
         kind: only documents of this kind.
         language: only passages in this language (ISO 639-1).
+        publisher: only documents of this publisher.
+        since, until: only documents published between these partial dates.
+        by_time: the latest published first, instead of the best first.
         limit, offset: which of the hits.
     """
-    terms = _terms(words)
+    terms = words_asked(words)
     if not terms:
         return Found((), 0)
-    filters, values = [], []
-    for column, value in (("d.country", country), ("d.kind", kind), ("p.language", language)):
-        if value:
-            filters.append(f"{column} = %s")
-            values.append(value)
+    filters, values = _narrowed(country, kind, language, publisher, since, until)
     condition = "".join(f" AND {one}" for one in filters)
     make = _sqlite if connection.vendor == "sqlite" else _postgres
     query, count, asked = make(terms, condition)
@@ -76,10 +87,39 @@ def search(
         groups = cursor.fetchall()
         # PostgreSQL is told the words three times: to mark them, to find them and to rank them.
         told = [asked, *values] if make is _sqlite else [asked, asked, *values, asked]
+        if by_time:
+            query, told = _by_time(query, told, make is _sqlite)
         cursor.execute(query, [*told, limit, offset])
         hits = tuple(Hit(*row) for row in cursor.fetchall())
     total = sum(number for *_, number in groups)
-    return Found(hits, total, *(_counted(groups, column) for column in range(3)))
+    return Found(hits, total, *(_counted(groups, column) for column in range(5)))
+
+
+def _narrowed(
+    country: str, kind: str, language: str, publisher: str, since: str, until: str
+) -> tuple[list[str], list[str]]:
+    """Conditions in SQL and their values."""
+    asked = (
+        ("d.country = %s", country),
+        ("d.kind = %s", kind),
+        ("p.language = %s", language),
+        ("d.publisher = %s", publisher),
+        ("(d.published >= %s OR d.published = %s)", since),
+        ("d.published <= %s AND d.published <> ''", f"{until}~" if until else ""),
+    )
+    filters, values = [], []
+    for condition, value in asked:
+        if value:
+            filters.append(condition)
+            # A document of which only the year is known may be of any day of it.
+            values += [value, value[:4]] if condition.count("%s") == 2 else [value]
+    return filters, values
+
+
+def _by_time(query: str, told: list[str], is_sqlite: bool) -> tuple[str, list[str]]:
+    """The query in the order of publication; PostgreSQL is then not told the words a third time."""
+    head, _, _ = query.rpartition(" ORDER BY ")
+    return f"{head} ORDER BY d.published DESC, p.id LIMIT %s OFFSET %s", told if is_sqlite else told[:-1]
 
 
 def _counted(groups: Sequence[tuple[Any, ...]], column: int) -> tuple[tuple[str, int], ...]:
@@ -90,8 +130,8 @@ def _counted(groups: Sequence[tuple[Any, ...]], column: int) -> tuple[tuple[str,
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _terms(words: str) -> list[str]:
-    """Each term a phrase of words; a trailing `*` stays."""
+def words_asked(words: str) -> list[str]:
+    """What a person typed as terms, each a phrase of words; a trailing `*` stays."""
     found = []
     for phrase, single in _TERM.findall(words):
         parts = _WORD.findall(phrase or single)
@@ -101,13 +141,27 @@ def _terms(words: str) -> list[str]:
 
 
 _COLUMNS = 'd.sha256, d.file, d.title, d.kind, d.country, d.published, p.start, p."end", p.page, p.language'
-_COUNTED, _GROUPED = "SELECT d.country, d.kind, p.language, COUNT(*)", "GROUP BY d.country, d.kind, p.language"
+_FACETS = "d.country, d.kind, p.language, d.publisher, substr(d.published, 1, 4)"
+_COUNTED, _GROUPED = f"SELECT {_FACETS}, COUNT(*)", f"GROUP BY {_FACETS}"
+
+
+def sqlite_query(terms: list[str]) -> str:
+    """Terms as FTS5 asks for them, all of which must fit."""
+    return " AND ".join(
+        f'"{one[:-1]}" *' if one.endswith("*") else f'"{one}"' for one in (term.replace("’", "'") for term in terms)
+    )
+
+
+def tsquery(terms: list[str]) -> str:
+    """Terms as PostgreSQL's `to_tsquery` asks for them, all of which must fit."""
+    return " & ".join(
+        "(" + " <-> ".join(f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'" for word in _quoted(term)) + ")"
+        for term in terms
+    )
 
 
 def _sqlite(terms: list[str], condition: str) -> tuple[str, str, str]:
-    asked = " AND ".join(
-        f'"{one[:-1]}" *' if one.endswith("*") else f'"{one}"' for one in (term.replace("’", "'") for term in terms)
-    )
+    asked = sqlite_query(terms)
     tables = (
         "FROM store_passage_words w JOIN store_passage p ON p.id = w.rowid "
         "JOIN store_document d ON d.id = p.document_id "
@@ -119,10 +173,7 @@ def _sqlite(terms: list[str], condition: str) -> tuple[str, str, str]:
 
 
 def _postgres(terms: list[str], condition: str) -> tuple[str, str, str]:
-    asked = " & ".join(
-        "(" + " <-> ".join(f"'{word[:-1]}':*" if word.endswith("*") else f"'{word}'" for word in _quoted(term)) + ")"
-        for term in terms
-    )
+    asked = tsquery(terms)
     vector, wanted = "to_tsvector('simple', p.text)", "to_tsquery('simple', %s)"
     tables = (
         f"FROM store_passage p JOIN store_document d ON d.id = p.document_id "

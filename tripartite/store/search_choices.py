@@ -16,6 +16,7 @@ class Choices:
     countries: tuple[str, ...]
     kinds: tuple[str, ...]
     languages: tuple[str, ...]
+    publishers: tuple[str, ...] = ()
 
 
 def choices() -> Choices:
@@ -31,4 +32,5 @@ def _choices(stamp: str) -> Choices:
         countries=tuple(sorted(rows.exclude(country="").values_list("country", flat=True).distinct())),
         kinds=tuple(sorted(rows.values_list("kind", flat=True).distinct())),
         languages=tuple(sorted(languages)),
+        publishers=tuple(sorted(rows.exclude(publisher="").values_list("publisher", flat=True).distinct())[:300]),
     )

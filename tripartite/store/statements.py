@@ -43,9 +43,16 @@ def tally(country: str | None = None) -> dict[str, int]:
     return dict(rows.values_list("sort").annotate(number=Count("id")))
 
 
-def records_of_rows(rows: QuerySet[models.Statement]) -> list[Record]:
-    """The records of some rows in the order of their documents' texts; what people rejected is left out."""
-    rows = rows.exclude(status="rejected").select_related("document").defer("document__reading")
+def records_of_rows(rows: QuerySet[models.Statement], *, rejected: bool = False) -> list[Record]:
+    """The records of some rows in the order of their documents' texts; what people rejected is left out.
+
+    Args:
+        rows: which rows.
+        rejected: keep what people rejected, for a list that asks for it.
+    """
+    if not rejected:
+        rows = rows.exclude(status="rejected")
+    rows = rows.select_related("document").defer("document__reading")
     refs: dict[int, DocumentRef] = {}
     found = []
     for row in rows.order_by("document_id", "start", "id"):

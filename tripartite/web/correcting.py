@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
@@ -21,6 +21,10 @@ from tripartite.web.wording.labels import Label
 _NOT_SET = ("evidence", "rule", "confidence", "mentions", "extent", "themes")
 _DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due", "year")
 _COUNTRY = re.compile(r"[A-Z]{3}\Z")
+#: The rule of statements that a person added.
+BY_HAND = "person.added"
+#: Fields that the selected words fill.
+_FROM_WORDS = ("name", "text_starts", "what")
 _LONG = ("charge", "reason", "what", "text_starts", "outcome", "meaning")
 
 
@@ -52,6 +56,24 @@ class Corrected:
     problem: str = ""
 
 
+def blank_form(sort: type[Statement], words: str, start: int, end: int, country: str) -> Corrected:
+    """The form of a statement that is to be added: what the selected words say plainly is filled in."""
+    plain = {**_defaults(sort), "country": country or None}
+    plain |= {name: words[:400] for name in _FROM_WORDS if name in {one.name for one in fields(sort)}}
+    shown = tuple(_field(kind, plain.get(kind.name)) for kind in _kinds(sort))
+    return Corrected(None, shown, ((str(start), str(end)),) if end else (("", ""),))
+
+
+def added(sort: type[Statement], posted: Mapping[str, str], runs: Sequence[tuple[str, str]], text: str) -> Corrected:
+    """Read the form of a new statement; the person vouches for it, so it is as sure as can be."""
+    plain = {**_defaults(sort), "rule": BY_HAND, "confidence": 1.0}
+    return _read_back(sort, plain, posted, runs, text, ())
+
+
+def _defaults(sort: type[Statement]) -> dict[str, Any]:
+    return {one.name: one.default for one in fields(sort) if one.default is not MISSING}
+
+
 def form_of(statement: Statement) -> Corrected:
     """The form filled with a statement as it stands."""
     plain = as_json(statement)
@@ -68,9 +90,19 @@ def corrected(statement: Statement, posted: Mapping[str, str], runs: Sequence[tu
         runs: start and end of each piece of evidence, as entered.
         text: the document's text.
     """
-    plain = as_json(statement)
+    return _read_back(type(statement), as_json(statement), posted, runs, text, statement.evidence)
+
+
+def _read_back(
+    sort: type[Statement],
+    plain: dict[str, Any],
+    posted: Mapping[str, str],
+    runs: Sequence[tuple[str, str]],
+    text: str,
+    before: tuple[Evidence, ...],
+) -> Corrected:
     shown = []
-    for kind in _kinds(type(statement)):
+    for kind in _kinds(sort):
         entered = posted.get(kind.name, "").strip()
         try:
             plain[kind.name] = _value(kind, entered)
@@ -79,13 +111,13 @@ def corrected(statement: Statement, posted: Mapping[str, str], runs: Sequence[tu
             shown.append(_field(kind, entered, reason.problem))
     runs = [run for run in runs if any(part.strip() for part in run)]
     evidence, problem = _evidence(runs, text)
-    kept = tuple(runs) or tuple((str(one.start), str(one.end)) for one in statement.evidence)
+    kept = tuple(runs) or tuple((str(one.start), str(one.end)) for one in before) or (("", ""),)
     if problem or any(one.problem for one in shown):
         return Corrected(None, tuple(shown), kept, problem)
-    if "mentions" in plain and evidence != statement.evidence:
+    if "mentions" in plain and evidence != before:
         plain["mentions"] = []
-    plain.pop("evidence")
-    return Corrected(from_json(statement.sort, plain, "", evidence=evidence), tuple(shown), kept)
+    plain.pop("evidence", None)
+    return Corrected(from_json(sort.sort, plain, "", evidence=evidence), tuple(shown), kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +155,9 @@ def _field(kind: _Kind, value: Any, problem: str = "") -> FormField:
     if isinstance(value, list | tuple):
         value = "\n".join(str(one) for one in value)
     labels = CHOICES.get(kind.name, {})
-    choices: list[tuple[str, Label]] = [] if kind.required or kind.control != "choice" else [("", "–")]
+    # What must be chosen is chosen by the person, not by standing first in the list.
+    optional = kind.control == "choice" and (not kind.required or not value)
+    choices: list[tuple[str, Label]] = [("", "–")] if optional else []
     choices += [(word, labels.get(word, word.replace("-", " "))) for word in kind.options]
     return FormField(
         name=kind.name,

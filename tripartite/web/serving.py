@@ -44,6 +44,9 @@ def serve(
     listener = free_port(host, port)
     chosen = listener.getsockname()[1]
     _allow(host)
+    from tripartite.pipeline.arriving import look_after
+
+    look_after()
     server = create_server(get_wsgi_application(), sockets=[listener], threads=_THREADS, ident="tripartite")
     if announce:
         announce(address(host, chosen))

@@ -14,6 +14,7 @@ PUBLIC = frozenset(
     {
         "home",
         "search",
+        "compare",
         "country",
         "country-section",
         "actor",

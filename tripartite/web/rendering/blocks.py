@@ -28,7 +28,7 @@ class Line:
         loose: footnotes that it calls without a mark in the text, as (mark, address).
         back: for a footnote, the address of the passage that calls it.
         place: the passage's permanent name.
-        start: where its words begin in the text.
+        starts: where each of its cells begins in the text.
     """
 
     number: int
@@ -42,7 +42,12 @@ class Line:
     numbered: bool = False
     loose: tuple[tuple[str, str], ...] = ()
     place: str = ""
-    start: int = 0
+    starts: tuple[int, ...] = ()
+
+    @property
+    def runs(self) -> list[tuple[int, SafeString]]:
+        """Where each cell begins in the text, and its words."""
+        return list(zip(self.starts, self.cells, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +102,8 @@ def _line(piece: Piece, page: int | None, near: Sequence[Marking], setting: Sett
     calls = setting.ties.calls.get(number, ())
     inside = [one for one in near if one.start < piece.end and one.end > piece.start]
     links = {call.start: (call.end, setting.passage(call.note)) for call in calls}
-    cells = []
-    for start, end in _cells(piece, setting.text):
+    cells, places = [], _cells(piece, setting.text)
+    for start, end in places:
         cells.append(marked(setting.text, start, end, inside, setting.statement, links))
     return Line(
         number=number,
@@ -112,7 +117,7 @@ def _line(piece: Piece, page: int | None, near: Sequence[Marking], setting: Sett
         numbered=passage.number is not None,
         loose=tuple((mark, setting.passage(note)) for mark, note in setting.ties.loose.get(number, ())),
         place=place_of(setting.text, passage, number),
-        start=piece.start,
+        starts=tuple(start for start, _ in places),
     )
 
 

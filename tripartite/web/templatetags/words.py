@@ -11,11 +11,12 @@ from django.utils.safestring import SafeString, mark_safe
 from tripartite.casefile.records import Record
 from tripartite.store.search import CLOSE, OPEN
 from tripartite.web.paging import Pages
-from tripartite.web.wording import fields, labels
+from tripartite.web.wording import fields, labels, rights
 from tripartite.web.wording.actor_reasons import actor_reason_words
 from tripartite.web.wording.amounts import amount_words, number_words
 from tripartite.web.wording.cards import Card, card_of, convention_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
+from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
 from tripartite.web.wording.roles import ROLES
 
@@ -74,6 +75,37 @@ def asked(context: dict[str, Any], **changes: Any) -> str:
     return f"?{query.urlencode()}" if query else "?"
 
 
+@register.simple_tag(takes_context=True)
+def without(context: dict[str, Any], name: str) -> str:
+    """The page's own question without one part."""
+    return asked(context, **{name: "", "page": ""})
+
+
+@register.simple_tag(takes_context=True)
+def narrow(context: dict[str, Any], name: str, value: str) -> str:
+    """The page's own question with one more part; the year is a date range."""
+    if name == "year":
+        return year_link(context, value)
+    return asked(context, **{name: value, "page": ""})
+
+
+@register.simple_tag(takes_context=True)
+def year_link(context: dict[str, Any], year: str) -> str:
+    """The page's own question of one year alone."""
+    return asked(context, **{"from": year, "to": year, "page": ""})
+
+
+@register.filter
+def words_marked(text: str, words: str) -> SafeString:
+    """A text with the words of a search marked: cut first, each part escaped, marked after."""
+    # Every part is escaped by itself; only this filter's own tags are added.
+    return mark_safe(
+        "".join(
+            f"<mark>{escape(part)}</mark>" if hit else str(escape(part)) for part, hit in parts_with_words(text, words)
+        )
+    )
+
+
 @register.filter
 def sanction(word: str | None) -> str:
     """A sort of sanction in words."""
@@ -108,6 +140,23 @@ def verdict(word: str) -> str:
 def lane(word: str) -> str:
     """A lane of the timeline's picture in words."""
     return labels.label(labels.LANES, word)
+
+
+@register.filter
+def titled(document: Any, longest: int = 110) -> str:
+    """A document's title, shortened in its middle so that the end still tells it apart, with its year."""
+    title = " ".join((document.title or document.file).split())
+    if len(title) > longest:
+        head = longest * 3 // 5
+        title = f"{title[:head].rstrip()} … {title[-(longest - head) :].lstrip()}"
+    year = year_of(document.published)
+    return f"{title} ({year})" if year and year not in title else title
+
+
+@register.filter
+def theme(code: str) -> str:
+    """A right at issue, in law or in practice, in the language of the page."""
+    return rights.theme_name(code)
 
 
 @register.filter

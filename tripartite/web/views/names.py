@@ -20,6 +20,7 @@ from tripartite.store.about_actor import actor_with
 from tripartite.store.models import Judgement
 from tripartite.store.overview import overview, stamp
 from tripartite.store.review import Reviewed
+from tripartite.values.errors import Conflict
 from tripartite.web.rendering.context import excerpts_of
 from tripartite.web.reviewer import required_reviewer, reviewer_of
 from tripartite.web.wording.cards import card_of
@@ -65,17 +66,20 @@ def _judge(request: HttpRequest, code: str) -> HttpResponse:
     left, right = sorted((request.POST.get("left", "")[:20], request.POST.get("right", "")[:20]))
     verdict, seen = request.POST.get("verdict", ""), _number(request.POST.get("seen", ""))
     one, other = review.reviewed(left), review.reviewed(right)
-    if one is None or other is None or left == right or verdict not in JUDGEMENTS:
+    if one is None or other is None or left == right or verdict not in (*JUDGEMENTS, actors.WITHDRAWN):
         raise Http404
     place = _number(request.GET.get("pair", ""))
-    if _in_force(left, right) != seen:
+    try:
+        reason = request.POST.get("reason", "").strip()[:2000]
+        actors.judge(left, right, verdict, by=by, reason=reason, seen=seen)
+    except Conflict:
         notice = _(
             "Somebody judged these two meanwhile: their word stands in the list below. Change it there if need be."
         )
         return _shown(request, code, [code], notice, 409)
-    actors.judge(left, right, verdict, by=by, reason=request.POST.get("reason", "").strip()[:2000])
     _resolve_again([left, right])
-    messages.success(request, _("Kept: %(verdict)s.") % {"verdict": JUDGEMENTS[verdict]})
+    said = _("Undone.") if verdict == actors.WITHDRAWN else _("Kept: %(verdict)s.") % {"verdict": JUDGEMENTS[verdict]}
+    messages.success(request, said)
     return HttpResponseRedirect(_address(code, place))
 
 

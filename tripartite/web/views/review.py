@@ -140,7 +140,7 @@ def _frame(request: HttpRequest, asked: Narrowed) -> dict[str, Any]:
         "asked": asked,
         "query": _query(asked),
         "waiting": review.waiting(asked),
-        "narrowed": any((asked.country, asked.sort, asked.document)),
+        "narrowed": any((asked.country, asked.sort, asked.document, asked.disputed)),
         "choices": choices(),
         "sorts": SORTS.items(),
         "statuses": STATUSES,
@@ -163,11 +163,13 @@ def _asked(request: HttpRequest) -> Narrowed:
         country=country if country.isalpha() else "",
         sort=sort if sort in SORTS else "",
         document=document if document.isalnum() else "",
+        disputed=request.GET.get("disputed") == "1",
     )
 
 
 def _query(asked: Narrowed, **more: str) -> str:
-    parts = {"country": asked.country, "sort": asked.sort, "document": asked.document, **more}
+    parts = {"country": asked.country, "sort": asked.sort, "document": asked.document}
+    parts |= {"disputed": "1" if asked.disputed else "", **more}
     query = urlencode({name: value for name, value in parts.items() if value})
     return f"?{query}" if query else ""
 

@@ -59,6 +59,11 @@ class Card:
     standing: str = ""
 
     @property
+    def by_hand(self) -> bool:
+        """Whether a person added the statement, where the machine found nothing."""
+        return self.rule == "person.added"
+
+    @property
     def percent(self) -> int:
         """The confidence in hundredths."""
         return round(self.confidence * 100)

@@ -119,11 +119,26 @@
     else if (event.key === "k") step(-1);
     else if (event.key === "n") walk(1);
     else if (event.key === "p") walk(-1);
+    else if (event.key === "+" && offer) { offered(); offer.click(); }
     else if (event.key === "t" && document.querySelector("[data-toggle]")) document.querySelector("[data-toggle]").click();
     else if (event.key === "Escape") letGo();
     else return;
     event.preventDefault();
   });
+
+  /* Selected words can be made a statement: a button comes up beside them, and + does the same. */
+  const offer = document.getElementById("add-selected");
+  function offered() {
+    const found = offer && window.tripartiteSelected && window.tripartiteSelected();
+    if (!offer) return;
+    offer.hidden = !found;
+    if (!found) return;
+    const address = new URL(offer.href);
+    address.searchParams.set("start", found[0]);
+    address.searchParams.set("end", found[1]);
+    offer.href = address.href;
+  }
+  document.addEventListener("selectionchange", offered);
 
   function follow() {
     const found = /^#[se]-(.+)$/.exec(window.location.hash);

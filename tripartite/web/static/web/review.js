@@ -42,24 +42,6 @@
     if (press(event.key)) { event.preventDefault(); event.stopPropagation(); }
   }, true);
 
-  /* Offsets are counted in code points, as the reading counts them. */
-  function offsetOf(node, at) {
-    const element = node.nodeType === 1 ? node : node.parentElement;
-    const run = element && element.closest("[data-start]");
-    if (!run) return null;
-    const range = document.createRange();
-    range.setStart(run, 0);
-    range.setEnd(node, at);
-    return Number(run.dataset.start) + Array.from(range.toString()).length;
-  }
-  function selected() {
-    const selection = window.getSelection();
-    if (!selection.rangeCount || selection.isCollapsed) return null;
-    const range = selection.getRangeAt(0);
-    const start = offsetOf(range.startContainer, range.startOffset);
-    const end = offsetOf(range.endContainer, range.endOffset);
-    return start === null || end === null || end <= start ? null : [start, end];
-  }
   function words(start, end) {
     const found = [];
     box().querySelectorAll("[data-start]").forEach(function (run) {
@@ -89,7 +71,7 @@
   document.addEventListener("click", function (event) {
     if (event.target.closest(".excerpts mark a") && !window.getSelection().isCollapsed) event.preventDefault();
     if (!event.target.closest("#use-selected")) return;
-    const found = selected();
+    const found = window.tripartiteSelected();
     const run = lastRun && lastRun.isConnected ? lastRun : box().querySelector(".run");
     if (!found || !run) return;
     const ends = run.querySelectorAll("input");
