@@ -175,11 +175,8 @@ def _licence(
         if _parted(found, anchor.end, start):
             break
         near = start - anchor.end <= licence.reach
-        chained = (
-            family.name == "bracketed"
-            or before is not None
-            and before.anchor.start >= anchor.start
-            and start - before.end <= 90
+        chained = family.name == "bracketed" or (
+            before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
         )
         if near or chained:
             return anchor
