@@ -24,6 +24,11 @@ _VERB = re.compile(
 )
 #: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
+#: Offices that a place tells apart, and the place.
+_PLACED = ("суд", "прокуратур", "мэри")
+_TOWN = re.compile(
+    r"(?: [а-яё]+(?:ой|ей|ого|его|ых|их|ции|ства)){0,3}(?: (?:города|г\.|района|области|края))? [А-ЯЁ][\w-]+"
+)
 _PROPER = re.compile(r" [А-ЯЁ«]")
 _SMALL_OFFICES = ("акимат", "хукумат", "хокимият")
 #: A journal in a citation ("// Порт и право. 2019") or the owner of the rights ("© Речной вестник, 2019").
@@ -42,6 +47,7 @@ _NAMED_FOR = re.compile(r"(?: [А-ЯЁ](?:[а-яё]+|\.)){1,3}")
 _CAPITAL_NEXT = re.compile(r" [А-ЯЁ][а-яё]")
 _STATE = re.compile(rf"(?:Республик|Содружеств|Соедин|[\wё]+{_ADJECTIVE}$)")
 _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)")
+_BRACKETED = re.compile(r" \((?:далее\s*[—–-]?\s*)?«?[А-ЯЁA-Z]{2,}")
 _AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _LIST_ENDS = re.compile(r"(?:,? [а-яё-]+){0,4} и ")
 _COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
@@ -125,6 +131,8 @@ def _is_body(text: str, hit: re.Match[str], stop: int, grammar: _Grammar) -> boo
     proper = _PROPER.search(text, hit.end(), stop) is not None
     if head.lower().startswith(_SMALL_OFFICES) or "исполком" in head:
         return proper
+    if head[0].islower() and not adjectives and _small_body(text, hit.end(), stop, head, proper):
+        return True
     if not (adjectives or head[0].isupper()) or (stop == hit.end() and not adjectives):
         return False
     if head[0].islower() and text[stop - 1] in '»”"' and _sort(head, grammar.types) is OrganisationType.COMPANY:
@@ -134,6 +142,13 @@ def _is_body(text: str, hit: re.Match[str], stop: int, grammar: _Grammar) -> boo
         return False
     defined = text[stop : stop + 2] == " (" and text[stop + 2 : stop + 4].isupper()
     return bool(proper or defined or adjectives or not opens or not _CROWD.search(head))
+
+
+def _small_body(text: str, at: int, stop: int, head: str, proper: bool) -> bool:
+    """Whether an office written small is one by its place or its matter: "суд города Озёрска", "министерство труда"."""
+    if head.startswith("министерств"):
+        return stop > at
+    return proper and head.startswith(_PLACED) and (_TOWN.match(text, at, stop) is not None)
 
 
 def _opens(text: str, start: int) -> bool:
@@ -185,6 +200,8 @@ def _end(text: str, at: int, limit: int, grammar: _Grammar, head: str) -> int:
 def _further(text: str, at: int, limit: int, grammar: _Grammar, begun: bool, hit: re.Match[str] | None) -> int | None:
     """The end of one more complement or list member; None where the name ends."""
     if hit and _continues(hit["word"], grammar) and not _second_name(text, at, hit["word"], begun):
+        return hit.end()
+    if hit and hit["word"] and _GENITIVE.match(hit["word"]) and _BRACKETED.match(text, hit.end(), limit):
         return hit.end()
     if hit and begun and text[at - 2 : at] in ("ых", "их") and _noun(hit["word"], grammar):
         return hit.end()

@@ -27,6 +27,9 @@ from tripartite.extraction.romance_grammar import (
 from tripartite.values.vocabulary import OrganisationType
 
 _VERB_IN_LIST = re.compile(r" (?:que|qui|a|ont|est|son|ha) ")
+_LEGAL_FORM = re.compile(
+    r",? (?:S\. ?A\.(?: ?S\.| de C\. ?V\.)?|S\. ?R\. ?L\.|Ltda\.?|SARL|S\.A\.R\.L\.|SAS?|C\. ?A\.)(?!\w)"
+)
 _CAPITAL = re.compile(rf"[ '’][{UPPER}]")
 
 
@@ -51,6 +54,8 @@ def romance_bodies_in(text: str, start: int, end: int, language: str | None) -> 
         quoted = QUOTED.match(text, stop, end)
         stop = quoted.end() if quoted else stop
         sort = heads.small[head] if small else heads.types[head]
+        form = _LEGAL_FORM.match(text, stop, end) if sort is OrganisationType.COMPANY else None
+        stop = form.end() if form else stop
         found.append(Body(hit.start(), stop, sort, head.capitalize(), "bodies_romance.head"))
         done = stop
     return found + _beside_nouns(text, start, end, grammar)

@@ -21,8 +21,10 @@ from tripartite.extraction.name_words import (
     is_given_name,
     is_ordinary,
     is_town,
+    listed,
     place_words,
     titles,
+    trades,
 )
 from tripartite.extraction.person_cues import cues
 from tripartite.extraction.world_bodies import world_body_of
@@ -38,6 +40,10 @@ _OF_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w-]+(?: [{UPPER}][\w-]+)* (?:of|de|
 #: Two trades of one firm ("Orlo Spinning and Weaving Ltd").
 _AND_BEFORE = re.compile(rf"(?<!\w)[{UPPER}][\w-]+ [{UPPER}][\w-]+(?:ing|y|er|od|ry)(?: and| &) $")
 _PLACED = re.compile(r"(?<!\w)(?:in|near|from|de|en|à) $")
+#: Means by which people write to each other: a page that names them tells nothing of the firm.
+_MEANS = frozenset(listed("context_names")["means"])
+#: Words that open a sentence about people, and name nobody ("Fifteen employees of ...").
+_NUMBERS = frozenset(listed("context_names")["numbers"])
 _ADJECTIVES = ("-affiliated", "-based", "-owned", "-led", "-backed")
 
 
@@ -81,7 +87,9 @@ def _other(text: str, piece: Piece, known: ContextCues, states: frozenset[int]) 
         return Body(piece.start, piece.end, OrganisationType.OTHER, "", "context_bodies.initials")
     if piece.start in states or not _proper(piece) or world_body_of(text[piece.start : piece.end]):
         return None
-    if len(piece.texts) == 1 and _JOINED.match(piece.texts[0]):
+    if len(piece.texts) in (2, 3) and piece.texts[-1] in trades() and not is_given_name(piece.texts[0]):
+        return Body(piece.start, piece.end, OrganisationType.COMPANY, "", "context_bodies.trade")
+    if len(piece.texts) == 1 and _JOINED.match(piece.texts[0]) and piece.texts[0] not in _MEANS:
         return Body(piece.start, piece.end, OrganisationType.COMPANY, "", "context_bodies.joined")
     if is_town(text[piece.start : piece.end]):
         return None
@@ -106,6 +114,8 @@ def _proper(piece: Piece) -> bool:
     """A name of its own: some word that is neither ordinary nor a given name at its head, nor a law or body."""
     heads = head_words()
     texts = piece.texts
+    if texts[0].lower() in _NUMBERS:
+        return False
     if len(texts) == 1 and (texts[0].isupper() or texts[0].rstrip("s") in not_bodies() or is_ordinary(texts[0])):
         return False
     if len(texts) > 4 or any(word in heads.laws or word in heads.matters or word in heads.types for word in texts):

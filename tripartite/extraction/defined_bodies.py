@@ -10,13 +10,20 @@ import re
 
 from tripartite.extraction.acronyms import ACRONYM, initials_agree
 from tripartite.extraction.bodies import Body
-from tripartite.extraction.name_words import UPPER, head_words
+from tripartite.extraction.name_words import UPPER, folded, head_words
 from tripartite.values.vocabulary import OrganisationType
 
 _BRACKET = re.compile(rf" \((?:the |“|\")?(?P<acronym>{ACRONYM})[”\"]?\)")
 _QUOTED = re.compile(rf"[“\"«‘](?P<name>[{UPPER}][^“”\"«»\n]{{3,60}})[”\"»’] \((?P<acronym>{ACRONYM})\)")
 _WORD = rf"[{UPPER}][\w’'-]*"
 _ROW = re.compile(rf"{_WORD}(?:(?:,? (?:and|of|for|the|&|in|on|et|des|de|du|la|y|del|los)){{0,2}},? {_WORD}){{1,11}}$")
+#: A capital and small words behind it, over links: "Dinamica unita della scuola", "Dynamique unitaire de l'école".
+_SMALL_ROW = re.compile(rf"[{UPPER}][\w-]+(?:(?: |['’])[\w-]+){{1,11}}$")
+_WORDS = re.compile(r"[^\W\d_][\w-]*")
+_LINKS = frozenset(
+    ("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "del", "los", "las", "el", "y", "e", "of", "for",
+     "and", "the", "in", "au", "aux", "à", "para", "por", "pour", "dans")
+)  # fmt: skip
 _START = re.compile(rf"(?<![\w’'-])[{UPPER}]")
 
 
@@ -32,6 +39,9 @@ def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
         reach = hit.start() - 2 if text[hit.start() - 2 : hit.start()] in ("'s", "’s") else hit.start()
         row = _ROW.search(text[left:reach])
         if row is None:
+            small = _small_row(text[left:reach], hit["acronym"])
+            if small is not None:
+                found.append(Body(left + small, reach, OrganisationType.OTHER, hit["acronym"], "defined_bodies"))
             continue
         first = hit["acronym"][0]
         for begin in reversed([one.start() for one in _START.finditer(row.group())]):
@@ -43,3 +53,16 @@ def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
                 found.append(Body(at, reach, OrganisationType.OTHER, hit["acronym"], "defined_bodies"))
             break
     return found
+
+
+def _small_row(left: str, acronym: str) -> int | None:
+    """Where the name begins whose words, links aside, have exactly the acronym's letters; None where none does."""
+    row = _SMALL_ROW.search(left)
+    if row is None:
+        return None
+    letters = folded(acronym)
+    for start in reversed([one.start() for one in _START.finditer(row.group())]):
+        words = [word for word in _WORDS.findall(row.group()[start:]) if word.lower() not in _LINKS]
+        if len(words) > 1 and "".join(folded(word)[0] for word in words) == letters:
+            return row.start() + start
+    return None

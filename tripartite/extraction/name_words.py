@@ -188,6 +188,12 @@ def company_suffixes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def trades() -> frozenset[str]:
+    """Plural or trade words that end a company's name and no person's ("Orlo Minerals")."""
+    return frozenset(listed("context_names")["trades"])
+
+
+@lru_cache(maxsize=1)
 def articles() -> frozenset[str]:
     """Articles written large."""
     return frozenset(listed("not_names")["articles"])

@@ -69,6 +69,7 @@ def organisations(
     tie_short_names(analysis, register)
     for one in register.named:
         _in_nominative(one)
+    _unite_quoted(register.named)
     mentions = [
         Mention(start, end, "organisations", one.name, text[start:end])
         for one in register.named
@@ -95,7 +96,8 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
         found += romance_bodies_in(text, start, end, passage.language)
         found += lower_bodies_in(text, start, end)
         found += small_bodies_in(text, start, end, states)
-    found = longest(found)
+    world = {body.start: body.end for body in found if body.rule == "world_bodies"}
+    found = longest(body for body in found if not _owned(text, body, world))
     free = outside(pieces, found)
     found = longest([*found, *context_bodies_in(text, free, states)])
     spelt = [
@@ -106,6 +108,12 @@ def _gathered(analysis: Analysis, pieces: Sequence[Piece], states: frozenset[int
     ]
     named = _with_free(text, found, spelt)
     return [one for one in named if not any(start <= one.start < end for start, end in aside)] if aside else named
+
+
+def _owned(text: str, body: Body, world: dict[int, int]) -> bool:
+    """Whether a name is that of a body of the world with its owner behind ("Комитет ... МОТ")."""
+    end = world.get(body.start, body.end)
+    return end < body.end and text[end : body.end].strip() in ("МОТ", "ООН", "ЕС", "ОБСЕ")
 
 
 def longest(found: Iterable[Body]) -> list[Body]:
@@ -146,6 +154,17 @@ def outside(pieces: Sequence[Piece], bodies: Sequence[Body | Mention]) -> list[P
         if at == len(bodies) or bodies[at].start >= piece.end:
             free.append(piece)
     return free
+
+
+def _unite_quoted(named: list[Named]) -> None:
+    """Put a Russian body that stands without quotation marks to the one of the same name in them."""
+    quoted = {form: one for one in named if one.rule == "bodies_cyrillic.quoted" for form in (one.name, *one.variants)}
+    for one in [one for one in named if one.rule == "bodies_cyrillic.head" and one.name in quoted]:
+        whole = quoted[one.name]
+        whole.places += one.places
+        for form in (one.name, *one.variants):
+            whole.called(form)
+        named.remove(one)
 
 
 def _in_nominative(one: Named) -> None:

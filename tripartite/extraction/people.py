@@ -39,6 +39,7 @@ def people(
     bearers = tied(analysis, pieces, [*read, *cited], bodies)
     for one in bearers:
         _in_nominative(one)
+    bearers = _once(bearers)
     text = analysis.text
     mentions = [
         Mention(start, end, "people", one.name, text[start:end]) for one in bearers for start, end in one.places
@@ -48,8 +49,29 @@ def people(
     return [_statement(analysis, one, index) for one in bearers], mentions
 
 
+def _once(bearers: list[Bearer]) -> list[Bearer]:
+    """The bearers, those that prove to have one full name put together."""
+    kept: dict[str, Bearer] = {}
+    for one in bearers:
+        same = kept.setdefault(one.name if " " in one.name else f"{one.name} {min(one.places)}", one)
+        if same is not one:
+            same.places += one.places
+            same.full += one.full
+            same.weight = max(same.weight, one.weight)
+            same.variants += [form for form in one.variants if form not in same.variants]
+            same.titles += [title for title in one.titles if title not in same.titles]
+    return list(kept.values())
+
+
 def _in_nominative(one: Bearer) -> None:
     """Call a bearer by the nominative, where it can be told; the text's own form goes among the variants."""
+    if one.name.isupper():
+        mixed = next(
+            (form for form in one.variants if form.casefold() == one.name.casefold() and not form.isupper()), None
+        )
+        if mixed:
+            own, one.name = one.name, mixed
+            one.variants[:] = [own, *(form for form in one.variants if form != mixed)]
     nominative = person_nominative(one.words)
     if nominative:
         own = one.name

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from tripartite.extraction.analysis import Mention
 from tripartite.extraction.bodies_cyrillic import is_russian_head
 from tripartite.extraction.name_pieces import Piece
-from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary, ordinals, place_words
+from tripartite.extraction.name_words import head_words, is_given_name, is_ordinary, ordinals, place_words, trades
 from tripartite.extraction.person_cues import Cues, cues
 
 _EASTERN = frozenset(
@@ -221,6 +221,8 @@ def _shaped(row: Row) -> bool:
     if len(row.words) > _LONGEST or not re.search(r"\w\w", row.words[-1]) or any(map(str.isdigit, "".join(row.words))):
         return False
     if all(word.lower() in known.role_words for word in row.words):
+        return False
+    if len(row.words) > 1 and row.words[-1] in trades():
         return False
     if row.words[-1] in place_words() or row.words[0] in ordinals() or is_russian_head(row.words[0]):
         return False

@@ -29,6 +29,14 @@ _AND_OTHERS = re.compile(
 )
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
 _CYRILLIC = re.compile("[а-яё]")
+#: A common noun and the opening mark before a quoted body: "председатель союза «Причал» Анна ...".
+_NOUN_AND_MARK = re.compile(r"(?<=\s)\w+ [«“\"]$")
+_REALM = re.compile(r"(?:Республик|Королевств|Федераци|Государств|Republic|République|República|Kingdom|Royaume|Reino)")
+#: Words of numbered headings that the vocabularies lack in this form.
+_PARTS = frozenset(
+    ("conclusiones", "recomendaciones", "alegatos", "respuesta", "observaciones", "antecedentes", "conclusions",
+     "allégations", "réponse")
+)  # fmt: skip
 _TOKENS = re.compile(r"[ '’(]")
 _HEADS_OF_STATE = frozenset(
     ("President", "Prime", "Minister", "Judge", "Justice", "Senator", "King", "Pope", "Président")
@@ -93,7 +101,7 @@ def _weighed(
     """
     known = cues()
     text = analysis.text
-    if world_body_of(text[row.start : row.end]):
+    if world_body_of(text[row.start : row.end]) or _is_no_name(text, row, states):
         return None
     left = text[max(0, row.full_start - 150) : row.full_start]
     title = row.title
@@ -111,6 +119,22 @@ def _weighed(
         return None
     weight = _weight(analysis, row, left, title, body_start) + (1.0 if belongs else 0.0)
     return Candidate(row.start, row.end, row.full_start, row.words, title, weight, row.passage)
+
+
+def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
+    """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State ("Республики")."""
+    first = row.words[0]
+    if (
+        len(first) == 2
+        and first[1] == "."
+        and not row.title
+        and text[max(0, row.full_start - 1) : row.full_start] in ("", "\n")
+    ):
+        return len(row.words) > 1 and (is_ordinary(row.words[1]) or row.words[1].lower() in _PARTS)
+    second = row.words[1].lower() if len(row.words) > 1 else ""
+    if first.lower() in ("le", "la", "el", "the") and (second in cues().role_words or row.words[-1] in cues().ranks):
+        return True
+    return bool(_REALM.match(first)) and any(state in states for state in range(row.start, row.end))
 
 
 def _no_name(words: Sequence[str], title: str) -> bool:
@@ -141,7 +165,8 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
     text = analysis.text
     right = text[row.end : row.end + 190]
     strong = _strong(known, row, left, right, title)
-    if body_start is not None and known.role_before_body.search(text[max(0, body_start - 60) : body_start]):
+    before_body = _NOUN_AND_MARK.sub("", text[max(0, body_start - 60) : body_start]) if body_start is not None else ""
+    if before_body and known.role_before_body.search(before_body):
         strong += 2.5
     if not strong:
         strong += _standing_alone(analysis, row)

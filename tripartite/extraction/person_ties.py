@@ -63,6 +63,7 @@ def tied(
         owners = by_surname.setdefault(_surname(one.words), [])
         bearer = next((known for known in owners if _same(known.words, one.words)), None)
         bearer = bearer or _begun_by(by_given.get(one.words[0], ()), one.words)
+        bearer = bearer or (_ended_by(owners, one.words) if one.title else None)
         if bearer is None:
             bearer = Bearer(" ".join(one.words), one.words, one.weight)
             bearers.append(bearer)
@@ -112,6 +113,12 @@ def _begun_by(bearers: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:
     return longer[0] if len(longer) == 1 else None
 
 
+def _ended_by(owners: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:
+    """The one longer name that ends with these words: "Ramiro Ostrela Quintal" for "Sr. Ostrela Quintal"."""
+    longer = [one for one in owners if len(one.words) > len(words) and one.words[-len(words) :] == tuple(words)]
+    return longer[0] if len(longer) == 1 else None
+
+
 def _across_scripts(bearers: list[Bearer]) -> list[Bearer]:
     """The bearers, those named in Cyrillic tied to those of the same name in Latin letters, in whatever order."""
     cyrillic = {id(one) for one in bearers if _CYRILLIC.search(one.name)}
@@ -157,8 +164,9 @@ def _short_forms(
     by_other: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         by_other.setdefault(f"given {folded(bearer.words[0])}", []).append(bearer)
-        if len(bearer.words) > 2:
-            by_other.setdefault(f"first surname {bearer.words[-2]}", []).append(bearer)
+        firsts = [word for word in bearer.words[1:-1] if word[0].isupper() and "." not in word]
+        for word in dict.fromkeys(firsts[-1:] if bearer.words[-2] in firsts else firsts[:1]):
+            by_other.setdefault(f"first surname {word}", []).append(bearer)
     for piece in _free(pieces, used, bodies):
         start, end = piece.words[-1]
         single = titled.get(start)

@@ -19,11 +19,13 @@ _LEVEL = (
     r"high|constitutional|administrative|civil|commercial|labou?r|magistrate[’']s|specialized|specialised|local|"
     r"interdistrict|federal|national security|revolutionary|first instance)"
 )
+_MONTH = r"(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ust|ember|ober)?\b"
 _SIDE = r"(?:southern|northern|eastern|western|central)"
 _COURT = re.compile(
     rf"(?<![\w-])(?:(?P<before>(?!A |An |The |In |On ){_PLACE} (?:{_LEVEL} ){{0,3}}court)"
     r"(?! (?:of|rulings?|orders?|system)\b)"
-    rf"|(?P<side>{_SIDE} (?:{_LEVEL} )court)|(?P<after>(?:{_LEVEL} ){{0,3}}court in (?:the )?(?P<town>{_PLACE})))(?!\w)"
+    rf"|(?P<side>{_SIDE} (?:{_LEVEL} )court)"
+    rf"|(?P<after>(?:{_LEVEL} ){{0,3}}court in (?:the )?(?!{_MONTH})(?P<town>{_PLACE})))(?!\w)"
 )
 _PROSECUTOR = re.compile(
     rf"(?<![\w-])(?P<place>(?!A |An |The |In |On |That ){_PLACE} )?"
