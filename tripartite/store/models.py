@@ -105,6 +105,11 @@ class Statement(models.Model):
                 fields=["country", "sort", "what", "status", "modality", "date", "document", "themes"],
                 name="statement_counted",
             ),
+            models.Index(
+                fields=["sort", "country", "what", "status", "modality", "date", "document", "themes"],
+                name="statement_counted_by_sort",
+            ),
+            models.Index(fields=["date"]),
             models.Index(fields=["document", "sort", "start"]),
             models.Index(fields=["sort", "date"]),
             # The review's queue, narrowed or not, is walked in this index alone.
