@@ -22,6 +22,15 @@ from tripartite.extraction.dues import due_of
         ("fr", "abroger l’article 4 avant la fin de l’année", "2030-12-31"),
         ("es", "derogar el artículo 4 a más tardar el 1 de marzo de 2031", "2031-03-01"),
         ("ru", "отменить статью 4 к концу 2031 года", "2031-12-31"),
+        ("en", "settle the files within six months", "2030-12-04"),
+        ("en", "settle the files within 90 days", "2030-09-02"),
+        ("en", "open the register by year-end", "2030-12-31"),
+        ("fr", "publier le décret dans les six mois", "2030-12-04"),
+        ("fr", "payer les arriérés avant la rentrée 2031", "2031"),
+        ("es", "resolver las solicitudes en un plazo de noventa días", "2030-09-02"),
+        ("es", "derogar el decreto antes de que finalice 2031", "2031-12-31"),
+        ("ru", "принять закон в течение шести месяцев", "2030-12-04"),
+        ("ru", "решить вопрос к Новому году", "2030-12-31"),
     ],
 )
 def test_due(language: str, words: str, due: str | None) -> None:

@@ -22,8 +22,17 @@ from tripartite.values.statements import SORTS
     type=click.Path(path_type=Path),
     help="A file for JSON lines; a folder for CSV, one table per sort. Standard output unless told.",
 )
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Instead, write every wholly reviewed document as an annotation for `tripartite evaluate` into a folder.",
+)
+@click.option("--partly", is_flag=True, help="With --gold: also documents of which only a part was reviewed.")
 @with_existing_store
-def export_command(form: str, country: str, sort: str | None, output: Path | None) -> None:
+def export_command(
+    form: str, country: str, sort: str | None, output: Path | None, gold: Path | None, partly: bool
+) -> None:
     """Write out statements, each with its document, offsets and words.
 
     \b
@@ -31,6 +40,7 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
       tripartite export > statements.jsonl
       tripartite export --format csv --output tables/
       tripartite export --format csv --sort sanctions --country KAZ > sanctions.csv
+      tripartite export --gold reviewed/ && tripartite evaluate reviewed/readings reviewed
     """
     from tripartite.pipeline.finding import country_of
     from tripartite.publishing import tables
@@ -40,6 +50,9 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
     code = country_of(country) if country else None
     if country and not code:
         raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
+    if gold is not None:
+        _annotations(gold, code, partly)
+        return
     if form == "csv" and output is None and sort is None:
         raise click.UsageError("CSV is one table per sort: name a folder with --output, or one sort with --sort.")
     found = records(code, [sort] if sort else ())
@@ -63,3 +76,12 @@ def export_command(form: str, country: str, sort: str | None, output: Path | Non
             place=str(output or "standard output"),
             remedy="See that the folder exists, that you may write to it and that the disk has room.",
         ) from reason
+
+
+def _annotations(folder: Path, country: str | None, partly: bool) -> None:
+    from tripartite.cli.gold import write_gold
+
+    written, left_out = write_gold(folder, country, partly)
+    click.echo(f"{written} annotated documents written to {folder}.")
+    if left_out:
+        click.echo(f"{left_out} were left out: something in them waits for review (--partly takes them too).", err=True)

@@ -10,12 +10,12 @@ import re
 
 from tripartite.extraction.acts import acts_of, trimmed
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.askers import promiser_of
 from tripartite.extraction.asking import Ask, asks_in
 from tripartite.extraction.attribution import told_in
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.dues import due_of
 from tripartite.extraction.grammar import LANGUAGES, grammar_of
+from tripartite.extraction.promisers import undertaker_of
 from tripartite.extraction.voices import Voices
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Commitment, Statement
@@ -58,11 +58,23 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
         end = _clause_before(sentence.text, promise, promises[at + 1]) if at + 1 < len(promises) else until
         for span in _spans(sentence, promise, end):
             first = promise.start if promise.puts == "whole" else promise.act
-            due = due_of(analysis, sentence, max(span.start, first), span.end)
+            due = due_of(analysis, sentence, max(span.start, first), span.end) or _before_the_act(
+                analysis, sentence, promise, span
+            )
             if promise.dated and due is None:
                 continue
-            found.append(_commitment(analysis, voices, sentence, promise, span, due))
+            words = sentence.text[max(span.start, first) : span.end]
+            undertaken, by = undertaker_of(analysis, voices, sentence, promise, words, where)
+            if undertaken:
+                found.append(_commitment(analysis, sentence, promise, span, due, by))
     return found
+
+
+def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span) -> str | None:
+    """The due date set between the promising word and what is promised ("pledged by 1 June to table a bill")."""
+    if promise.puts == "whole" or promise.act <= promise.end or span.start > promise.act:
+        return None
+    return due_of(analysis, sentence, promise.end, promise.act, ahead=True)
 
 
 def _clause_before(text: str, promise: Ask, following: Ask) -> int:
@@ -112,10 +124,9 @@ def _spans(sentence: Sentence, promise: Ask, end: int) -> list[Span]:
 
 
 def _commitment(
-    analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask, span: Span, due: str | None
+    analysis: Analysis, sentence: Sentence, promise: Ask, span: Span, due: str | None, by: str | None
 ) -> Commitment:
     speech = analysis.speech_at(sentence.start)
-    by = promiser_of(analysis, voices, sentence, promise)
     whole = promise.puts == "whole" or promise.act >= span.end
     start = span.start if whole else max(span.start, promise.act)
     return Commitment(

@@ -7,6 +7,7 @@ from datetime import date
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.text.dates import FoundDate
+from tripartite.text.durations import durations
 from tripartite.values.dates import DateRange, PartialDate, add_duration
 from tripartite.values.errors import MalformedValue
 
@@ -39,6 +40,28 @@ _WAITING = re.compile(
 _SINCE = re.compile(r"\b(?:от|с|со|после|после того|начиная с)\s+\Z", re.IGNORECASE)
 _NOW = re.compile(r"today|now|aujourd['’]hui|hoy|ahora|сегодня|сейчас", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:or|ou|o|или)\s+(?:(?:by|in|the|à|la|en|el|в)\s+)*\Z")
+#: What opens a length of time that runs from now.
+_TERM = re.compile(
+    r"\b(?:within(?:\s+the\s+next)?|in\s+the\s+(?:next|coming|following)|over\s+the\s+(?:next|coming)|inside|"
+    r"in\s+no\s+more\s+than|dans\s+(?:un\s+délai\s+(?:maximum\s+|maximal\s+)?(?:de|d['’])|les)|sous|d['’]ici(?:\s+à)?|"
+    r"au\s+cours\s+des|en\s+(?:un|el)\s+plazo\s+(?:máximo\s+)?(?:de|no\s+mayor\s+a)|dentro\s+de|en\s+los\s+próximos|"
+    r"en\s+las\s+próximas|в\s+течение|в\s+(?:ближайшие|следующие)|за|через)(?:\s+|(?<=[’'])\s*)",
+    re.IGNORECASE,
+)
+_YEAR_END = re.compile(
+    r"\b(?:by|before|until)\s+(?:the\s+)?year[\s’'-]?s?[\s-]end\b|\bavant\s+fin\s+d['’]année|\b(?:a|antes\s+de)\s+fin(?:es|al(?:es)?)?\s+"
+    r"de(?:l)?\s+año|\bque\s+(?:termine|acabe|finalice|concluya)\s+el\s+año|\b(?:к|до)\s+Ново(?:му|го)\s+год[уа]",
+    re.IGNORECASE,
+)
+_LENGTH = re.compile(r"P(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?")
+_BY_YEAR = re.compile(
+    r"\b(?:by|before|until|avant|d['’]ici(?:\s+à)?|antes\s+de(?:l)?|hasta|до|к|ко)\s+(?:[^\s.;:,]+\s+){0,4}?"
+    r"(?P<year>20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_FINISH = re.compile(
+    r"\b(?:finali[cz]\w*|termin\w*|acab\w*|conclu\w*|s['’]achèv\w*|out\b|over\b|истеч\w*)", re.IGNORECASE
+)
 _YEAR = re.compile(r"\d{4}|\byear\b|\bann?ée\b|\baño\b|\bгод[ау]?\b", re.IGNORECASE)
 
 
@@ -69,12 +92,52 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
         elif deadline or _placed(analysis, sentence, one, left, ahead):
             found.append((_rank(one, deadline, low < end), one, deadline))
     if not found:
-        return None
+        return (
+            _within(analysis, sentence, start, end)
+            or _end_of_this_year(analysis, sentence, start, end)
+            or _year_alone(analysis, sentence, start, end)
+        )
     _, chosen, deadline = min(found, key=lambda one: one[0])
     assert chosen.value is not None
     before = sentence.text[: chosen.start - sentence.start]
     words = chosen.words if not _END.search(before[-16:]) else before[-16:]
     return _written(_ahead(analysis, sentence, chosen), words, deadline)
+
+
+def _within(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
+    """The last day of "within six months", counted from the day on which the words were written."""
+    written = analysis.written_at(sentence.start)
+    terms = _TERM.finditer(sentence.text, start, end + 40) if written else ()
+    whole = next((one for term in terms if (one := _length_at(analysis, sentence, term.end()))), None)
+    if whole is None or written is None:
+        return None
+    years, months, weeks, days = (int(part or 0) for part in whole.groups())
+    try:
+        return add_duration(written, years=years, months=months, days=7 * weeks + days).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _length_at(analysis: Analysis, sentence: Sentence, at: int) -> re.Match[str] | None:
+    """The length of time that begins at an offset of the sentence's text, in its ISO 8601 parts."""
+    low = sentence.start + at
+    found = durations(analysis.text, low, min(low + 40, sentence.end), sentence.language)
+    return _LENGTH.fullmatch(found[0].value) if found and found[0].start <= low + 2 else None
+
+
+def _end_of_this_year(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
+    """The last day of the year of writing, for "by year-end", "к Новому году"."""
+    written = analysis.written_at(sentence.start)
+    return f"{written.year}-12-31" if written and _YEAR_END.search(sentence.text, start, end + 12) else None
+
+
+def _year_alone(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
+    """The year of a deadline told by an event of it: "before the 2031 session", "antes de que finalice 2031"."""
+    found = _BY_YEAR.search(sentence.text, start, end + 12)
+    at = sentence.start + found.start("year") if found else 0
+    if found is None or any(one.start <= at < one.end for one in analysis.dates_in(sentence)):
+        return None
+    return f"{found['year']}-12-31" if _END.search(found.group()) or _FINISH.search(found.group()) else found["year"]
 
 
 def _placed(analysis: Analysis, sentence: Sentence, one: FoundDate, left: str, ahead: bool) -> bool:

@@ -17,7 +17,7 @@ from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
 
 _PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 200, 70, 50, 60
-_ATTRIBUTIVE, _ALONE, _NOUN = 80, 200, 60
+_ATTRIBUTIVE, _ALONE, _NOUN, _OPENS = 80, 200, 60, 40
 _HEAD = 12
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
@@ -162,7 +162,11 @@ def _leftward(
     grammar = event_grammar(language)
     opened = max((where for where, _ in marks if where <= date.start), default=0)
     said = [one.end() for one in grammar.that.finditer(text, opened, date.start)]
-    if len(grammar.joining.sub("", text[max([opened, *said]) : date.start]).split()) > 1:
+    before = len(grammar.joining.sub("", text[max([opened, *said]) : date.start]).split())
+    if opened and before <= 1 and not strong:
+        # The date that opens a clause ("..., and on 5 May the widows of the arrested marched") is the clause's own.
+        return min(cost - _PER_RIVAL * crossed, _OPENS + _PER_WEAK * weak) + 15 * crossed
+    if before > 1:
         cost += _TAKEN
     elif text[date.end : date.end + 1] == "," and weak:
         cost -= _PER_WEAK

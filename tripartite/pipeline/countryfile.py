@@ -8,6 +8,7 @@ from tripartite.pipeline.resolving import resolve
 from tripartite.resolution.actors import in_language
 from tripartite.store.actors import actors
 from tripartite.store.documents import documents, ref
+from tripartite.store.outcomes import confirmed
 from tripartite.store.passages import passages
 from tripartite.store.statements import records, speeches
 
@@ -23,6 +24,6 @@ def file_of(country: str, language: str = "en") -> CountryFile:
     found.sort(key=lambda one: (one.document.sha256, one.statement.start))
     named = [in_language(one, language) for one in actors(country)]
     known = [ref(row) for row in documents(country)]
-    file = country_file(country, found, named, known, passages(country))
+    file = country_file(country, found, named, known, passages(country), confirmed())
     keep(country, file.disagreements)
     return file
