@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 
 from tripartite.pipeline.adding import Ticket, add_given
+from tripartite.pipeline.disputing import settle_disputes
 from tripartite.pipeline.pool import ReadingPool
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Tally
@@ -58,7 +59,8 @@ def _work() -> None:
         with ReadingPool[Ticket](_WORKERS) as pool:
             while (one := _next()) is not None:
                 _read(one, pool)
-        resolve()
+        for country in resolve():
+            settle_disputes(country)
     except Exception:
         # What was being read falls silent and is told as interrupted; the others wait until the next page is opened.
         _LOG.exception("Reading what arrived was broken off.")

@@ -52,7 +52,7 @@ def stamp() -> str:
     A document that is read again gets new rows of passages and statements, so the highest row numbers tell; they are
     had at once, whatever the size of the store.
     """
-    tables = ("document", "passage", "statement", "decision", "judgement")
+    tables = ("document", "passage", "statement", "decision", "judgement", "outcome")
     highest = ", ".join(f"(SELECT MAX(id) FROM store_{table})" for table in tables)
     # One question for all, since every page asks it.
     with connection.cursor() as cursor:
@@ -60,24 +60,10 @@ def stamp() -> str:
         return ":".join([side(), *(str(number or 0) for number in cursor.fetchone())])
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """What waits for a person: statements not reviewed yet, and those of them about people."""
-
-    statements: int
-    people: int
-
-
-def waiting() -> Waiting:
-    """How much waits for review; counted again only after something changed."""
-    return _waiting(stamp())
-
-
-@lru_cache(maxsize=2)
-def _waiting(stamp: str) -> Waiting:
-    rows = models.Statement.objects.order_by().filter(status="unreviewed")
-    counts = dict(rows.values_list("sort").annotate(number=Count("id")))
-    return Waiting(sum(counts.values()), counts.get("people", 0) + counts.get("sanctions", 0))
+def waiting() -> int:
+    """How many statements wait for review: all but the few that a person has decided on."""
+    decided = models.Statement.objects.filter(status__in=("accepted", "corrected", "added")).count()
+    return max(0, sum(overview().statements.values()) - decided)
 
 
 def newest(number: int = 8) -> list[models.Document]:
