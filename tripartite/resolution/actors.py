@@ -51,6 +51,11 @@ def actors_of(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> list[
     return sorted(found, key=lambda one: (one.sort, one.name.casefold(), one.key))
 
 
+def actor_of(cluster: Sequence[Naming]) -> Actor:
+    """The actor that namings which are known to belong together are of."""
+    return _actor(cluster, ())
+
+
 def in_language(actor: Actor, language: str) -> Actor:
     """An actor under the name that a reader of a language is shown; the others stay among its names."""
     if language == "en":
