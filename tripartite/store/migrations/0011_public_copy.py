@@ -5,7 +5,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0009_disputes"),
+        ("store", "0010_counted_by_sort"),
+        ("store", "0010_outcomes"),
     ]
 
     operations = [
