@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0010_counted_by_sort"),
+        ("store", "0011_outcomes"),
     ]
 
     operations = [
