@@ -5,8 +5,11 @@ from __future__ import annotations
 from django.db import models
 
 # Django looks for models here; these have a room of their own.
-from tripartite.store.access_models import Publication, Rights, Withholding  # noqa: F401
-from tripartite.store.review_models import Dispute  # noqa: F401
+from tripartite.store.access_models import Publication as Publication
+from tripartite.store.access_models import PublicNaming as PublicNaming
+from tripartite.store.access_models import Rights as Rights
+from tripartite.store.access_models import Withholding as Withholding
+from tripartite.store.review_models import Dispute as Dispute
 
 
 class Document(models.Model):

@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0009_disputes"),
+        ("store", "0010_counted_by_sort"),
     ]
 
     operations = [
