@@ -19,8 +19,8 @@ import pycountry
 
 TARGET = Path(__file__).resolve().parent.parent / "tripartite" / "web" / "rendering" / "data" / "world.json"
 WIDTH = 1000
-#: What a shape may lose, and below what area a country is drawn as a circle (both in units of the picture).
-TOLERANCE, SMALL = 0.55, 14.0
+#: What a line may lose (degrees), and below what area in the picture a country is drawn as a circle.
+TOLERANCE, SMALL = 0.2, 14.0
 LEFT_OUT = frozenset({"ATA"})
 Point = tuple[float, float]
 _A = (1.340264, -0.081106, 0.000893, 0.003796)
@@ -48,21 +48,21 @@ def placed(longitude: float, latitude: float) -> Point:
     return (x + _EDGE) * SCALE, (TOP - y) * SCALE
 
 
-def arcs_of(topology: dict[str, Any]) -> list[list[Point]]:
-    """Every arc, unpacked, placed and simplified; borders that two countries share stay one line."""
+def arcs_of(topology: dict[str, Any], tolerance: float) -> list[list[Point]]:
+    """Every arc in degrees, unpacked and simplified; a border that two countries share stays one line."""
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs = []
     for packed in topology["arcs"]:
         x = y = 0
-        line = []
+        line: list[Point] = []
         for dx, dy in packed:
             x, y = x + dx, y + dy
-            line.append(placed(x * sx + tx, y * sy + ty))
-        arcs.append(simplified(line))
+            line.append((x * sx + tx, y * sy + ty))
+        arcs.append(simplified(line, tolerance) if tolerance else line)
     return arcs
 
 
-def simplified(line: list[Point]) -> list[Point]:
+def simplified(line: list[Point], tolerance: float) -> list[Point]:
     """The line without points that lie nearly on it (Douglas and Peucker)."""
     if len(line) < 3:
         return line
@@ -75,13 +75,13 @@ def simplified(line: list[Point]) -> list[Point]:
         return abs((bx - ax) * (ay - point[1]) - (ax - point[0]) * (by - ay)) / length
 
     far = max(range(1, len(line) - 1), key=lambda place: away(line[place]))
-    if away(line[far]) <= TOLERANCE:
+    if away(line[far]) <= tolerance:
         return [line[0], line[-1]]
-    return simplified(line[: far + 1])[:-1] + simplified(line[far:])
+    return simplified(line[: far + 1], tolerance)[:-1] + simplified(line[far:], tolerance)
 
 
 def rings_of(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[list[Point]]:
-    """The rings of a polygon or of several."""
+    """The rings of a polygon or of several, placed in the picture."""
     polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
     rings = []
     for polygon in polygons:
@@ -90,8 +90,34 @@ def rings_of(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[list[Poi
             for number in ring:
                 arc = arcs[number] if number >= 0 else arcs[~number][::-1]
                 points += arc[1:] if points else arc
-            rings.append(points)
+            rings += [[placed(*point) for point in part] for part in cut(points)]
     return rings
+
+
+def cut(ring: list[Point]) -> list[list[Point]]:
+    """A ring that crosses the 180th meridian as two, one on either side of the picture."""
+    unrolled = [ring[0]]
+    for longitude, latitude in ring[1:]:
+        turns = round((unrolled[-1][0] - longitude) / 360)
+        unrolled.append((longitude + 360 * turns, latitude))
+    parts = []
+    for turn in (-1, 0, 1):
+        part = within(within(unrolled, 360 * turn - 180, 1), 360 * turn + 180, -1)
+        if len(part) > 2:
+            parts.append([(longitude - 360 * turn, latitude) for longitude, latitude in part])
+    return parts
+
+
+def within(ring: list[Point], edge: float, side: int) -> list[Point]:
+    """What of a ring lies east (1) or west (-1) of a meridian (Sutherland and Hodgman)."""
+    kept: list[Point] = []
+    for (ax, ay), (bx, by) in zip(ring[-1:] + ring[:-1], ring, strict=True):
+        inside = (bx - edge) * side >= 0
+        if inside != ((ax - edge) * side >= 0):
+            kept.append((edge, ay + (by - ay) * (edge - ax) / (bx - ax)))
+        if inside:
+            kept.append((bx, by))
+    return kept
 
 
 def area(ring: list[Point]) -> float:
@@ -134,7 +160,7 @@ def main() -> None:
     fine = json.loads((package / "countries-50m.json").read_text(encoding="utf-8"))
     shapes: dict[str, str] = {}
     nameless: list[str] = []
-    arcs = arcs_of(coarse)
+    arcs = arcs_of(coarse, TOLERANCE)
     for geometry in coarse["objects"]["countries"]["geometries"]:
         rings = rings_of(geometry, arcs)
         code = code_of(geometry)
@@ -145,7 +171,7 @@ def main() -> None:
         else:
             nameless.append(path_of(rings))
     circles: dict[str, list[float]] = {}
-    arcs = arcs_of(fine)
+    arcs = arcs_of(fine, 0)
     for geometry in fine["objects"]["countries"]["geometries"]:
         code = code_of(geometry)
         if code and code not in shapes and code not in LEFT_OUT:

@@ -1,4 +1,4 @@
-"""Two documents that tell the same in two languages, set side by side: which passages of one go with which of the other.
+"""Two documents that tell the same in two languages, set side by side: which passages go with which.
 
 Fixed points come first: passages with the same printed number, or that alone on each side hold the same figures (dates,
 article numbers, amounts are written alike in every language). Between two fixed points the passages are matched in

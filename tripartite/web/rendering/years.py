@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tripartite.web.rendering.axis import SHOWN
+
 WIDTH, HEIGHT = 900, 96
 _TOP, _FOOT, _LEFT, _RIGHT = 8, 78, 6, 894
 _MOST_YEARS = 70
@@ -35,13 +37,23 @@ class Picture:
     earlier: int
 
 
+def _first(numbers: dict[int, int]) -> int:
+    """The year from which nearly all is: a lone year long before is told of as a number instead."""
+    few = sum(numbers.values()) * (1 - SHOWN)
+    for year in sorted(numbers):
+        few -= numbers[year]
+        if few < 0:
+            return year
+    return min(numbers)
+
+
 def years_of(counts: Iterable[tuple[str, int]]) -> Picture | None:
     """The picture of (year, number); what is before the last seventy years is told as a number instead."""
     numbers = {int(year): number for year, number in counts if year.isdigit() and len(year) == 4}
     if not numbers:
         return None
     last = max(numbers)
-    first = max(min(numbers), last - _MOST_YEARS + 1)
+    first = max(_first(numbers), last - _MOST_YEARS + 1)
     years = range(first, last + 1)
     most = max(numbers.get(year, 0) for year in years)
     step = (_RIGHT - _LEFT) / len(years)

@@ -148,7 +148,8 @@ def titled(document: Any, longest: int = 110) -> str:
     title = " ".join((document.title or document.file).split())
     if len(title) > longest:
         head = longest * 3 // 5
-        title = f"{title[:head].rstrip()} … {title[-(longest - head) :].lstrip()}"
+        end = title[-(longest - head) :]
+        title = f"{title[:head].rsplit(' ', 1)[0]} … {end.split(' ', 1)[-1]}"
     year = year_of(document.published)
     return f"{title} ({year})" if year and year not in title else title
 

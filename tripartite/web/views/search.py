@@ -16,7 +16,7 @@ from tripartite.store.overview import overview
 from tripartite.store.saved_searches import drop_search, save_search, searches_of
 from tripartite.store.search import Found, search
 from tripartite.store.search_choices import choices
-from tripartite.store.search_statements import Question, find_statements
+from tripartite.store.search_statements import Question, find_statements, years_found
 from tripartite.web.paging import Pages, page_asked
 from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.years import years_of
@@ -173,7 +173,7 @@ def _statements(question: Question, view: str, number: int) -> dict[str, Any]:
             "total": result_dated.total,
             "undated": result.total - result_dated.total,
             "facets": facets_in_words(result.facets, question),
-            "years": years_of(result.facets["year"]),
+            "years": years_of(years_found(question)),
             "pages": Pages(number, per_page, result_dated.total),
         }
     return {
