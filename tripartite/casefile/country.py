@@ -2,58 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tripartite.casefile.disagreements import Disagreement
+from tripartite.casefile.became import told
+from tripartite.casefile.commitments import Confirmed, Promise, promises
+from tripartite.casefile.disagreements import Disagreement, Ground, ground_of
+from tripartite.casefile.laws import Law, laws
 from tripartite.casefile.matters.finders import disagreements
+from tripartite.casefile.matters.registering import applicant, claimed
+from tripartite.casefile.organisation_ledger import OrganisationLedger, names_of, successions_by_actor
+from tripartite.casefile.person_ledger import PersonLedger
+from tripartite.casefile.proceedings import PROCEDURES, Proceeding, proceedings
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.casefile.remarks import Words
 from tripartite.casefile.threads import Thread, threads
 from tripartite.resolution.actors import Actor
-from tripartite.values.statements import Event, Instrument, Sanction
-from tripartite.values.vocabulary import Kind
+from tripartite.values.statements import Event, Sanction
 
-#: The kinds whose documents are steps of a supervisory procedure.
-PROCEDURES = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonLedger:
-    """One person with what was imposed on them, in order of time."""
-
-    actor: Actor
-    sanctions: tuple[Record, ...]
-    events: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationLedger:
-    """One body with its registration acts, memberships and sanctions, in order of time."""
-
-    actor: Actor
-    registrations: tuple[Record, ...]
-    memberships: tuple[Record, ...]
-    sanctions: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Law:
-    """One instrument with every article cited and every statement that cites it."""
-
-    name: str
-    code: str | None
-    articles: tuple[str, ...]
-    records: tuple[Record, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Proceeding:
-    """One document of a supervisory procedure with its speeches and requests."""
-
-    document: DocumentRef
-    speeches: tuple[Record, ...]
-    requests: tuple[Record, ...]
+__all__ = ["PROCEDURES", "CountryFile", "Law", "OrganisationLedger", "PersonLedger", "Proceeding", "country_file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +45,7 @@ class CountryFile:
     memberships: tuple[Record, ...]
     disagreements: tuple[Disagreement, ...] = ()
     threads: tuple[Thread, ...] = ()
+    promises: tuple[Promise, ...] = ()
     tally: dict[str, int] = field(default_factory=dict)
 
 
@@ -87,6 +55,7 @@ def country_file(
     actors: Sequence[Actor],
     documents: Sequence[DocumentRef] = (),
     passages: Iterable[Words] = (),
+    confirmed: Mapping[str, Confirmed] | None = None,
 ) -> CountryFile:
     """Arrange the records of one country; nothing is left out and nothing is averaged.
 
@@ -95,7 +64,8 @@ def country_file(
         records: every statement about the country, with its document.
         actors: who is who among the people and bodies that these records name.
         documents: documents about the country, shown also where nothing was found in them.
-        passages: their words, searched for sides taken on the published issues.
+        passages: their words, searched for sides taken on the published issues and for what became of things.
+        confirmed: what people decided on commitments, by the commitments' keys.
     """
     by_sort: dict[str, list[Record]] = {}
     for record in records:
@@ -103,15 +73,18 @@ def country_file(
     documents = tuple(
         sorted({*documents, *(one.document for one in records)}, key=lambda one: (one.published or "", one.file))
     )
+    words = tuple(passages)
+    outcomes = tuple(told(words, records))
+    found = threads(records, actors, outcomes)
     return CountryFile(
         country=country,
         documents=tuple(documents),
         actors=tuple(actors),
         timeline=in_time(by_sort.get("events", []), "date"),
         people=_people(by_sort, actors),
-        organisations=_organisations(by_sort, actors),
-        laws=_laws(by_sort.get("instruments", [])),
-        proceedings=_proceedings(documents, by_sort),
+        organisations=_organisations(by_sort, actors, documents, ground_of(records, actors)),
+        laws=laws(records),
+        proceedings=proceedings(documents, by_sort.get("interventions", []), by_sort.get("requests", []), found),
         requests=tuple(by_sort.get("requests", [])),
         commitments=in_time(by_sort.get("commitments", []), "due"),
         figures=in_time(by_sort.get("figures", []), "event_date"),
@@ -120,8 +93,9 @@ def country_file(
         ratings=in_time(by_sort.get("ratings", []), "year"),
         ratifications=in_time(by_sort.get("ratifications", []), "date"),
         memberships=in_time(by_sort.get("memberships", []), "date"),
-        disagreements=disagreements(records, actors, passages),
-        threads=threads(records, actors),
+        disagreements=disagreements(records, actors, words),
+        threads=found,
+        promises=promises(records, actors, outcomes, confirmed or {}),
         tally={sort: len(found) for sort, found in sorted(by_sort.items())},
     )
 
@@ -184,11 +158,20 @@ def _people(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) -> tuple[
     return tuple(sorted(ledgers, key=lambda one: (-len(one.sanctions), -len(one.events), one.actor.name)))
 
 
-def _organisations(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) -> tuple[OrganisationLedger, ...]:
+def _organisations(
+    by_sort: dict[str, list[Record]], actors: Sequence[Actor], documents: Sequence[DocumentRef], ground: Ground
+) -> tuple[OrganisationLedger, ...]:
+    known = {one.sha256: one for one in documents}
+    claims = claimed(ground)
+    renamed = [*by_sort.get("organisations", []), *by_sort.get("events", [])]
+    successions = successions_by_actor(actors, renamed)
     by_name = _bearers(actors, "organisations")
     found: dict[str, dict[str, list[Record]]] = {}
+    for record in by_sort.get("registrations", []):
+        key = applicant(ground, record)
+        if key is not None:
+            found.setdefault(key, {}).setdefault("registrations", []).append(record)
     for sort, name_field in (
-        ("registrations", "organisation"),
         ("memberships", "organisation"),
         ("sanctions", "person"),
     ):
@@ -197,38 +180,15 @@ def _organisations(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) ->
                 found.setdefault(actor.key, {}).setdefault(sort, []).append(record)
     ledgers = [
         OrganisationLedger(
-            actor,
-            in_time(found.get(actor.key, {}).get("registrations", []), "date"),
-            in_time(found.get(actor.key, {}).get("memberships", []), "date"),
-            in_time(found.get(actor.key, {}).get("sanctions", []), "imposed"),
+            actor=actor,
+            registrations=in_time(found.get(actor.key, {}).get("registrations", []), "date"),
+            memberships=in_time(found.get(actor.key, {}).get("memberships", []), "date"),
+            sanctions=in_time(found.get(actor.key, {}).get("sanctions", []), "imposed"),
+            claims=tuple(claims.get(actor.key, ())),
+            names=names_of(actor, known),
+            successions=successions.get(actor.key, ()),
         )
         for actor in actors
         if actor.sort == "organisations"
     ]
     return tuple(sorted(ledgers, key=lambda one: (-len(one.registrations), -len(one.actor.statements), one.actor.name)))
-
-
-def _laws(records: Sequence[Record]) -> tuple[Law, ...]:
-    groups: dict[str, list[Record]] = {}
-    for record in records:
-        assert isinstance(record.statement, Instrument)
-        groups.setdefault(record.statement.code or record.statement.name.casefold(), []).append(record)
-    laws = []
-    for group in groups.values():
-        cited = [one.statement for one in group if isinstance(one.statement, Instrument)]
-        articles = dict.fromkeys(one.article for one in cited if one.article)
-        fullest = max((one.name for one in cited), key=lambda name: (len(name), name))
-        laws.append(Law(fullest, cited[0].code, tuple(articles), tuple(group)))
-    return tuple(sorted(laws, key=lambda one: (-len(one.records), one.name)))
-
-
-def _proceedings(documents: Sequence[DocumentRef], by_sort: dict[str, list[Record]]) -> tuple[Proceeding, ...]:
-    return tuple(
-        Proceeding(
-            document,
-            tuple(one for one in by_sort.get("interventions", []) if one.document == document),
-            tuple(one for one in by_sort.get("requests", []) if one.document == document),
-        )
-        for document in documents
-        if document.kind in PROCEDURES
-    )

@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
+from datetime import date
 from typing import Any
 
 from tripartite.casefile.country import CountryFile
 from tripartite.casefile.disagreements import disagreement_as_json
+from tripartite.casefile.ledger_listing import (
+    law_as_json,
+    organisation_as_json,
+    person_as_json,
+    proceeding_as_json,
+    promise_as_json,
+    thread_as_json,
+)
 from tripartite.casefile.records import DocumentRef, Record, record_as_json
-from tripartite.casefile.threads import Thread
 
 
-def file_as_json(file: CountryFile) -> dict[str, Any]:
-    """The file: documents, actors and every list of statements, each item with its evidence."""
+def file_as_json(file: CountryFile, on: date) -> dict[str, Any]:
+    """The file: documents, actors, every list of statements with their evidence, and the ledgers as of a day."""
     names = {one.sha256: one.file for one in file.documents}
+    status = {one.record.key: promise_as_json(one, on) for one in file.promises}
     return {
         "country": file.country,
+        "on": on.isoformat(),
         "documents": [document_as_json(one) for one in file.documents],
         "actors": [
             {
@@ -37,19 +47,22 @@ def file_as_json(file: CountryFile) -> dict[str, Any]:
         "sanctions": _items(file.sanctions),
         "registrations": _items(file.registrations),
         "requests": _items(file.requests),
-        "commitments": _items(file.commitments),
+        "commitments": [item | status.get(item["key"], {}) for item in _items(file.commitments)],
         "instruments": _items(record for law in file.laws for record in law.records),
         "ratings": _items(file.ratings),
         "ratifications": _items(file.ratifications),
         "memberships": _items(file.memberships),
         "disagreements": [disagreement_as_json(one) for one in file.disagreements],
-        "threads": [_thread(one) for one in file.threads],
+        "threads": [thread_as_json(one) for one in file.threads],
+        "people": [person_as_json(one, on) for one in file.people],
+        "organisations": [organisation_as_json(one) for one in file.organisations],
+        "laws": [law_as_json(one) for one in file.laws],
         "proceedings": [
             {
                 "document": document_as_json(one.document),
                 "interventions": _items(one.speeches),
-                "requests": [record.key for record in one.requests],
             }
+            | proceeding_as_json(one)
             for one in file.proceedings
         ],
     }
@@ -58,26 +71,6 @@ def file_as_json(file: CountryFile) -> dict[str, Any]:
 def document_as_json(document: DocumentRef) -> dict[str, Any]:
     """A document's facts."""
     return asdict(document) | {"kind": str(document.kind), "languages": list(document.languages)}
-
-
-def _thread(thread: Thread) -> dict[str, Any]:
-    return {
-        "key": thread.key,
-        "request": thread.label["en"] + (f": {thread.subject}" if thread.subject else ""),
-        "first": thread.first,
-        "last": thread.last,
-        "in_conclusions": thread.in_conclusions,
-        "items": [
-            {
-                "document": one.record.document.file,
-                "by": getattr(one.record.statement, "by", None),
-                "quote": one.record.quote,
-                "relation": str(one.relation),
-                "key": one.record.key,
-            }
-            for one in thread.askings
-        ],
-    }
 
 
 def _items(records: Iterable[Record]) -> list[dict[str, Any]]:

@@ -23,7 +23,7 @@ from tripartite.values.statements import Intervention, Statement
 from tripartite.values.vocabulary import Kind
 
 #: In a report on every human right, only passages with one of these letters are about labour.
-_LABOUR = re.compile(
+LABOUR = re.compile(
     r"(?i)union|worker|strike|labou?r|syndic|travail|gr[eè]v|sindica|trabaj|huelga|профсоюз|труд|забаст"
 )
 _SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
@@ -62,10 +62,10 @@ class Taken:
 
 def remarks(passages: Iterable[Words], records: Sequence[Record]) -> list[Taken]:
     """Every side taken in some passages, in their order."""
-    voices = _Voices(records)
+    voices = Voices(records)
     found = []
     for passage in passages:
-        if passage.document.kind is Kind.COUNTRY_REPORT and not _LABOUR.search(passage.text):
+        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
             continue
         taken = list(sides(passage.text, passage.language))
         if taken:
@@ -83,25 +83,32 @@ def _in_sentences(passage: Words, taken: Sequence[Side]) -> Iterator[tuple[Side,
         yield side, spans[first].start, spans[last].end
 
 
-def _taken(passage: Words, side: Side, start: int, end: int, voices: _Voices) -> Taken:
-    at = passage.start + start
-    words = passage.text[start:end]
+def _taken(passage: Words, side: Side, start: int, end: int, voices: Voices) -> Taken:
     issue, position = side.issue, side.position
-    matter = "\x1f".join((passage.document.sha256, issue.code, position.code, str(at), words))
+    record = made(passage, f"issues.{issue.code}", start, end, issue.code, position.code, side.said, voices)
+    return Taken(issue, position, record)
+
+
+def made(
+    passage: Words, rule: str, start: int, end: int, issue: str, position: str, said: str | None, voices: Voices
+) -> Record:
+    """A remark as a record: the words from `start` to `end` of a passage, with whose they are."""
+    at, to = passage.start + start, passage.start + end
+    words = passage.text[start:end]
+    matter = "\x1f".join((passage.document.sha256, issue, position, str(at), words))
     remark = Remark(
-        evidence=(Evidence(at, passage.start + end, words),),
-        rule=f"issues.{issue.code}",
-        attribution=voices.at(passage.document, at, passage.start + end),
+        evidence=(Evidence(at, to, words),),
+        rule=rule,
+        attribution=voices.at(passage.document, at, to),
         country=passage.document.country,
-        issue=issue.code,
-        position=position.code,
-        said=side.said,
+        issue=issue,
+        position=position,
+        said=said,
     )
-    key = hashlib.blake2b(matter.encode(), digest_size=10).hexdigest()
-    return Taken(issue, position, Record(key, passage.document, remark))
+    return Record(hashlib.blake2b(matter.encode(), digest_size=10).hexdigest(), passage.document, remark)
 
 
-class _Voices:
+class Voices:
     """Whose words stand where, as the statements of a country's file tell."""
 
     def __init__(self, records: Sequence[Record]) -> None:

@@ -1,29 +1,30 @@
 """The same request over speakers, documents, languages and years: who asked, how often, in what words, since when.
 
-A request joins a thread by what it asks for: `data/asks.json` lists what is asked again and again in this field, with
-the words for it in each language. Asking for one organisation's registration, or for one article's repeal, is a thread
-of its own for that organisation or article. A request may join several threads; one that fits none stands alone and is
-listed with the requests. How an asking stands to the one before it is told from who asked and where, never from
-silence.
+A request joins a thread by what it asks for (`tripartite.casefile.asks`). It may join several threads; one that fits
+none stands alone and is listed with the requests. How an asking stands to the one before it is told from its words: it
+narrows where it names fewer of the bodies and articles named before, or says "at least"; it widens where it names more,
+or says "any other"; else it repeats, or another asks the same. Between the askings stand notes of progress or of
+satisfaction on the same matter. A thread falls silent for somebody where a later document of theirs asks for other
+things and not for this: that document is named, and nothing more is concluded.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
-from importlib.resources import files
 
-from tripartite.casefile.records import Record
+from tripartite.casefile.asks import Ask, Subjects, asked_in, asks
+from tripartite.casefile.became import Family, tells
+from tripartite.casefile.records import DocumentRef, Record
 from tripartite.resolution.actors import Actor
-from tripartite.values.statements import Instrument, Request
+from tripartite.values.statements import Request
 from tripartite.values.vocabulary import Kind
 
+__all__ = ["Asking", "Relation", "Silence", "Thread", "asks", "threads"]
 _COMMITTEE = re.compile(r"(?i)\b(?:committee|commission|comit[éeè]|comisión)\b")
-_UNIONS = ("union", "union-centre", "employers")
 
 
 class Relation(StrEnum):
@@ -32,27 +33,32 @@ class Relation(StrEnum):
     FIRST = "first asked"
     REPEATS = "repeats"
     JOINS = "another asks the same"
+    NARROWS = "narrows"
+    WIDENS = "widens"
+    PROGRESS = "notes progress"
+    SATISFACTION = "notes with satisfaction"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """One line of the list of asks."""
-
-    code: str
-    label: dict[str, str]
-    subject: str | None
-    patterns: dict[str, re.Pattern[str]]
+_NOTES = {Family.PROGRESS: Relation.PROGRESS, Family.SATISFACTION: Relation.SATISFACTION}
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """One request in its thread."""
+    """One request in its thread, or one note on what became of it."""
 
     record: Record
     relation: Relation
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Who asked before and, in a later document, asks for other things and not for this."""
+
+    by: str
+    document: DocumentRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Thread:
     """One request over time.
 
@@ -62,6 +68,8 @@ class Thread:
         subject: the organisation or article that it is about; None where it is general.
         askings: every asking, in order of time.
         in_conclusions: whether a supervisory body asked it in conclusions or recommendations.
+        notes: where progress is noted on the same matter, in order of time.
+        silences: where it falls silent.
     """
 
     key: str
@@ -69,6 +77,8 @@ class Thread:
     subject: str | None
     askings: tuple[Asking, ...]
     in_conclusions: bool
+    notes: tuple[Asking, ...] = ()
+    silences: tuple[Silence, ...] = ()
 
     @property
     def first(self) -> str | None:
@@ -81,110 +91,115 @@ class Thread:
         return max(self._dates, default=None)
 
     @property
+    def askers(self) -> tuple[tuple[str, int], ...]:
+        """Who asked, and how often, in the order in which they first asked."""
+        return tuple(Counter(_by(one.record) for one in self.askings).items())
+
+    @property
     def _dates(self) -> list[str]:
         return [one.record.document.published for one in self.askings if one.record.document.published]
 
 
-@lru_cache(maxsize=1)
-def asks() -> tuple[Ask, ...]:
-    """The published list of asks."""
-    data = json.loads((files("tripartite.casefile") / "data" / "asks.json").read_text(encoding="utf-8"))
-    return tuple(
-        Ask(
-            row["code"],
-            row["label"],
-            row["subject"],
-            {
-                language: re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
-                for language, patterns in row["patterns"].items()
-            },
-        )
-        for row in data["asks"]
-    )
+def threads(
+    records: Sequence[Record], actors: Sequence[Actor], told: Iterable[tuple[Family, Record]] = ()
+) -> tuple[Thread, ...]:
+    """Every request that was made more than once, the most often made first.
 
-
-def threads(records: Sequence[Record], actors: Sequence[Actor]) -> tuple[Thread, ...]:
-    """Every request that was made more than once, the most often made first."""
-    subjects = _Subjects(records, actors)
+    Args:
+        records: a country's statements.
+        actors: who is who among the bodies named.
+        told: sentences that tell what became of something (`tripartite.casefile.became`).
+    """
+    subjects = Subjects(records, actors)
     found: dict[str, list[Record]] = {}
     heads: dict[str, tuple[Ask, str | None]] = {}
-    for record in records:
-        if isinstance(record.statement, Request):
-            for ask in asks():
-                for subject in _subjects_asked(ask, record, subjects):
-                    key = f"{ask.code}:{subject}" if subject else ask.code
-                    heads.setdefault(key, (ask, subject))
-                    found.setdefault(key, []).append(record)
-    made = [_thread(key, *heads[key], asked) for key, asked in found.items() if len({_asker(one) for one in asked}) > 1]
+    requests = [one for one in records if isinstance(one.statement, Request)]
+    for record in requests:
+        for key, ask, subject in asked_in(record, subjects):
+            heads.setdefault(key, (ask, subject))
+            found.setdefault(key, []).append(record)
+    notes: dict[str, list[Asking]] = {}
+    for family, record in told:
+        if family in _NOTES:
+            for key, _, _ in asked_in(record, subjects):
+                notes.setdefault(key, []).append(Asking(record, _NOTES[family]))
+    made = [
+        _thread(key, *heads[key], asked, notes.get(key, []), requests, subjects)
+        for key, asked in found.items()
+        if len({_asker(one) for one in asked}) > 1
+    ]
     return tuple(sorted(made, key=lambda one: (-len(one.askings), one.key)))
 
 
-def _subjects_asked(ask: Ask, record: Record, subjects: _Subjects) -> Iterator[str | None]:
-    """The subjects for which a request belongs under an ask; nothing where it does not."""
-    if not any(pattern.search(record.quote) for pattern in ask.patterns.values()):
-        return
-    if ask.subject == "organisation":
-        yield from subjects.organisations(record)
-    elif ask.subject == "article":
-        yield from subjects.articles(record)
-    else:
-        yield None
-
-
-class _Subjects:
-    """The organisations and articles named in or beside a request's words."""
-
-    def __init__(self, records: Sequence[Record], actors: Sequence[Actor]) -> None:
-        self._unions: dict[str, list[tuple[int, str]]] = {}
-        self._laws: dict[str, list[tuple[int, str]]] = {}
-        names = {key: actor.name for actor in actors if actor.type in _UNIONS for key in actor.statements}
-        for record in records:
-            one = record.statement
-            if record.key in names:
-                places = getattr(one, "mentions", ()) or ((one.evidence[0].start, 0),)
-                known = self._unions.setdefault(record.document.sha256, [])
-                known += [(start, names[record.key]) for start, _ in places]
-            elif isinstance(one, Instrument) and one.article and not one.code:
-                subject = f"{one.name}, article {one.article}"
-                self._laws.setdefault(record.document.sha256, []).append((one.evidence[0].start, subject))
-
-    def organisations(self, record: Record) -> list[str]:
-        """Unions and employers' bodies named in the request."""
-        return self._within(self._unions, record)
-
-    def articles(self, record: Record) -> list[str]:
-        """Articles of laws named in the request."""
-        return self._within(self._laws, record)
-
-    @staticmethod
-    def _within(known: dict[str, list[tuple[int, str]]], record: Record) -> list[str]:
-        evidence = record.statement.evidence[0]
-        places = known.get(record.document.sha256, [])
-        return sorted({subject for start, subject in places if evidence.start <= start < evidence.end})
-
-
 def _asker(record: Record) -> tuple[str, str, int]:
-    one = record.statement
-    assert isinstance(one, Request)
-    return record.document.sha256, one.by or "", one.evidence[0].start
+    return record.document.sha256, _by(record), record.statement.evidence[0].start
 
 
-def _thread(key: str, ask: Ask, subject: str | None, asked: Sequence[Record]) -> Thread:
-    ordered = sorted(asked, key=lambda one: (one.document.published or "", one.document.file, one.statement.start))
+def _by(record: Record) -> str:
+    return getattr(record.statement, "by", None) or ""
+
+
+def _time(record: Record) -> tuple[str, str, int]:
+    return record.document.published or "", record.document.file, record.statement.start
+
+
+def _thread(
+    key: str,
+    ask: Ask,
+    subject: str | None,
+    asked: Sequence[Record],
+    notes: Sequence[Asking],
+    requests: Sequence[Record],
+    subjects: Subjects,
+) -> Thread:
+    ordered = sorted(asked, key=_time)
     askings: list[Asking] = []
     before: set[str] = set()
-    for record in ordered:
-        assert isinstance(record.statement, Request)
-        by = (record.statement.by or "").casefold()
-        relation = Relation.FIRST if not askings else Relation.REPEATS if by in before else Relation.JOINS
-        before.add(by)
-        askings.append(Asking(record, relation))
-    concluded = any(_is_conclusion(record) for record in ordered)
-    return Thread(key, ask.label, subject, tuple(askings), concluded)
+    for index, record in enumerate(ordered):
+        last = ordered[index - 1] if index else None
+        askings.append(Asking(record, _relation(record, last, before, subjects)))
+        before.add(_by(record).casefold())
+    return Thread(
+        key=key,
+        label=ask.label,
+        subject=subject,
+        askings=tuple(askings),
+        in_conclusions=any(_is_conclusion(record) for record in ordered),
+        notes=tuple(sorted(notes, key=lambda one: _time(one.record))),
+        silences=_silences(ordered, requests),
+    )
+
+
+def _relation(record: Record, last: Record | None, before: set[str], subjects: Subjects) -> Relation:
+    if last is None:
+        return Relation.FIRST
+    now, then = subjects.named(record), subjects.named(last)
+    if (now and now < then) or _turns(Family.NARROWER, record, last):
+        return Relation.NARROWS
+    if (then and then < now) or _turns(Family.WIDER, record, last):
+        return Relation.WIDENS
+    return Relation.REPEATS if _by(record).casefold() in before else Relation.JOINS
+
+
+def _turns(family: Family, record: Record, last: Record) -> bool:
+    return tells(family, record.quote) and not tells(family, last.quote)
+
+
+def _silences(asked: Sequence[Record], requests: Sequence[Record]) -> tuple[Silence, ...]:
+    """For each asker the first later document in which they ask for other things only."""
+    latest: dict[str, str] = {}
+    for record in asked:
+        if record.document.published:
+            latest[_by(record)] = max(latest.get(_by(record), ""), record.document.published)
+    found: dict[str, DocumentRef] = {}
+    for record in sorted(requests, key=_time):
+        by, published = _by(record), record.document.published
+        if by and published and by in latest and published[:7] > latest[by][:7]:
+            found.setdefault(by, record.document)
+    return tuple(Silence(by, document) for by, document in found.items())
 
 
 def _is_conclusion(record: Record) -> bool:
     """Whether a supervisory body itself asks, in its own record."""
-    by = getattr(record.statement, "by", None) or ""
     own = record.document.kind in (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
-    return own and not record.statement.attribution and bool(_COMMITTEE.search(by))
+    return own and not record.statement.attribution and bool(_COMMITTEE.search(_by(record)))

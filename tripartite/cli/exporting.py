@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tripartite.casefile.records import Record
 from tripartite.cli.options import with_existing_store
 from tripartite.values.errors import StoreFailure
 from tripartite.values.statements import SORTS
@@ -22,6 +23,8 @@ from tripartite.values.statements import SORTS
     type=click.Path(path_type=Path),
     help="A file for JSON lines; a folder for CSV, one table per sort. Standard output unless told.",
 )
+@click.option("--public", is_flag=True, help="Only what was published, with withheld names hidden.")
+@click.option("--withhold", is_flag=True, help="Everything, with withheld names hidden; for sending it on.")
 @click.option(
     "--gold",
     type=click.Path(path_type=Path, file_okay=False),
@@ -31,7 +34,14 @@ from tripartite.values.statements import SORTS
 @click.option("--partly", is_flag=True, help="With --gold: also documents of which only a part was reviewed.")
 @with_existing_store
 def export_command(
-    form: str, country: str, sort: str | None, output: Path | None, gold: Path | None, partly: bool
+    form: str,
+    country: str,
+    sort: str | None,
+    output: Path | None,
+    public: bool,
+    withhold: bool,
+    gold: Path | None,
+    partly: bool,
 ) -> None:
     """Write out statements, each with its document, offsets and words.
 
@@ -45,17 +55,18 @@ def export_command(
     from tripartite.pipeline.finding import country_of
     from tripartite.publishing import tables
     from tripartite.publishing.jsonlines import json_lines
-    from tripartite.store.statements import records
 
     code = country_of(country) if country else None
     if country and not code:
         raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
+    if gold is not None and (public or withhold):
+        raise click.UsageError("--gold writes whole documents with their names; it goes with neither option.")
     if gold is not None:
         _annotations(gold, code, partly)
         return
     if form == "csv" and output is None and sort is None:
         raise click.UsageError("CSV is one table per sort: name a folder with --output, or one sort with --sort.")
-    found = records(code, [sort] if sort else ())
+    found = _leaving(code, [sort] if sort else [], public, withhold)
     try:
         if form == "jsonl":
             lines = json_lines(found)
@@ -85,3 +96,12 @@ def _annotations(folder: Path, country: str | None, partly: bool) -> None:
     click.echo(f"{written} annotated documents written to {folder}.")
     if left_out:
         click.echo(f"{left_out} were left out: something in them waits for review (--partly takes them too).", err=True)
+
+
+def _leaving(country: str | None, sorts: list[str], public: bool, withhold: bool) -> list[Record]:
+    from tripartite.pipeline.leaving import public_records, records_with_names_hidden
+    from tripartite.store.statements import records
+
+    if public:
+        return public_records(country, sorts)
+    return list(records_with_names_hidden(country, sorts)) if withhold else records(country, sorts)

@@ -18,6 +18,7 @@ from tripartite.cli.calendar import diff_command, due_command
 from tripartite.cli.checking import info_command, verify_command
 from tripartite.cli.evaluating import evaluate_command
 from tripartite.cli.exporting import export_command
+from tripartite.cli.publishing import publish_command, show_again_command, unpublish_command, withhold_command
 from tripartite.cli.reading import read_command, schema_command
 from tripartite.cli.searching import search_command
 from tripartite.cli.serving import serve_command
@@ -55,6 +56,10 @@ for command in (
     due_command,
     diff_command,
     account_command,
+    publish_command,
+    unpublish_command,
+    withhold_command,
+    show_again_command,
 ):
     tripartite.add_command(command)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import UTC, date, datetime
 
 import click
 from rich.console import Console
@@ -21,15 +22,17 @@ _SHOWN = 25
 @click.command("show")
 @click.argument("name")
 @click.option("--all", "everything", is_flag=True, help="Print every item, not the first of each list.")
+@click.option("--on", "day", type=click.DateTime(["%Y-%m-%d"]), help="How sanctions and promises stand on this day.")
 @json_option
 @with_existing_store
-def show_command(name: str, everything: bool, as_json: bool) -> None:
+def show_command(name: str, everything: bool, day: datetime | None, as_json: bool) -> None:
     """Print the file of a country (KAZ), a person, an organisation or a document, each claim with its words.
 
     \b
     Examples:
       tripartite show KAZ
       tripartite show "Kazakhstan" --json > file.json
+      tripartite show KAZ --on 2022-12-31
       tripartite show "Larisa Kharkova"
       tripartite show record.pdf
     """
@@ -38,7 +41,7 @@ def show_command(name: str, everything: bool, as_json: bool) -> None:
     found = find(name)
     limit = None if everything else _SHOWN
     if found.country:
-        _country(found.country, as_json, limit)
+        _country(found.country, as_json, limit, day.date() if day else datetime.now(UTC).date())
     elif found.documents:
         _documents(found.documents, as_json, limit)
     elif found.actors:
@@ -51,7 +54,7 @@ def show_command(name: str, everything: bool, as_json: bool) -> None:
         )
 
 
-def _country(code: str, as_json: bool, limit: int | None) -> None:
+def _country(code: str, as_json: bool, limit: int | None, on: date) -> None:
     from tripartite.casefile.listing import file_as_json
     from tripartite.pipeline.countryfile import file_of
 
@@ -61,9 +64,9 @@ def _country(code: str, as_json: bool, limit: int | None) -> None:
             "The store has no document about this country.", place=code, remedy="Add one with `tripartite add PATH`."
         )
     if as_json:
-        click.echo(json.dumps(file_as_json(file), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(file_as_json(file, on), ensure_ascii=False, indent=1))
     else:
-        print_country(Console(highlight=False), file, limit)
+        print_country(Console(highlight=False), file, limit, on)
 
 
 def _documents(hashes: Sequence[str], as_json: bool, limit: int | None) -> None:

@@ -33,6 +33,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _CHARGE = re.compile(r"[“”\"«»]|\b\w{3,}ing\b")
+#: Nothing but a linking word and an adverb between the start of a clause and its verb.
+_NO_SUBJECT = re.compile(r"\W*(?:(?:but|and|yet|mais|et|pero|y|но|и|а|still|now|aujourd['’]hui|ahora|теперь)\s+){0,2}")
 _JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
 #: How far a verb's object may stand after it, in code points.
 _REACH = 160
@@ -115,10 +117,16 @@ def _whom(
     if not voice:
         voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
     if voice in ("passive", "subject"):
-        return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
+        told = subjects(analysis, found, low, begin, bodies=bodies) or before
+        return told or _fronted(analysis, found, penalty) or _carried_over(found, low, begin)
     high = penalty.start if not penalty.family.verb else min(_next_break(found, anchor.end), anchor.end + _REACH)
+    if penalty.family.verb and penalty.amount_at is not None and penalty.amount_at > anchor.end:
+        high = min(high, penalty.amount_at)
     within = anchor.start if PERSON in found.words[anchor.start : anchor.end] else anchor.end
-    parties = objects(analysis, found, within, high, bodies=bodies) or _recipients(analysis, found, penalty, chosen)
+    parties = objects(analysis, found, within, high, bodies=bodies)
+    # "Ивана оштрафовали на 300 рублей, а Анну - на 500": who stands behind the amount has a share of their own.
+    if not parties and not (penalty.family.verb and penalty.amount_at is not None and penalty.amount_at > anchor.end):
+        parties = _recipients(analysis, found, penalty, chosen)
     parties = parties or clitic(analysis, found, begin)
     parties = parties or whom_before(found, low, begin)
     if parties or (before and _joined(found, begin)):
@@ -136,6 +144,15 @@ def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen
     base = found.sentence.start
     paid = [one for one in people if chosen.patterns["payee"].search(found.words[: max(0, one.start - base)][-70:])]
     return [one for one in parties if one not in paid] or None
+
+
+def _carried_over(found: Masked, low: int, at: int) -> list[Party] | None:
+    """Those of the clause before, where a clause begins with its verb: "X was freed but must report to the police"."""
+    base = found.sentence.start
+    named = [run for run in chains(found) if run[-1].end - base <= at]
+    if low == 0 or len(named) != 1 or not _NO_SUBJECT.fullmatch(found.words[low:at]):
+        return None
+    return [Party(one.name, "people", one.start, one.end) for one in named[0]]
 
 
 def _of_entry(found: Masked, at: int) -> list[Party] | None:
@@ -173,6 +190,7 @@ def _of_reduction(analysis: Analysis, found: Masked, penalty: Penalty, chosen: R
     between = [one for one in found.people if penalty.anchor.end <= one.start - found.sentence.start < at]
     held = [one for one in found.people if penalty.anchor.start <= one.start - found.sentence.start < at]
     named = between or held or _right_before(found, penalty)
+    named = named or [one for one in found.people if low <= one.start - found.sentence.start < at]
     if len({one.name for one in named}) == 1:
         return [Party(named[0].name, "people", named[0].start, named[0].end)]
     return None

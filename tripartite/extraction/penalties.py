@@ -96,7 +96,8 @@ def _kind(
     """
     length = found.length_at(amount_at) if amount_at is not None and family.type is SanctionType.IMPRISONMENT else None
     spent = chosen.patterns["spent"].search(found.words[anchor.start : anchor.end])
-    if length and spent and _DAYS.fullmatch(length.value):
+    counted = spent or (length and "сут" in length.words.casefold())
+    if length and (length.value.startswith("PT") or (counted and _DAYS.fullmatch(length.value))):
         return SanctionType.DETENTION
     if family.type is SanctionType.IMPRISONMENT and chosen.patterns["suspended_after"].match(found.words[end:]):
         return SanctionType.SUSPENDED_SENTENCE
@@ -167,12 +168,13 @@ def _licence(
 ) -> Anchor | None:
     """The verb that imposes a penalty noun; its voice is "after" where the penalised stand behind the noun."""
     before = imposed[-1] if imposed else None
-    if before is not None and SHARE.fullmatch(found.words[before.end : start]):
+    shares = before is not None and (not family.licences or before.anchor.name in family.licences)
+    if before is not None and shares and SHARE.fullmatch(found.words[before.end : start]):
         return before.anchor
     for licence, anchor in reversed(anchors):
         if anchor.start >= start or not _may_impose(licence, family):
             continue
-        if _parted(found, anchor.end, start):
+        if family.name != "bracketed" and _parted(found, anchor.end, start):
             break
         near = start - anchor.end <= licence.reach
         chained = family.name == "bracketed" or (
@@ -180,7 +182,7 @@ def _licence(
         )
         if near or chained:
             return anchor
-    if before is not None and before.family.verb and _follows(found, before, start):
+    if before is not None and shares and before.family.verb and _follows(found, before, start):
         return before.anchor
     if chosen.patterns["possessor"].search(found.words[max(0, start - 120) : start]):
         return Anchor(start, end, "noun", "possessor")
@@ -189,7 +191,7 @@ def _licence(
     later = chosen.patterns["after"].search(tail)
     if later or direct:
         return Anchor(start, end, "noun", "after" if later else "whom")
-    measured = family.type in _ALONE and _amount(found, family, start, end) is not None
+    measured = not family.licences and family.type in _ALONE and _amount(found, family, start, end) is not None
     if measured and not _in_doubt(found, chosen, start, end):
         return Anchor(start, end, "alone", "alone")
     return None

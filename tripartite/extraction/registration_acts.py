@@ -91,8 +91,6 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
     starts = [start for _, start, _ in placed]
     acts: list[Act] = []
     for number, (family, start, end) in enumerate(placed):
-        if family.act in _COUNTABLE and _is_count(found, chosen, start, end):
-            continue
         limit = starts[number + 1] if number + 1 < len(placed) else len(found.words)
         rivals = [one for one in starts if one != start]
         others = [(low, high) for other, low, high in placed if other.act is not family.act]
@@ -100,6 +98,8 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
         dates = _only_then(found, chosen, end) or (
             _of_its_own(found, start, end) if named else _dates(analysis, found, start, end, limit, rivals, others)
         )
+        if family.act in _COUNTABLE and len(dates) < 2 and _is_count(found, chosen, start, end):
+            continue
         earlier = _reckoned_back(found, chosen, start, acts)
         acts.append(Act(family, start, end, (earlier,) if earlier else dates, named))
     return _lists_once(acts)

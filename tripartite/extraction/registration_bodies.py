@@ -73,7 +73,7 @@ def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) 
 def organisations_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> tuple[str | None, ...]:
     """The organisations whose act it is: "A, B and C were dissolved" is one act of each of the three."""
     one = organisation_of(analysis, found, act, chosen)
-    unions = [body for body in found.bodies if sort_of(analysis, body) in _UNIONS]
+    unions = [body for body in found.bodies if sort_of(analysis, body) in _UNIONS or _may_be_union(analysis, body)]
     at = next((number for number, body in enumerate(unions) if body.name == one), None)
     if at is None or act.family.noun:
         return (one,)

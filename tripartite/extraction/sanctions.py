@@ -41,6 +41,11 @@ _SURE = frozenset({"sentence", "condemn", "fined"})
 #: A passive in the present tense, which tells of practice or rule unless somebody is named.
 _PRESENT = re.compile(r"\b(?:is|are|be|est|sont|es|son|être|ser)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
 _BINDING = frozenset({"must", "may-not-leave", "banned-from"})
+_STILL = re.compile(
+    r"\b(?:still|remains?|reste(?:nt)?|demeure(?:nt)?|sigue[n]?|continúan?|оста[её]тся|остаются)\b", re.I
+)
+_SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE)
+_ADVERB_ONLY = re.compile(r"\W*(?:(?:también|además|asimismo|luego|después|hoy|ahora)\W+)?", re.IGNORECASE)
 #: Verbs that leave a sentence in force, whose date is not the sentence's.
 _UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: Verbs that pass a sentence, dated by the judgment that the sentence before them dates.
@@ -67,7 +72,20 @@ def sanctions(analysis: Analysis) -> list[Statement]:
         if any(stem in words for stem in chosen.stems) and not is_beside_the_text(analysis, sentence):
             for piece in pieces(sentence):
                 found += _in_sentence(analysis, piece, chosen, thread)
-    return list(with_outcomes(analysis, _once_per_voice(analysis, found)))
+    return list(with_outcomes(analysis, _once_per_voice(analysis, _of_one_sort(found))))
+
+
+def _of_one_sort(found: list[Sanction]) -> list[Sanction]:
+    """A term that was cut stays of its sort: what is left of a suspended sentence is a suspended sentence."""
+    sorts: dict[str | None, set[SanctionType]] = {}
+    told = []
+    for one in found:
+        if one.rule == "sanctions.reduced" and sorts.get(one.person) == {SanctionType.SUSPENDED_SENTENCE}:
+            one = replace(one, type=SanctionType.SUSPENDED_SENTENCE)
+        elif one.type in (SanctionType.IMPRISONMENT, SanctionType.SUSPENDED_SENTENCE):
+            sorts.setdefault(one.person, set()).add(one.type)
+        told.append(one)
+    return told
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: _Thread) -> list[Sanction]:
@@ -81,9 +99,19 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: 
         if penalty.anchor.name == "reduced" and not parties and sentence.number - thread.sentence <= 3:
             start = sentence.start + penalty.start
             parties = [Party(name, "people", start, start) for name in thread.names if len(thread.names) == 1]
+        if not parties and _without_subject(found, penalty) and sentence.number - thread.sentence <= 2:
+            start = sentence.start + penalty.start
+            parties = [Party(name, "people", start, start) for name in thread.names if len(thread.names) == 1]
         if _is_act(analysis, found, penalty, parties, chosen):
             statements += _stated(analysis, found, penalty, parties, chosen, thread, imposed)
     return statements
+
+
+def _without_subject(found: Masked, penalty: Penalty) -> bool:
+    """Whether a Spanish sentence begins with a verb that needs no subject: "También debe pagar"."""
+    if found.sentence.language != "es" or penalty.anchor.voice != "subject":
+        return False
+    return bool(_ADVERB_ONLY.fullmatch(found.words[: penalty.anchor.start]))
 
 
 def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
@@ -166,6 +194,11 @@ def _stated(
     if names == thread.names and nearby:
         charge = charge or thread.charge
     binding = penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING
+    # "Remains barred" tells how it stands, not when it was imposed.
+    if _STILL.search(found.words[max(0, penalty.anchor.start - 25) : penalty.anchor.end]) and not _SINCE.match(
+        found.words, max(penalty.end, penalty.anchor.end)
+    ):
+        when = None
     # The date in "had her sentence of two years cut on 3 May", "upheld the sentence on 3 May" is another act's.
     upheld = _UPHELD.search(found.words[penalty.anchor.start : penalty.anchor.end])
     if binding or upheld or penalty.anchor.name == "had":

@@ -7,6 +7,7 @@ from tripartite.pipeline.disputing import keep
 from tripartite.pipeline.resolving import resolve
 from tripartite.store.actors import actors
 from tripartite.store.documents import documents, ref
+from tripartite.store.outcomes import confirmed
 from tripartite.store.passages import passages
 from tripartite.store.statements import records, speeches
 
@@ -17,6 +18,6 @@ def file_of(country: str) -> CountryFile:
     found = [*records(country), *(speeches(country) if country else ())]
     found.sort(key=lambda one: (one.document.sha256, one.statement.start))
     known = [ref(row) for row in documents(country)]
-    file = country_file(country, found, actors(country), known, passages(country))
+    file = country_file(country, found, actors(country), known, passages(country), confirmed())
     keep(country, file.disagreements)
     return file

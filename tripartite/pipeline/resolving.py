@@ -6,11 +6,15 @@ from tripartite.pipeline.namings import namings_of
 from tripartite.resolution.actors import actors_of
 from tripartite.resolution.matching import Doubt, matched
 from tripartite.store import actors
+from tripartite.store.public_copy import on_public_side
 from tripartite.store.statements import records
 
 
 def resolve() -> list[str]:
     """Work out who is who where something is not settled yet; the countries that were worked out ("" for none)."""
+    if on_public_side():
+        # The public copy has its actors from the private store.
+        return []
     countries = actors.unresolved_countries()
     for country in countries:
         resolve_country(country)

@@ -53,6 +53,11 @@ def actors_of(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> list[
     return sorted(found, key=lambda one: (one.sort, one.name.casefold(), one.key))
 
 
+def actor_of(cluster: Sequence[Naming]) -> Actor:
+    """The actor that namings which are known to belong together are of."""
+    return _actor(cluster, ())
+
+
 def _shown_name(cluster: Sequence[Naming], uses: dict[str, list[str]]) -> str:
     """The full name under which an actor is shown: in Latin letters where there is one, the most used, the fullest."""
     full = [one.name for one in cluster if len(one.name.split()) > 1] or [one.name for one in cluster]

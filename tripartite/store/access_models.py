@@ -65,3 +65,13 @@ class Withholding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.key} {'shown' if self.lifted else 'withheld'} by {self.by}"
+
+
+class PublicNaming(models.Model):
+    """In the public copy only: which namings are of one actor, as the private store has it; the actor by a code."""
+
+    statement_key = models.CharField(max_length=20, unique=True)
+    actor = models.CharField(max_length=20, db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.statement_key} of {self.actor}"

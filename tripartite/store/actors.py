@@ -188,3 +188,9 @@ def countries_of_statements(keys: Iterable[str]) -> list[str]:
     """The countries in which some namings are told apart, "" for none."""
     rows = models.Statement.objects.filter(key__in=list(keys))
     return sorted(set(rows.values_list("country", flat=True)))
+
+
+def documents_of_statements(keys: Iterable[str]) -> list[str]:
+    """The documents (SHA-256) in which some namings stand."""
+    rows = models.Statement.objects.filter(key__in=list(keys))
+    return sorted(set(rows.values_list("document__sha256", flat=True)))

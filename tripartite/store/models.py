@@ -5,8 +5,11 @@ from __future__ import annotations
 from django.db import models
 
 # Django looks for models here; these have a room of their own.
-from tripartite.store.access_models import Publication, Rights, Withholding  # noqa: F401
-from tripartite.store.review_models import Dispute  # noqa: F401
+from tripartite.store.access_models import Publication as Publication
+from tripartite.store.access_models import PublicNaming as PublicNaming
+from tripartite.store.access_models import Rights as Rights
+from tripartite.store.access_models import Withholding as Withholding
+from tripartite.store.review_models import Dispute as Dispute
 
 
 class Document(models.Model):
@@ -246,3 +249,20 @@ class Coding(models.Model):
 
     def __str__(self) -> str:
         return f"{self.country} {self.year} {self.theme}: {self.answer}"
+
+
+class Outcome(models.Model):
+    """What a person decided became of a commitment: done or not done; superseded, never overwritten."""
+
+    statement_key = models.CharField(max_length=20, db_index=True)
+    outcome = models.CharField(max_length=10)
+    by = models.CharField(max_length=150)
+    made = models.DateTimeField(auto_now_add=True)
+    reason = models.TextField(blank=True)
+    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.statement_key} {self.outcome} by {self.by}"

@@ -52,7 +52,7 @@ def stamp() -> str:
     A document that is read again gets new rows of passages and statements, so the highest row numbers tell; they are
     had at once, whatever the size of the store.
     """
-    tables = ("document", "passage", "statement", "decision", "judgement")
+    tables = ("document", "passage", "statement", "decision", "judgement", "outcome")
     highest = ", ".join(f"(SELECT MAX(id) FROM store_{table})" for table in tables)
     # One question for all, since every page asks it.
     with connection.cursor() as cursor:

@@ -18,7 +18,7 @@ from django.db.utils import ConnectionHandler
 from tripartite.store.place import made, store_folder
 
 _READING = "PRAGMA query_only=ON;"
-_WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+_WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
 _kept = threading.local()
 
 
@@ -44,7 +44,7 @@ def public_side(*, writing: bool = False) -> Iterator[None]:
     Args:
         writing: whether the copy may be changed; it is made and brought up to date first.
     """
-    private = connections[DEFAULT_DB_ALIAS]
+    private = _kept.private = connections[DEFAULT_DB_ALIAS]
     file = place()
     if writing:
         made(file.parent)
@@ -55,6 +55,23 @@ def public_side(*, writing: bool = False) -> Iterator[None]:
         yield
     finally:
         connections[DEFAULT_DB_ALIAS] = private
+
+
+@contextmanager
+def private_side() -> Iterator[None]:
+    """While the public copy is in use: the store's own database again, for one question."""
+    public = connections[DEFAULT_DB_ALIAS]
+    connections[DEFAULT_DB_ALIAS] = _kept.private
+    try:
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = public
+
+
+def forget() -> None:
+    """See that what was taken out of the copy is not in its journal either."""
+    with public_side(writing=True), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def on_public_side() -> bool:

@@ -11,9 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from tripartite.casefile.asks import asks
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.matters.anchors import when
-from tripartite.casefile.threads import asks
 from tripartite.values.statements import Commitment, Request
 
 _REPORT = re.compile(

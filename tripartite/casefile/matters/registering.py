@@ -24,13 +24,13 @@ _BRANCH = re.compile(r" \([^()]*\)$")
 def registrations_that_differ(ground: Ground) -> Iterator[Disagreement]:
     """The matters of each organisation's registration on which voices differ."""
     acts = _acts(ground)
-    claimed = _claimed(ground)
+    figures = claimed(ground)
     names = {actor.key: actor.name for actor in ground.actors}
-    for key in sorted(set(acts) | set(claimed), key=lambda one: names[one]):
+    for key in sorted(set(acts) | set(figures), key=lambda one: names[one]):
         told = acts.get(key, [])
         yield from _states(names[key], told)
         yield from _reasons(names[key], told)
-        yield from _counts(names[key], told, claimed.get(key, []))
+        yield from _counts(names[key], told, figures.get(key, []))
 
 
 def _acts(ground: Ground) -> dict[str, list[Record]]:
@@ -38,13 +38,13 @@ def _acts(ground: Ground) -> dict[str, list[Record]]:
     for record in ground.of_sort("registrations"):
         one = record.statement
         assert isinstance(one, Registration)
-        key = _applicant(ground, record)
+        key = applicant(ground, record)
         if key is not None and one.modality in (Modality.ASSERTED, Modality.ALLEGED):
             acts[key].append(record)
     return acts
 
 
-def _claimed(ground: Ground) -> dict[str, list[Record]]:
+def claimed(ground: Ground) -> dict[str, list[Record]]:
     """Figures of attempts and refusals, by the organisation that applied.
 
     A figure counts for the organisation of the registration act told in its own sentence, a branch for its parent;
@@ -53,16 +53,16 @@ def _claimed(ground: Ground) -> dict[str, list[Record]]:
     anchors = Anchors(ground)
     keys = {actor.key for actor in ground.actors if actor.sort == "organisations"}
     acts = list(ground.of_sort("registrations"))
-    claimed: dict[str, list[Record]] = defaultdict(list)
+    found: dict[str, list[Record]] = defaultdict(list)
     for record in ground.of_sort("figures"):
         one = record.statement
         assert isinstance(one, Figure)
         if one.measure is Measure.ATTEMPTS or _counts_times(record):
-            told = {key for act in acts if _in_one_sentence(act, record) and (key := _applicant(ground, act))}
+            told = {key for act in acts if _in_one_sentence(act, record) and (key := applicant(ground, act))}
             near = sorted(told) or sorted(anchors.near(record) & keys)
             if len(near) == 1:
-                claimed[near[0]].append(record)
-    return claimed
+                found[near[0]].append(record)
+    return found
 
 
 def _counts_times(record: Record) -> bool:
@@ -76,8 +76,8 @@ def _in_one_sentence(act: Record, record: Record) -> bool:
     return act.document == record.document and a.start < b.end and b.start < a.end
 
 
-def _applicant(ground: Ground, act: Record) -> str | None:
-    """The organisation of an act, the parent of a branch in brackets."""
+def applicant(ground: Ground, act: Record) -> str | None:
+    """The key of the organisation of a registration act, the parent's where only a branch in brackets is named."""
     one = act.statement
     assert isinstance(one, Registration)
     name = one.organisation or ""

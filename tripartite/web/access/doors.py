@@ -28,8 +28,16 @@ DOORS: dict[str, tuple[Right, Right]] = {
     "own-account": (Right.READ, Right.READ),
     "two-factor": (Right.READ, Right.READ),
     "two-factor-picture": (Right.READ, Right.READ),
+    "review": (Right.REVIEW, Right.REVIEW),
+    "review-item": (Right.REVIEW, Right.REVIEW),
+    "review-names": (Right.REVIEW, Right.REVIEW),
+    "add-statement": (Right.REVIEW, Right.REVIEW),
+    "upload": (Right.REVIEW, Right.REVIEW),
+    "upload-list": (Right.REVIEW, Right.REVIEW),
     "accounts": (Right.MANAGE, Right.MANAGE),
     "account-change": (Right.MANAGE, Right.MANAGE),
+    "publishing": (Right.PUBLISH, Right.PUBLISH),
+    "publish": (Right.PUBLISH, Right.PUBLISH),
 }
 #: What somebody who must first set up a second factor can reach.
 _WITHOUT_SECOND = OPEN | {"two-factor", "two-factor-picture", "own-account"}

@@ -14,6 +14,7 @@ PUBLIC = frozenset(
     {
         "home",
         "search",
+        "search-export",
         "compare",
         "country",
         "country-section",

@@ -13,10 +13,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from tripartite.pipeline.editing import decided_on
 from tripartite.pipeline.resolving import doubts, resolve_country
 from tripartite.resolution.matching import Doubt
 from tripartite.store import actors, review
 from tripartite.store.about_actor import actor_with
+from tripartite.store.actors import documents_of_statements
 from tripartite.store.models import Judgement
 from tripartite.store.overview import overview, stamp
 from tripartite.store.review import Reviewed
@@ -105,6 +107,7 @@ def apart(request: HttpRequest, key: str) -> HttpResponse:
 def _resolve_again(keys: list[str] | tuple[str, ...]) -> None:
     for country in actors.countries_of_statements(keys):
         resolve_country(country)
+    decided_on(documents_of_statements(keys))
 
 
 @lru_cache(maxsize=8)

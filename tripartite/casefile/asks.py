@@ -1,0 +1,103 @@
+"""What is asked again and again: the published list of asks, and the organisations and articles that a request names.
+
+`data/asks.json` lists what is asked in this field with the words for it in each language. Asking for one organisation's
+registration, or for one article's repeal, is an ask of its own for that organisation or article.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from tripartite.casefile.records import Record
+from tripartite.resolution.actors import Actor
+from tripartite.values.statements import Instrument
+
+_UNIONS = ("union", "union-centre", "employers")
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One line of the list of asks."""
+
+    code: str
+    label: dict[str, str]
+    subject: str | None
+    patterns: dict[str, re.Pattern[str]]
+
+
+@lru_cache(maxsize=1)
+def asks() -> tuple[Ask, ...]:
+    """The published list of asks."""
+    data = json.loads((files("tripartite.casefile") / "data" / "asks.json").read_text(encoding="utf-8"))
+    return tuple(
+        Ask(
+            row["code"],
+            row["label"],
+            row["subject"],
+            {
+                language: re.compile("|".join(f"(?:{one})" for one in patterns), re.IGNORECASE)
+                for language, patterns in row["patterns"].items()
+            },
+        )
+        for row in data["asks"]
+    )
+
+
+def asked_in(record: Record, subjects: Subjects) -> Iterator[tuple[str, Ask, str | None]]:
+    """The asks that a statement's words make or speak of: key, ask, and the subject where the ask has one."""
+    for ask in asks():
+        for subject in _subjects_asked(ask, record, subjects):
+            yield (f"{ask.code}:{subject}" if subject else ask.code), ask, subject
+
+
+def _subjects_asked(ask: Ask, record: Record, subjects: Subjects) -> Iterator[str | None]:
+    """The subjects for which a request belongs under an ask; nothing where it does not."""
+    if not any(pattern.search(record.quote) for pattern in ask.patterns.values()):
+        return
+    if ask.subject == "organisation":
+        yield from subjects.organisations(record)
+    elif ask.subject == "article":
+        yield from subjects.articles(record)
+    else:
+        yield None
+
+
+class Subjects:
+    """The organisations and articles named in or beside a request's words."""
+
+    def __init__(self, records: Sequence[Record], actors: Sequence[Actor]) -> None:
+        self._unions: dict[str, list[tuple[int, str]]] = {}
+        self._laws: dict[str, list[tuple[int, str]]] = {}
+        names = {key: actor.name for actor in actors if actor.type in _UNIONS for key in actor.statements}
+        for record in records:
+            one = record.statement
+            if record.key in names:
+                places = getattr(one, "mentions", ()) or ((one.evidence[0].start, 0),)
+                known = self._unions.setdefault(record.document.sha256, [])
+                known += [(start, names[record.key]) for start, _ in places]
+            elif isinstance(one, Instrument) and one.article and not one.code:
+                subject = f"{one.name}, article {one.article}"
+                self._laws.setdefault(record.document.sha256, []).append((one.evidence[0].start, subject))
+
+    def organisations(self, record: Record) -> list[str]:
+        """Unions and employers' bodies named in the request."""
+        return self._within(self._unions, record)
+
+    def articles(self, record: Record) -> list[str]:
+        """Articles of laws named in the request."""
+        return self._within(self._laws, record)
+
+    def named(self, record: Record) -> frozenset[str]:
+        """Everything that the request names: organisations and articles."""
+        return frozenset((*self.organisations(record), *self.articles(record)))
+
+    @staticmethod
+    def _within(known: dict[str, list[tuple[int, str]]], record: Record) -> list[str]:
+        evidence = record.statement.evidence[0]
+        places = known.get(record.document.sha256, [])
+        return sorted({subject for start, subject in places if evidence.start <= start < evidence.end})

@@ -1,0 +1,69 @@
+"""Words that tell what became of something asked or promised: done, not done, progress noted, narrowed, widened.
+
+The words are `data/outcomes.json`, by language, with sentences that they must and must not find.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from functools import lru_cache
+from importlib.resources import files
+
+from tripartite.casefile.records import Record
+from tripartite.casefile.remarks import LABOUR, Voices, Words, made
+from tripartite.text.sentences import sentences
+from tripartite.values.vocabulary import Kind
+
+
+class Family(StrEnum):
+    """What a sentence tells of a thing."""
+
+    SATISFACTION = "satisfaction"
+    PROGRESS = "progress"
+    DONE = "done"
+    NOT_DONE = "not-done"
+    NOT_YET = "not-yet"
+    NARROWER = "narrower"
+    WIDER = "wider"
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[Family, dict[str, re.Pattern[str]]]:
+    data = json.loads((files("tripartite.casefile") / "data" / "outcomes.json").read_text(encoding="utf-8"))
+    return {
+        Family(name): {
+            language: re.compile("|".join(f"(?:{one})" for one in some), re.IGNORECASE)
+            for language, some in languages.items()
+        }
+        for name, languages in data["families"].items()
+    }
+
+
+def tells(family: Family, words: str, language: str | None = None) -> bool:
+    """Whether some words tell this; in any of the four languages where theirs is not known."""
+    patterns = _patterns()[family]
+    chosen = [patterns[language]] if language in patterns else list(patterns.values())
+    return any(one.search(words) for one in chosen)
+
+
+_TOLD = (Family.SATISFACTION, Family.PROGRESS, Family.NOT_DONE, Family.DONE)
+
+
+def told(passages: Iterable[Words], records: Iterable[Record]) -> Iterator[tuple[Family, Record]]:
+    """Sentences that tell what became of something, each with whose words they are; only where labour is spoken of."""
+    voices = Voices(list(records))
+    for passage in passages:
+        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
+            continue
+        if not any(tells(family, passage.text, passage.language) for family in _TOLD):
+            continue
+        for span in sentences(passage.text, 0, len(passage.text)):
+            words = passage.text[span.start : span.end]
+            family = next((one for one in _TOLD if tells(one, words, passage.language)), None)
+            if family is Family.DONE and tells(Family.NOT_YET, words, passage.language):
+                continue
+            if family is not None:
+                yield family, made(passage, f"outcomes.{family}", span.start, span.end, "became", family, None, voices)

@@ -1,0 +1,143 @@
+"""One body's ledger: names over time, ties, members by source, registration acts in order, how long answers took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tripartite.casefile.matters.anchors import when
+from tripartite.casefile.records import DocumentRef, Record
+from tripartite.resolution.actors import Actor
+from tripartite.values.statements import Event, Figure, Membership, Organisation, Registration
+from tripartite.values.vocabulary import EventKind, RegistrationAct
+
+_ANSWERS = (RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One name with the years of the documents that use it."""
+
+    name: str
+    first: str | None
+    last: str | None
+    documents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """A renaming: the earlier name, the later one, when (as told), and the words that tell it; nothing is merged."""
+
+    earlier: str
+    later: str
+    date: str | None
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An application and the act that answered it, with the fewest and the most days between them."""
+
+    application: Record
+    answer: Record
+    fewest: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationLedger:
+    """One body with its registration acts, memberships and sanctions, in order of time.
+
+    Attributes:
+        registrations: acts, in order, each with its authority and reason.
+        memberships: how many members, by whose count and when; whose member or parent it is.
+        sanctions: what was imposed on it.
+        claims: figures of how often it applied or was refused.
+        names: its names, with the years of the documents that use them.
+        successions: renamings told of it.
+    """
+
+    actor: Actor
+    registrations: tuple[Record, ...]
+    memberships: tuple[Record, ...]
+    sanctions: tuple[Record, ...]
+    claims: tuple[Record, ...] = ()
+    names: tuple[Naming, ...] = ()
+    successions: tuple[Succession, ...] = ()
+
+    @property
+    def parents(self) -> tuple[Record, ...]:
+        """Statements of which body it belongs to, or which belongs to it."""
+        return tuple(one for one in self.memberships if isinstance(one.statement, Membership) and one.statement.of)
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """Each dated application with the first dated answer after it, told by anybody."""
+        return tuple(_answers(self.registrations))
+
+    @property
+    def refusals_told(self) -> int:
+        """Refusals told one by one: each date once, and those without a date once."""
+        refused = [one for one in self.registrations if _act(one) is RegistrationAct.REFUSAL]
+        return len({getattr(one.statement, "date", None) for one in refused})
+
+    @property
+    def refusals_claimed(self) -> tuple[tuple[float, Record], ...]:
+        """Counts claimed, each with its words."""
+        return tuple((one.statement.quantity, one) for one in self.claims if isinstance(one.statement, Figure))
+
+
+def names_of(actor: Actor, documents: dict[str, DocumentRef]) -> tuple[Naming, ...]:
+    """An actor's names in the order in which documents begin to use them."""
+    found = []
+    for name in actor.names:
+        years = sorted(
+            published for sha in name.documents if sha in documents and (published := documents[sha].published)
+        )
+        found.append(Naming(name.name, years[0] if years else None, years[-1] if years else None, len(name.documents)))
+    return tuple(sorted(found, key=lambda one: (one.first or "9", one.name)))
+
+
+def successions_by_actor(actors: Sequence[Actor], records: Sequence[Record]) -> dict[str, tuple[Succession, ...]]:
+    """Renamings by the keys of the actors that they touch: "formerly" beside a name, or an event with two names."""
+    bearers: dict[str, set[str]] = {}
+    for actor in actors:
+        for name in actor.names:
+            bearers.setdefault(name.name.casefold(), set()).add(actor.key)
+    found: dict[str, dict[tuple[str, str], Succession]] = {}
+    for record in records:
+        one, pair, date = record.statement, None, None
+        if isinstance(one, Organisation) and one.formerly:
+            pair = (one.formerly, one.name)
+        elif isinstance(one, Event) and one.kind is EventKind.RENAMING and len(one.who) > 1:
+            pair, date = (one.who[0], one.who[1]), one.date
+        if pair is None or pair[0].casefold() == pair[1].casefold():
+            continue
+        told = Succession(*pair, date, record)
+        for key in sorted(set().union(*(bearers.get(name.casefold(), set()) for name in pair))):
+            known = found.setdefault(key, {})
+            if pair not in known or (known[pair].date is None and date):
+                known[pair] = told
+    return {key: tuple(some.values()) for key, some in found.items()}
+
+
+def _act(record: Record) -> RegistrationAct | None:
+    one = record.statement
+    return one.act if isinstance(one, Registration) else None
+
+
+def _answers(acts: Sequence[Record]) -> Iterator[Answer]:
+    dated = [(span, one) for one in acts if (span := when(getattr(one.statement, "date", None))) is not None]
+    dated.sort(key=lambda pair: (pair[0].first, pair[0].last))
+    applied = [(span, one) for span, one in dated if _act(one) is RegistrationAct.APPLICATION]
+    seen: set[str] = set()
+    for index, (span, application) in enumerate(applied):
+        if str(span) in seen or span.first != span.last:
+            continue
+        seen.add(str(span))
+        following = next((later for later, _ in applied[index + 1 :] if later.first > span.last), None)
+        for day, answer in dated:
+            before_next = following is None or day.first <= following.first
+            if _act(answer) in _ANSWERS and day.first >= span.last and before_next:
+                yield Answer(application, answer, (day.first - span.last).days, (day.last - span.first).days)
+                break

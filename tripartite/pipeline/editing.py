@@ -1,0 +1,131 @@
+"""What an editor does: publish and take back a country, a document, a statement, a person; withhold a name.
+
+Each decision is kept with who and when, and the public copy follows at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tripartite.pipeline.publicising import Outcome, public_documents, refresh
+from tripartite.publishing.hidden_names import Hidden
+from tripartite.publishing.masking import Masker
+from tripartite.resolution.actors import Actor
+from tripartite.store import models, publications
+from tripartite.store.about_actor import actor_with
+from tripartite.store.publications import Extent, Subject
+from tripartite.values.errors import MalformedValue, NotFound
+
+
+def publish_country(code: str, *, by: str, extent: Extent = Extent.REVIEWED, people: bool = False) -> Outcome:
+    """Publish what the store holds on a country now; what is added later stays private until it is published.
+
+    Args:
+        code: ISO alpha-3.
+        by: the editor.
+        extent: how much of each document.
+        people: whether the pages of the people named there become public too.
+    """
+    documents = _documents(code)
+    for sha256 in documents:
+        publications.publish(Subject.DOCUMENT, sha256, by=by, extent=extent)
+    for key in _people(code) if people else ():
+        publications.publish(Subject.ACTOR, key, by=by)
+    return refresh(documents)
+
+
+def unpublish_country(code: str, *, by: str, reason: str = "") -> Outcome:
+    """Take back all that is public on a country: documents, single statements, people."""
+    documents = _documents(code)
+    now = publications.standing()
+    for sha256 in documents:
+        if sha256 in now.documents:
+            publications.publish(Subject.DOCUMENT, sha256, by=by, public=False, reason=reason)
+    rows = models.Statement.objects.filter(document__sha256__in=documents, key__in=list(now.statements))
+    for key in rows.values_list("key", flat=True):
+        if now.statements[key]:
+            publications.publish(Subject.STATEMENT, key, by=by, public=False, reason=reason)
+    for key in _people(code):
+        if key in now.actors:
+            publications.publish(Subject.ACTOR, key, by=by, public=False, reason=reason)
+    return refresh(documents)
+
+
+def publish_document(
+    sha256: str, *, by: str, public: bool = True, extent: Extent = Extent.REVIEWED, reason: str = ""
+) -> Outcome:
+    """Publish a document, or take it back."""
+    publications.publish(Subject.DOCUMENT, sha256, by=by, public=public, extent=extent, reason=reason)
+    return refresh([sha256])
+
+
+def publish_statement(key: str, *, by: str, public: bool = True, reason: str = "") -> Outcome:
+    """Publish a statement with the passages that carry it, or keep it private whatever becomes of its document.
+
+    Raises:
+        NotFound: where there is none.
+    """
+    row = models.Statement.objects.filter(key=key).select_related("document").defer("document__reading").first()
+    if row is None:
+        raise NotFound("There is no such statement.", place=key)
+    publications.publish(Subject.STATEMENT, key, by=by, public=public, reason=reason)
+    return refresh([row.document.sha256])
+
+
+def publish_actor(key: str, *, by: str, public: bool = True, reason: str = "") -> Outcome:
+    """Make the page of a person public, or take it back.
+
+    Raises:
+        NotFound: where there is none.
+    """
+    actor = _actor(key)
+    publications.publish(Subject.ACTOR, key, by=by, public=public, reason=reason)
+    return refresh([sha256 for name in actor.names for sha256 in name.documents])
+
+
+def withhold(key: str, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = "") -> Outcome:
+    """Hide a person's name, in every spelling, in all that leaves; a pseudonym is shown instead where one is given.
+
+    Raises:
+        NotFound: where there is no such person.
+        MalformedValue: where the pseudonym gives the name away.
+    """
+    actor = _actor(key)
+    pseudonym = " ".join(pseudonym.replace("[", "").replace("]", "").split())[:150]
+    names = tuple(dict.fromkeys([actor.name, *(one.name for one in actor.names), *spellings]))
+    hiding = Masker([Hidden(names)])
+    if pseudonym and hiding.masks(pseudonym, frozenset({0})):
+        raise MalformedValue(
+            "The pseudonym gives a part of the name away.", place=pseudonym, remedy="Choose one without any of it."
+        )
+    publications.withhold(actor, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
+    return refresh()
+
+
+def show_again(key: str, *, by: str, reason: str = "") -> Outcome:
+    """End the withholding of a name."""
+    publications.lift(key, by=by, reason=reason)
+    return refresh()
+
+
+def decided_on(sha256s: Iterable[str]) -> None:
+    """After people decided on statements or names of some documents: the public copy follows where it has them."""
+    touched = public_documents() & set(sha256s)
+    if touched:
+        refresh(touched)
+
+
+def _documents(code: str) -> list[str]:
+    return list(models.Document.objects.filter(country=code).order_by("id").values_list("sha256", flat=True))
+
+
+def _people(code: str) -> list[str]:
+    rows = models.ActorName.objects.filter(actor__sort="people", document__country=code)
+    return sorted(set(rows.values_list("actor__key", flat=True)))
+
+
+def _actor(key: str) -> Actor:
+    found = actor_with(key)
+    if found is None:
+        raise NotFound("There is no such person or body.", place=key)
+    return found

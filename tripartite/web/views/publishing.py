@@ -1,0 +1,168 @@
+"""What leaves: for editors, what is public and whose names are withheld, and the forms that decide it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from tripartite.pipeline import editing
+from tripartite.pipeline.publicising import Outcome
+from tripartite.store import publications
+from tripartite.store.about_actor import actor_with
+from tripartite.store.documents import ref
+from tripartite.store.opened import document_named
+from tripartite.store.overview import overview
+from tripartite.store.public_copy import something_is_public
+from tripartite.store.publications import Extent, Subject
+from tripartite.store.review import reviewed
+from tripartite.values.errors import Conflict, MalformedValue
+from tripartite.web.reviewer import required_reviewer
+from tripartite.web.wording.cards import card_of
+from tripartite.web.wording.locale_names import country_name
+from tripartite.web.wording.publishing import EXTENTS, SUBJECTS
+
+_COUNTRY = "country"
+
+
+@require_safe
+def shown(request: HttpRequest) -> HttpResponse:
+    """Everything that is public or withheld, and the latest decisions."""
+    now = publications.standing()
+    context = {
+        "countries": [one for one in overview().countries if one.code and one.documents],
+        "documents": len(now.documents),
+        "statements": sum(now.statements.values()),
+        "people": len(now.actors),
+        "withheld": publications.withholdings(),
+        "latest": [_told(one) for one in publications.latest_publications()],
+        "something": something_is_public(),
+    }
+    return render(request, "web/publishing/overview.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def subject(request: HttpRequest, subject: str, key: str) -> HttpResponse:
+    """One country, document, statement or person; a POST decides."""
+    key, name, address = _meant(subject, key)
+    notice = ""
+    if request.method == "POST":
+        try:
+            done = _decided(request, subject, key)
+        except MalformedValue:
+            notice = _("The pseudonym gives a part of the name away. Choose another one.")
+        except Conflict:
+            notice = _("Names are being withheld at the same time. Try once more.")
+        else:
+            _say(request, done)
+            return HttpResponseRedirect(request.path)
+    context = {
+        "subject": subject,
+        "subject_name": SUBJECTS[subject],
+        "name": name,
+        "address": address,
+        "notice": notice,
+        "extents": EXTENTS.items(),
+        "history": publications.publications_of(Subject(subject), key) if subject != _COUNTRY else (),
+        **_standing(subject, key),
+    }
+    return render(request, "web/publishing/subject.html", context, status=422 if notice else 200)
+
+
+def _meant(subject: str, key: str) -> tuple[str, str, str]:
+    """(key, name, address) of what is meant.
+
+    Raises:
+        Http404: where there is no such thing.
+    """
+    if subject == _COUNTRY:
+        code = key.upper()
+        if any(one.code == code and one.documents for one in overview().countries):
+            return code, str(country_name(code)), reverse("country", args=[code])
+    elif subject == Subject.DOCUMENT:
+        row = document_named(key)
+        if row is not None:
+            return row.sha256, ref(row).label, reverse("document", args=[row.sha256[:12]])
+    elif subject == Subject.STATEMENT:
+        found = reviewed(key)
+        if found is not None:
+            card = card_of(found.record)
+            return key, card.title or card.tag, reverse("statement", args=[key])
+    elif subject == Subject.ACTOR:
+        actor = actor_with(key)
+        if actor is not None and actor.sort == "people":
+            return key, actor.name, reverse("actor", args=[key])
+    raise Http404
+
+
+def _standing(subject: str, key: str) -> dict[str, Any]:
+    now = publications.standing()
+    if subject == Subject.ACTOR:
+        actor = actor_with(key)
+        names = [one.name for one in actor.names] if actor else []
+        return {"public": key in now.actors, "withholding": publications.withholding_of(key), "spellings": names}
+    if subject == Subject.DOCUMENT:
+        return {"public": key in now.documents, "extent": now.documents.get(key, Extent.REVIEWED)}
+    if subject == Subject.STATEMENT:
+        return {"public": now.statements.get(key), "decided": key in now.statements}
+    return {"public": None, "extent": Extent.REVIEWED}
+
+
+def _decided(request: HttpRequest, subject: str, key: str) -> Outcome:
+    by, reason = required_reviewer(request), request.POST.get("reason", "").strip()[:2000]
+    asked, extent = request.POST.get("do", ""), request.POST.get("extent", Extent.REVIEWED)
+    if asked not in ("publish", "take-back", "withhold", "show-again") or extent not in list(Extent):
+        raise Http404
+    if asked in ("withhold", "show-again"):
+        return _withheld(request, subject, key, asked, by=by, reason=reason)
+    public = asked == "publish"
+    if subject == _COUNTRY and public:
+        return editing.publish_country(key, by=by, extent=Extent(extent), people="people" in request.POST)
+    if subject == _COUNTRY:
+        return editing.unpublish_country(key, by=by, reason=reason)
+    if subject == Subject.DOCUMENT:
+        return editing.publish_document(key, by=by, public=public, extent=Extent(extent), reason=reason)
+    decide = editing.publish_statement if subject == Subject.STATEMENT else editing.publish_actor
+    return decide(key, by=by, public=public, reason=reason)
+
+
+def _withheld(request: HttpRequest, subject: str, key: str, asked: str, *, by: str, reason: str) -> Outcome:
+    if subject != Subject.ACTOR:
+        raise Http404
+    if asked == "show-again":
+        return editing.show_again(key, by=by, reason=reason)
+    spellings = [one.strip()[:200] for one in request.POST.get("spellings", "").splitlines()[:100] if one.strip()]
+    pseudonym = request.POST.get("pseudonym", "").strip()[:150]
+    return editing.withhold(key, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
+
+
+def _say(request: HttpRequest, done: Outcome) -> None:
+    said = ngettext(
+        "Kept. %(number)s document is public now, whole or in part.",
+        "Kept. %(number)s documents are public now, whole or in part.",
+        done.there,
+    )
+    messages.success(request, said % {"number": done.there})
+    if done.unfit:
+        messages.warning(request, _("Some documents could not be made fit to leave. They stay private."))
+
+
+def _told(one: Any) -> dict[str, Any]:
+    try:
+        _key, name, _address = _meant(one.subject, one.key[:64])
+    except Http404:
+        name = ""
+    key = one.key[:12] if one.subject == Subject.DOCUMENT else one.key
+    return {
+        "one": one,
+        "name": name,
+        "subject": SUBJECTS.get(one.subject, one.subject),
+        "extent": EXTENTS.get(one.extent, ""),
+        "address": reverse("publish", args=[one.subject, key]) if name else "",
+    }
