@@ -93,7 +93,9 @@ def _one_more(place: Path, kept: Path, code: str) -> None:
 
     row = models.Document.objects.defer("reading").filter(country=code).order_by("-size").first()
     assert row is not None
-    found = next((kept / "originals").rglob(f"*{row.sha256}*"), None) or next((kept / "originals").rglob(row.sha256[2:]))
+    found = next((kept / "originals").rglob(f"*{row.sha256}*"), None) or next(
+        (kept / "originals").rglob(row.sha256[2:])
+    )
     again = place / row.file.rsplit("/", 1)[-1]
     again.write_bytes(found.read_bytes())
     row.delete()
@@ -106,7 +108,9 @@ def _one_more(place: Path, kept: Path, code: str) -> None:
     begun = time.perf_counter()
     file_of(code)
     shown = time.perf_counter() - begun
-    print(f"one more document of {code}: read in {reading:.1f} s, added in {adding:.1f} s ({adding - reading:.1f} s more),")
+    print(
+        f"one more document of {code}: read in {reading:.1f} s, added in {adding:.1f} s (+{adding - reading:.1f} s),"
+    )
     print(f"its country's file then put together in {shown:.1f} s.")
 
 
