@@ -58,6 +58,12 @@ SENTENCES = [
     ("fr", "Le préfet n’en admet que dix.", []),
     ("es", "La policía detuvo a más de 60 huelguistas, entre ellos 12 mujeres.", [(60, "arrested"), (12, "arrested")]),
     ("ru", "Число погибших достигло 8, пострадали 45 человек.", [(8, "killed"), (45, "injured")]),
+    ("ru", "Бастовало 380 рабочих, по версии дирекции – 96.", [(380, "strikers"), (96, "strikers")]),
+    ("ru", "Уволены 57 ткачих; фабрика называет цифру 40.", [(57, "dismissed"), (40, "dismissed")]),
+    ("es", "Se plegaron a la huelga 850 huelguistas; la firma cifra en 310.", [(850, "strikers"), (310, "strikers")]),
+    ("fr", "Quelque 900 dockers ont fait grève ; le port n’en avait compté que 350.", [(900, "strikers"), (350, "strikers")]),
+    ("en", "Some 900 dockers went on strike. Police say there were 350.", [(900, "strikers"), (350, "strikers")]),
+    ("en", "The college served 18 with termination letters.", [(18, "dismissed")]),
 ]  # fmt: skip
 
 
@@ -77,6 +83,10 @@ def test_a_figure_is_an_interval_with_its_words_origin_and_date() -> None:
 def test_the_only_date_of_the_sentence_before_is_taken() -> None:
     figure = read("Soldiers came on 3 May 2019. Two men were shot dead.")[-1]
     assert (figure.quantity, figure.event_date) == (2, "2019-05-03")
+
+
+def test_a_participle_is_no_decree() -> None:
+    assert read("Neuf dockers ont été arrêtés le 3 mai 2019.", "fr")[0].event_date == "2019-05-03"
 
 
 def test_a_deadline_dates_no_figure() -> None:

@@ -54,7 +54,12 @@ def publish_command(what: str, extent: str, people: bool) -> None:
 @_what
 @with_store
 def unpublish_command(what: str) -> None:
-    """Take WHAT back: a country, a document, a person, or a statement by its key."""
+    """Take WHAT back: a country, a document, a person, or a statement by its key.
+
+    \b
+    Examples:
+      tripartite unpublish report.pdf
+    """
     from tripartite.pipeline import editing
 
     sort, keys = _meant(what)
@@ -94,7 +99,12 @@ def withhold_command(name: str, pseudonym: str, spellings: tuple[str, ...]) -> N
 @click.argument("name")
 @with_store
 def show_again_command(name: str) -> None:
-    """End the withholding of a name."""
+    """End the withholding of a name.
+
+    \b
+    Examples:
+      tripartite show-again "Daria Olkhina"
+    """
     from tripartite.pipeline import editing
 
     for key in _person(name):

@@ -46,6 +46,12 @@ _DEFINITE = re.compile(
 #: "of a striker", "of Mr So-and-so": the words tell of one happening by themselves.
 _PARTICULAR = re.compile(r"\s(?:of|de|d[’']|del|du)\s?(?:(?:an?|one|une?|una?|\d+)(?!\w)|[A-ZÀ-ÝА-ЯЁ])")
 _JOINED = re.compile(r"(?:join|spread|rejoin|extend|adher|sum)", re.IGNORECASE)
+#: Words for those whom violence hurt.
+_HURT = re.compile(
+    r"(?:wounded|injur|hurt|hospitali[sz]ed|bless|herid|lesionad|golpead|contus|hospitaliz|ранен|пострад|травм|увеч|"
+    r"госпитализ|получил\w* (?:травм|ушиб|ранени))",
+    re.IGNORECASE,
+)
 #: Kinds that are named again and again as one thing: "the strike".
 _NAMED = frozenset({EventKind.STRIKE, EventKind.PROTEST})
 
@@ -136,6 +142,8 @@ def _same_week(day: str, published: str | None) -> bool:
 
 def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:
     """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
+    if trigger.family.kind is EventKind.VIOLENCE and _casualties_of(analysis, sentence, trigger, date, told):
+        return True
     known = resumes(sentence.text, sentence.language, trigger)
     if trigger.family.strength != "noun" and not (known or trigger.family.beside):
         return False
@@ -146,6 +154,20 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
         if event.kind is trigger.family.kind and (date is None or event.date == date):
             return True
     return False
+
+
+def _casualties_of(
+    analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]
+) -> bool:
+    """Whether words only say who was hurt in the violence told of just before: "the union counts fourteen injured"."""
+    if not _HURT.match(sentence.text[trigger.start : trigger.end]):
+        return False
+    before = analysis.neighbour(sentence, -1)
+    since = before.start if before else sentence.start
+    return any(
+        event.kind is EventKind.VIOLENCE and event.start >= since and (date is None or event.date in (None, date))
+        for event in reversed(told[-6:])
+    )
 
 
 def _voice(analysis: Analysis, offset: int) -> int:

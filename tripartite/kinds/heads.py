@@ -206,11 +206,11 @@ _WEEKDAY = re.compile(
 
 def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
     """Whether a date stands in its line as a date of publication does: alone, after a name or place, or so called."""
-    before = _WEEKDAY.sub("", text[passage.start : start]).strip()
+    before = text[passage.start : start].strip()
     after = _YEAR_WORD.sub("", text[end : passage.end]).strip()
     if passage.note is not None or passage.kind is PassageKind.FOOTNOTE:
         return False
-    if is_date_label(before):
+    if is_date_label(before) or is_date_label(_WEEKDAY.sub("", before).strip()):
         return True
     if passage.kind is PassageKind.TABLE_ROW:
         return False  # a cell of a table of dates

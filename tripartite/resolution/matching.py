@@ -17,6 +17,10 @@ from tripartite.resolution.latin import folded
 from tripartite.resolution.people import PersonName, may_be, one_person, person_name
 
 _ACRONYM_LETTERS = 3
+_LINKS = frozenset(
+    ("of", "the", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "l", "d", "et", "del", "los", "las",
+     "el", "y", "e", "и", "по", "в")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +176,24 @@ def _attach_acronyms(namings: Sequence[Naming], block: list[int], sets: Clusters
             found = {sets.find(other) for other in bearers[acronym] if _full(namings[other])}
             if len(found) == 1:
                 sets.unite(found.pop(), index, f"no other body goes by {acronym}")
+            elif not found and len(acronym) > _ACRONYM_LETTERS:
+                _attach_initials(namings, block, index, acronym, sets)
+
+
+def _attach_initials(namings: Sequence[Naming], block: list[int], index: int, acronym: str, sets: Clusters) -> None:
+    """An acronym that nobody is said to go by joins the one body whose name has exactly its letters."""
+    spelt = {
+        sets.find(other)
+        for other in block
+        if any(initials_of(name) == folded(acronym) for name in _full(namings[other]))
+    }
+    if len(spelt) == 1:
+        sets.unite(spelt.pop(), index, f"{acronym} are the initials of that name, and of no other")
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's words, links left out: "itufew" of "Industrial Trade Union of Fuel ..."."""
+    return "".join(word[0] for word in folded(name).split() if word not in _LINKS)
 
 
 def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:

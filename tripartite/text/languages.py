@@ -29,7 +29,7 @@ _SURE = 0.5
 _SURE_IF_SHORT = 0.7
 _SHARE_SPOKEN = 0.04
 #: A short passage in a language that the document does not speak elsewhere: so many letters, so sure.
-_SOME, _FOREIGN = 40, 0.9
+_SOME, _FOREIGN = 50, 0.95
 _LETTER = re.compile(r"[^\W\d_]")
 _LATIN = re.compile(r"[a-zà-öø-ÿœ]")
 _CYRILLIC = re.compile(r"[а-яёґєіїўғқңәөұүһ]")

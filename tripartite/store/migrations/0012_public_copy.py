@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("store", "0009_disputes"),
+        ("store", "0011_outcomes"),
     ]
 
     operations = [
