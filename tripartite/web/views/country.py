@@ -80,6 +80,17 @@ def _file(code: str) -> CountryFile:
 
 
 def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
+    return {
+        "file": file,
+        "code": file.country,
+        "shown": shown,
+        "title": TITLES.get(shown, ""),
+        "tabs": tabs_of(file),
+    }
+
+
+def tabs_of(file: CountryFile) -> list[tuple[str, str | Promise, int]]:
+    """(name in the address, title, how much it holds) of each section."""
     counts = {
         "timeline": len(file.timeline),
         "people": len(file.people),
@@ -93,13 +104,7 @@ def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
         "indicators": len(themes()),
         "documents": len(file.documents),
     }
-    return {
-        "file": file,
-        "code": file.country,
-        "shown": shown,
-        "title": TITLES.get(shown, ""),
-        "tabs": [(name, title, counts[name]) for name, title in TITLES.items()],
-    }
+    return [(name, title, counts[name]) for name, title in TITLES.items()]
 
 
 def _told(records: Iterable[Record]) -> list[tuple[Card, int]]:
