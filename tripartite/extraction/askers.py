@@ -73,6 +73,15 @@ _PRONOUN = re.compile(
 _CLITIC = re.compile(r"(?:\b(?:les?|lui|leur|l[ao]s?)\s|\bl['’])(?:(?:a|ont|ha|han)\s)?\Z", re.IGNORECASE)
 #: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".
 _WHO = re.compile(r",\s*(?:who|qui|quien|который|которая)\Z", re.IGNORECASE)
+_RU_PREPOSITION = re.compile(
+    r"\b(?:в|во|на|с|со|к|ко|по|за|о|об|от|до|из|у|для|при|под|над|без|через|между|перед|против|после)\s+\Z",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"(?:union|federation|confederation|congress|league|network|association|alliance|syndicat|fédération|confédération|"
+    r"centrale|sindicato|federación|confederación|central|red|профсоюз|федерация|конфедерация|конгресс)\Z",
+    re.IGNORECASE,
+)
 _CONJUNCTIONS = {"en": "and", "fr": "et", "es": "y", "ru": "и"}
 _AND = re.compile(
     r"\)?\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+|las\s+)?"
@@ -125,6 +134,9 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
     nouns = found if grammar.participle.match(sentence.text, ask.start) else subjects
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
+    if near is None and sentence.language == "ru" and found and _ASIDE.fullmatch(bare, min(found[-1].end, len(bare))):
+        # "в связи с изложенным Союз требует": the participle after a preposition is no subject, the name after it is
+        near = found[-1] if not _RU_PREPOSITION.search(sentence.text[: found[-1].start]) else None
     if near and not governed:
         return _known(analysis, voices, _joined(sentence, found, near), at)
     relative = _WHO.search(bare)
@@ -287,7 +299,19 @@ def _known(analysis: Analysis, voices: Voices, name: str, at: int) -> str | None
     speech = analysis.speech_at(at)
     if speech and (not _stems(name) or _stems(name) & _stems(f"{speech.label} {speech.on_behalf_of or ''}")):
         return speech.label
-    return _ARTICLE.sub("", name, count=1) or None
+    bare = _ARTICLE.sub("", name, count=1)
+    return _one_headed(analysis, bare) or bare or None
+
+
+def _one_headed(analysis: Analysis, head: str) -> str | None:
+    """The one body of the document that a bare head means ("the congress"); None where several could be meant."""
+    if not _HEADED.match(head):
+        return None
+    word = head.casefold()
+    named = {
+        one.name for one in analysis.mentions if one.sort == "organisations" and word in one.name.casefold().split()
+    }
+    return named.pop() if len(named) == 1 else None
 
 
 def _stems(words: str) -> set[str]:

@@ -39,6 +39,11 @@ def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
     return sort if isinstance(sort, OrganisationType) else type_of(body.name, OrganisationType.OTHER)
 
 
+def is_union(analysis: Analysis, body: Mention) -> bool:
+    """Whether a mention names a union, a centre or an employers' organisation, by its own name."""
+    return sort_of(analysis, body) in _UNIONS
+
+
 def _may_be_union(analysis: Analysis, body: Mention) -> bool:
     """Whether a body of no known sort may be a union: a party or movement is none."""
     return sort_of(analysis, body) in _MAYBE and not _PARTY.search(body.name)
@@ -47,11 +52,10 @@ def _may_be_union(analysis: Analysis, body: Mention) -> bool:
 def speaks_of_unions(analysis: Analysis, found: Masked, chosen: Rules) -> bool:
     """Whether the words around an act speak of unions at all: refugees and complaints are registered too."""
     number = found.sentence.number
-    for near in reversed(analysis.sentences[max(0, number - 6) : number + 2]):
-        if chosen.generic.search(near.text):
+    for near in reversed(analysis.sentences[max(0, number - 4) : number + 2]):
+        if chosen.of_unions.search(near.text):
             return True
-        named = analysis.mentions_in(near, "organisations")
-        if any(sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one) for one in named):
+        if any(is_union(analysis, one) for one in analysis.mentions_in(near, "organisations")):
             return True
     return False
 

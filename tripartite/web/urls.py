@@ -48,6 +48,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/", review.queue, name="review"),
     path("review/names/", names.pairs, name="review-names"),
     path("review/<slug:key>/", review.item, name="review-item"),
+    path("review/<slug:key>/outcome/", review.outcome, name="review-outcome"),
     path("actor/<slug:key>/apart/", names.apart, name="apart"),
     path("upload/", upload.upload, name="upload"),
     path("upload/list/", upload.how_far, name="upload-list"),

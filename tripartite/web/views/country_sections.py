@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from tripartite.casefile.country import CountryFile
 from tripartite.casefile.disagreements import Verdict
@@ -19,7 +20,8 @@ from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.wording.cards import Card, card_of
-from tripartite.web.wording.labels import ACTS, EVENTS, MEASURES, MODALITIES, VERDICTS
+from tripartite.web.wording.labels import ACTS, ASKERS, EVENTS, MEASURES, MODALITIES, VERDICTS, label
+from tripartite.web.wording.ledgers import gap_words, law_parts, proceeding_parts, promise_cards
 from tripartite.web.wording.matters import matter_words, thread_cards, value_words
 
 Context = dict[str, Any]
@@ -51,6 +53,8 @@ def people(file: CountryFile, request: HttpRequest) -> Context:
             "ledger": one,
             "sanctions": [card_of(record) for record in one.sanctions],
             "events": [card_of(record) for record in one.events],
+            "charges": [charge for charge, _ in one.charges],
+            "gaps": [gap_words(gap) for gap in one.gaps],
         }
         for one in ledgers
     ]
@@ -86,7 +90,9 @@ def law(file: CountryFile, request: HttpRequest) -> Context:
     """Instruments, the most cited first, with the articles cited and where; ratifications."""
     laws, pages = paged(file.laws, request, 60)
     return {
-        "laws": [(one, [card_of(record) for record in one.records[:4]], len(one.records) - 4) for one in laws],
+        "laws": [
+            (one, [card_of(record) for record in one.records[:4]], len(one.records) - 4, law_parts(one)) for one in laws
+        ],
         "ratifications": [card_of(one) for one in file.ratifications],
         "pages": pages,
     }
@@ -100,6 +106,8 @@ def proceedings(file: CountryFile, request: HttpRequest) -> Context:
             "document": one.document,
             "speeches": [card_of(record) for record in one.speeches],
             "requests": [card_of(record) for record in one.requests],
+            "groups": [(label(ASKERS, group), len(asked)) for group, asked in one.by_group],
+            "taken": proceeding_parts(one),
         }
         for one in found
     ]
@@ -127,7 +135,9 @@ def commitments(file: CountryFile, request: HttpRequest) -> Context:
     asked = _asked(request, "source", "modality", "due")
     shown = [one for one in file.commitments if _fits(one, asked) and _promises(one, asked["due"])]
     records, pages = paged(shown, request, _PER_PAGE)
-    return {"asked": asked, "cards": [card_of(one) for one in records], "pages": pages, **_choices(file.commitments)}
+    told, today = promise_cards(file, timezone.localdate()), timezone.localdate()
+    cards = [(card_of(one), told.get(one.key)) for one in records]
+    return {"asked": asked, "cards": cards, "on": today.isoformat(), "pages": pages, **_choices(file.commitments)}
 
 
 def figures(file: CountryFile, request: HttpRequest) -> Context:
