@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Sentence
@@ -102,7 +102,25 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
             continue
         earlier = _reckoned_back(found, chosen, start, acts)
         acts.append(Act(family, start, end, (earlier,) if earlier else dates, named))
-    return _lists_once(acts)
+    return _answers_later(found, _lists_once(acts))
+
+
+def _answers_later(found: Masked, acts: list[Act]) -> list[Act]:
+    """An answer has not the date of its application: the date is that of the act it stands nearer to."""
+    kept = list(acts)
+    for first, one in enumerate(acts):
+        for second in range(first + 1, len(acts)):
+            other = acts[second]
+            apart = (one.family.act is RegistrationAct.APPLICATION) != (other.family.act is RegistrationAct.APPLICATION)
+            if apart and len(one.dates) == 1 and one.dates == other.dates:
+                at = one.dates[0].start - found.sentence.start
+                farther = first if _away(one, at) > _away(other, at) else second
+                kept[farther] = replace(kept[farther], dates=())
+    return kept
+
+
+def _away(act: Act, at: int) -> int:
+    return 0 if act.start <= at < act.end else min(abs(at - act.start), abs(at - act.end))
 
 
 def _only_named(found: Masked, family: Family, start: int, end: int) -> bool:
