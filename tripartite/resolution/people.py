@@ -43,6 +43,11 @@ def person_name(name: str) -> PersonName:
     return PersonName(whole, tuple(one for one in words if one not in whole))
 
 
+def beginnings_of(name: PersonName) -> frozenset[str]:
+    """The first two letters of the sound of each word: names of one person share them for one word at least."""
+    return frozenset(sound(word)[:2] for word in name.words)
+
+
 def one_person(a: PersonName, b: PersonName) -> str | None:
     """Why two names are certainly of one person, or None; the reason is shown to people.
 
