@@ -157,3 +157,13 @@ def test_a_name_in_brackets_is_not_the_union_of_the_act() -> None:
 )
 def test_what_else_is_registered_or_refused(language: str, words: str) -> None:
     assert read(words, language) == []
+
+
+def test_an_answer_has_not_the_date_of_the_application() -> None:
+    words = "On 3 May 2011 an application was filed for the registration of {Ferry Union}, which was denied."
+    assert told(words, "en") == [("Ferry Union", "application", "2011-05-03"), ("Ferry Union", "refusal", None)]
+
+
+def test_an_office_is_no_union() -> None:
+    words = "{Ferry Union} was denied registration by the decision of {the Port Department of Justice} of 3 May 2011."
+    assert told(words, "en") == [("Ferry Union", "refusal", "2011-05-03")]

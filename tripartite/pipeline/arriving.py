@@ -15,8 +15,8 @@ from typing import Any
 from django.db import connection
 
 from tripartite.pipeline.adding import Ticket, add_given
-from tripartite.pipeline.disputing import settle_disputes
 from tripartite.pipeline.pool import ReadingPool
+from tripartite.pipeline.ready_files import make_ready
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Tally
 from tripartite.store import arrivals, models
@@ -60,7 +60,7 @@ def _work() -> None:
             while (one := _next()) is not None:
                 _read(one, pool)
         for country in resolve():
-            settle_disputes(country)
+            make_ready(country)
     except Exception:
         # What was being read falls silent and is told as interrupted; the others wait until the next page is opened.
         _LOG.exception("Reading what arrived was broken off.")

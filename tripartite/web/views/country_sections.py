@@ -16,9 +16,12 @@ from tripartite.casefile.records import DocumentRef, Record
 from tripartite.values.statements import Commitment, Event, Figure, Request
 from tripartite.values.vocabulary import Measure
 from tripartite.web.paging import paged
+from tripartite.web.rendering.affiliations import affiliations_of
 from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
+from tripartite.web.views.indicators import indicators
+from tripartite.web.views.timeline_tools import called_when, names_of, offered_names, zooms_of
 from tripartite.web.wording.cards import Card, card_of
 from tripartite.web.wording.labels import ACTS, ASKERS, EVENTS, MEASURES, MODALITIES, VERDICTS, label
 from tripartite.web.wording.ledgers import gap_words, law_parts, proceeding_parts, promise_cards
@@ -30,14 +33,22 @@ _PER_PAGE = 60
 
 def timeline(file: CountryFile, request: HttpRequest) -> Context:
     """Events by date, narrowed by sort, how they are put, source and years; those without a date last."""
-    asked = _asked(request, "kind", "modality", "source", "from", "to")
+    asked = _asked(request, "kind", "modality", "source", "from", "to", "actor")
     asked |= {name: asked[name] if span_of(asked[name]) else "" for name in ("from", "to")}
-    fitting = [one for one in file.timeline if _fits(one, asked) and _is_kind(one, asked["kind"])]
+    named = names_of(asked["actor"], file.actors)
+    fitting = [
+        one
+        for one in file.timeline
+        if _fits(one, asked) and _is_kind(one, asked["kind"]) and (not named or named & _taking_part(one))
+    ]
     shown = [one for one in fitting if _in_years(one, asked["from"], asked["to"])]
     records, pages = paged(shown, request, _PER_PAGE)
+    picture = picture_of(shown if asked["from"] or asked["to"] else fitting)
     return {
         "asked": asked,
-        "picture": picture_of(shown if asked["from"] or asked["to"] else fitting),
+        "picture": picture,
+        "zooms": zooms_of(picture, asked["from"], asked["to"]),
+        "actors": offered_names(file),
         "years": _by_year(records),
         "pages": pages,
         "kinds": _offered([str(_kind(one)) for one in file.timeline], EVENTS),
@@ -79,6 +90,8 @@ def organisations(file: CountryFile, request: HttpRequest) -> Context:
         "asked": asked,
         "acts": [card_of(one) for one in shown],
         "bodies": bodies,
+        "affiliations": affiliations_of(file.memberships, file.actors),
+        "called": called_when(file),
         "acts_told": _offered([str(getattr(one.statement, "act", "")) for one in file.registrations], ACTS),
         "ledgers": ledgers,
         "pages": pages,
@@ -198,6 +211,7 @@ SECTIONS: dict[str, Callable[[CountryFile, HttpRequest], Context]] = {
     "commitments": commitments,
     "figures": figures,
     "disagreements": disagreements,
+    "indicators": indicators,
     "documents": documents,
 }
 
@@ -211,6 +225,12 @@ def _fits(record: Record, asked: dict[str, str]) -> bool:
         "",
         record.document.sha256[:12],
     )
+
+
+def _taking_part(record: Record) -> set[str]:
+    one = record.statement
+    assert isinstance(one, Event)
+    return {name.casefold() for name in (*one.who, *one.by)}
 
 
 def _kind(record: Record) -> str:
