@@ -135,6 +135,8 @@ class Masker:
         """(first, last token, person) of the words about a place that together name a hidden person; else None."""
         first = last = place
         while first > 0 and _near(text, tokens[first - 1], tokens[first]) and self._fits(tokens[first - 1], number):
+            if "," in text[tokens[first - 1].end : tokens[first].start]:
+                break
             first -= 1
         while (step := self._step(text, tokens, first, last, number)) > 0:
             last += step
