@@ -109,7 +109,7 @@ def _one_more(place: Path, kept: Path, code: str) -> None:
     file_of(code)
     shown = time.perf_counter() - begun
     print(
-        f"one more document of {code}: read in {reading:.1f} s, added in {adding:.1f} s ({adding - reading:.1f} s more),"
+        f"one more document of {code}: read in {reading:.1f} s, added in {adding:.1f} s, {adding - reading:.1f} s more;"
     )
     print(f"its country's file then put together in {shown:.1f} s.")
 

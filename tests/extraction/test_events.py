@@ -12,6 +12,7 @@ from tripartite.extraction.analysis import Analysis, analyse
 from tripartite.extraction.event_triggers import FOLDER, trigger_words, triggers_in
 from tripartite.extraction.events import events
 from tripartite.kinds.structure import Structure
+from tripartite.pipeline.reading import read_document
 from tripartite.values.reading import DocumentFacts, Passage
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import PassageKind
@@ -54,6 +55,47 @@ def test_family_tells(language: str, name: str, kind: str, sentence: str) -> Non
 @pytest.mark.parametrize(("language", "name", "kind", "sentence"), cases("must_not"))
 def test_family_keeps_away(language: str, name: str, kind: str, sentence: str) -> None:
     assert kind not in [str(one.kind) for one in events_of(sentence, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dates"),
+    [
+        ("en", "Police arrested nine cooks, and in May 2019 the court fined the union.", [None, "2019-05"]),
+        ("en", "Nine cooks were arrested in Essel and in May 2019.", ["2019-05"]),
+        ("en", "The union, which was founded in March 2018, saw its chair arrested.", ["2018-03", None]),
+        ("fr", "Neuf dockers ont été arrêtés, et en mai 2019 le port a licencié le délégué.", [None, "2019-05"]),
+        ("ru", "Девять ткачих задержали, а в мае 2019 года фабрика уволила их.", [None, "2019-05"]),
+    ],
+)
+def test_a_date_dates_its_own_clause(language: str, text: str, dates: list[str | None]) -> None:
+    assert [one.date for one in events_of(text, language)] == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Employees who believed that they were unlawfully dismissed could appeal.",
+        "Workers who think they were dismissed for union work can go to the court.",
+        "353 of the cases were dismissed without a hearing.",
+    ],
+)
+def test_what_only_may_have_happened_is_no_event(text: str) -> None:
+    assert events_of(text) == []
+
+
+def test_a_law_that_enters_into_force_is_an_event() -> None:
+    assert [one.date for one in events_of("On September 1, 2018, the law on unions entered into force.")] == [
+        "2018-09-01"
+    ]
+
+
+def test_who_only_tells_takes_no_part() -> None:
+    text = "The Harbour Workers’ Union reported that police arrested Ida Frost on 3 May 2019."
+    reading = read_document(text.encode(), "paper.txt")
+    (arrest,) = (one for one in reading.statements if isinstance(one, Event))
+    assert arrest.who == ("Ida Frost",)
+    assert arrest.by == ()
+    assert arrest.attribution == ("Harbour Workers’ Union",)
 
 
 @given(st.text(max_size=300), st.sampled_from([*LANGUAGES, "de"]))

@@ -60,8 +60,8 @@ SENTENCES = [
     ("ru", "Число погибших достигло 8, пострадали 45 человек.", [(8, "killed"), (45, "injured")]),
     ("ru", "Бастовало 380 рабочих, по версии дирекции – 96.", [(380, "strikers"), (96, "strikers")]),
     ("ru", "Уволены 57 ткачих; фабрика называет цифру 40.", [(57, "dismissed"), (40, "dismissed")]),
-    ("es", "Se plegaron a la huelga 850 huelguistas; la firma cifra en 310.", [(850, "strikers"), (310, "strikers")]),
-    ("fr", "Quelque 900 dockers ont fait grève ; le port n’en avait compté que 350.", [(900, "strikers"), (350, "strikers")]),
+    ("es", "Hubo 850 huelguistas; la firma cifra en 310.", [(850, "strikers"), (310, "strikers")]),
+    ("fr", "Quelque 900 dockers ont fait grève ; le port n’en a vu que 350.", [(900, "strikers"), (350, "strikers")]),
     ("en", "Some 900 dockers went on strike. Police say there were 350.", [(900, "strikers"), (350, "strikers")]),
     ("en", "The college served 18 with termination letters.", [(18, "dismissed")]),
 ]  # fmt: skip

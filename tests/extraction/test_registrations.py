@@ -141,3 +141,29 @@ def test_its_affiliate_by_name_is_one_union() -> None:
 def test_a_name_in_brackets_is_not_the_union_of_the_act() -> None:
     words = "{Dock Union} lost its registration in 2011 after a strike (the {Ferry Union} says otherwise)."
     assert [one.organisation for one in read(words, "en")] == ["Dock Union"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Nine in ten births were registered in 2011, said {Child Fund}."),
+        ("en", "The agency refused to register any asylum applications in May 2011."),
+        ("en", "The ministry suspended the newspaper {Harbour Post} on 3 May 2011."),
+        ("en", "Authorities usually denied such applications."),
+        ("fr", "Le ministère a rejeté la demande d’enregistrement du parti politique le 3 mai 2011."),
+        ("es", "El registro de nacimientos fue cancelado en mayo de 2011."),
+        ("ru", "Минюст отказал партии в регистрации 3 мая 2011 года."),
+    ],
+)
+def test_what_else_is_registered_or_refused(language: str, words: str) -> None:
+    assert read(words, language) == []
+
+
+def test_an_answer_has_not_the_date_of_the_application() -> None:
+    words = "On 3 May 2011 an application was filed for the registration of {Ferry Union}, which was denied."
+    assert told(words, "en") == [("Ferry Union", "application", "2011-05-03"), ("Ferry Union", "refusal", None)]
+
+
+def test_an_office_is_no_union() -> None:
+    words = "{Ferry Union} was denied registration by the decision of {the Port Department of Justice} of 3 May 2011."
+    assert told(words, "en") == [("Ferry Union", "refusal", "2011-05-03")]

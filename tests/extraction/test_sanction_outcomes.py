@@ -68,3 +68,25 @@ def test_a_release_of_one_of_two_is_not_the_other_s() -> None:
         "She was released in May 2012."
     )
     assert {one.person: one.outcome for one in read(words, "en")} == {"Anna Bell": "released", "Carl Dow": None}
+
+
+@pytest.mark.parametrize(
+    ("words", "imposed"),
+    [
+        ("[Anna Bell] was jailed for three years for reporting on the harvest in 2016.", None),
+        ("[Carl Dow] was jailed for thirty months on 7 April 2017.", "2017-04-07"),
+        ("In May 2012 [Anna Bell] had her sentence of 20 months confirmed.", None),
+        ("On 3 May 2013 the court upheld [Anna Bell]'s two-year prison sentence.", None),
+        ("[Anna Bell], freed in August 2012, remains banned from holding office.", None),
+    ],
+)
+def test_the_date_of_another_act_is_not_the_sanction_s(words: str, imposed: str | None) -> None:
+    assert [one.imposed for one in read(words, "en")] == [imposed]
+
+
+def test_shares_of_one_verb_have_their_own_dates() -> None:
+    words = "[Carl Dow] was jailed for thirty months on 7 April 2017, and [Anna Bell] for two years on 16 May 2017."
+    assert [(one.person, one.imposed) for one in read(words, "en")] == [
+        ("Carl Dow", "2017-04-07"),
+        ("Anna Bell", "2017-05-16"),
+    ]

@@ -94,4 +94,11 @@ def test_a_name_is_an_author(declared: str) -> None:
 def test_a_date_in_a_table_is_not_that_of_the_document() -> None:
     rows = [Block(text="No.\tFiled\tRefused", kind=PassageKind.TABLE_ROW)]
     rows += [Block(text="1\t03.05.2011\t09.05.2011", kind=PassageKind.TABLE_ROW)]
-    assert kind_of([heading("Applications of the dockers", 1), *rows])[1].published is None
+    blocks = [heading("Applications of the dockers", 1), Block(text=PROSE["en"]), Block(text=PROSE["en"]), *rows, *rows]
+    assert kind_of(blocks)[1].published is None
+
+
+def test_a_date_in_a_letterhead_set_as_a_table_is() -> None:
+    head = Block(text="Harbour Institute\tStrelsau, 3 May 2011", kind=PassageKind.TABLE_ROW)
+    blocks = [head, heading("Applications of the dockers", 1), Block(text=PROSE["en"])]
+    assert kind_of(blocks)[1].published == "2011-05-03"

@@ -19,6 +19,8 @@ from tripartite.resolution.people import may_be, one_person, person_name
         ("Tiburcio Mendez", "Tiburcio Mendez Arroyo"),
         ("Grace Adeyinka Okello", "Grace Okello"),
         ("Marta Lindqvist", "Marta Lindquist"),
+        ("Dmitry Olkhovsky", "Dimitri Olkhovskii"),
+        ("Mr Tiburcio Mendez", "Tiburcio Mendez"),
         ("Brandtmann, Erika", "Erika Brandtman"),
         ("Абдуллаев Нурлан", "Nurlan Abdullaev"),
     ],

@@ -10,45 +10,14 @@ import re
 from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.asker_names import ARTICLE, BODIES, GOVERNMENT, government_at, known_name
 from tripartite.extraction.asking import Ask
 from tripartite.extraction.attribution import told_in
 from tripartite.extraction.grammar import LANGUAGES, Grammar, grammar_of
-from tripartite.extraction.voices import FREEDOM, STANDARDS, Voices
-from tripartite.text.countries import country_name
+from tripartite.extraction.voices import Voices
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import Group
 
-_BODIES = (
-    (
-        re.compile(
-            r"conference committee|committee on the application of standards|"
-            r"commission de (?:la conférence|l['’]application)|comisión de (?:la conferencia|aplicación)|"
-            r"комитет\w* по применению",
-            re.IGNORECASE,
-        ),
-        STANDARDS,
-    ),
-    (
-        re.compile(r"committee of experts|commission d['’]experts|comisión de expertos", re.IGNORECASE),
-        "Committee of Experts",
-    ),
-    (
-        re.compile(r"freedom of association$|liberté syndicale$|libertad sindical$", re.IGNORECASE),
-        FREEDOM,
-    ),
-)
-_COMMITTEE = re.compile(
-    r"\A(?:the|la|le|el|this|cette|ce|esta|este)?\s*(?:committee|commission|comité|comisión)\Z", re.IGNORECASE
-)
-_GOVERNMENT = re.compile(
-    r"\A(?:the|le|el|du|au|al|this|its|our|their|my|mon|notre|son|mi|nuestro|su|наше|моё)?\s*(?:government|gouvernement|gobierno|правительств\w*)(?:\s+representative)?\Z",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"\A(?:the|an?|both|all|some|many|several|to|of|le|la|les|une?|des|du|aux?|à la|à|el|los|las|una?|al|a la)\s+|"
-    r"\A[ld]['’]",
-    re.IGNORECASE,
-)
 _DETERMINER = re.compile(
     r"\b(?:the|an?|its|their|his|her|our|these|those|le|la|les|une?|des|du|ce|cette|ces|son|sa|ses|leurs?|el|los|las|sus?)\s+"
     r"|\b[ld]['’]",
@@ -73,13 +42,15 @@ _PRONOUN = re.compile(
 _CLITIC = re.compile(r"(?:\b(?:les?|lui|leur|l[ao]s?)\s|\bl['’])(?:(?:a|ont|ha|han)\s)?\Z", re.IGNORECASE)
 #: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".
 _WHO = re.compile(r",\s*(?:who|qui|quien|который|которая)\Z", re.IGNORECASE)
+_RU_PREPOSITION = re.compile(
+    r"\b(?:в|во|на|с|со|к|ко|по|за|о|об|от|до|из|у|для|при|под|над|без|через|между|перед|против|после)\s+\Z",
+    re.IGNORECASE,
+)
 _CONJUNCTIONS = {"en": "and", "fr": "et", "es": "y", "ru": "и"}
 _AND = re.compile(
     r"\)?\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+|las\s+)?"
     r"|\)?\s*(?:\([^()]*\))?\s*et\s+l['’]"
 )
-#: Stems that many labels share and that tie a phrase to no speaker.
-_COMMON = {"member", "membre", "miembr", "repres", "observ", "govern", "gouver", "gobier", "intern", "states", "union"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,19 +91,22 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     subjects = _subjects(grammar, sentence.text, found)
     ours = bool(voices.committee()) and voices.where(at) == "committee"
     # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
-    if ours and subjects and _GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
+    if ours and subjects and GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
         return voices.at(at)
     # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
     nouns = found if grammar.participle.match(sentence.text, ask.start) else subjects
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
+    if near is None and sentence.language == "ru" and found and _ASIDE.fullmatch(bare, min(found[-1].end, len(bare))):
+        # "в связи с изложенным Союз требует": the participle after a preposition is no subject, the name after it is
+        near = found[-1] if not _RU_PREPOSITION.search(sentence.text[: found[-1].start]) else None
     if near and not governed:
-        return _known(analysis, voices, _joined(sentence, found, near), at)
+        return known_name(analysis, voices, _joined(sentence, found, near), at)
     relative = _WHO.search(bare)
     if relative and not governed:
         people = analysis.mentions_in(Span(sentence.start, sentence.start + relative.start() + 1), "people")
         meant = people[-1].name if people else found[-1].name if found else None
         if meant:
-            return _known(analysis, voices, meant, at)
+            return known_name(analysis, voices, meant, at)
     if grammar.we_form.match(sentence.text, ask.start):
         return voices.at(at)
     if grammar.first_person.search(bare):
@@ -146,9 +120,9 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
     if subjects:
         nearest = bool(governed or grammar.participle.match(sentence.text, ask.start))
-        conference = next((one for one in reversed(subjects) if _BODIES[0][0].search(one.name)), None)
+        conference = next((one for one in reversed(subjects) if BODIES[0][0].search(one.name)), None)
         chosen = subjects[-1] if nearest else conference or subjects[0]
-        return _known(analysis, voices, _joined(sentence, found, chosen), at)
+        return known_name(analysis, voices, _joined(sentence, found, chosen), at)
     if opening:
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
     we = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
@@ -189,7 +163,7 @@ def promiser_of(analysis: Analysis, voices: Voices, sentence: Sentence, promise:
     named = asker_of(analysis, voices, sentence, promise, None)
     speech = analysis.speech_at(sentence.start)
     if speech and (named is None or named == speech.label):
-        return _government(analysis, sentence.start) if speech.group is Group.GOVERNMENT else None
+        return government_at(analysis, sentence.start) if speech.group is Group.GOVERNMENT else None
     return named
 
 
@@ -198,13 +172,13 @@ def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None
     if not ask.addressee:
         return None
     words = sentence.text[slice(*ask.addressee)].strip(" ,")
-    words = re.sub(r",.*\Z", "", _ARTICLE.sub("", words, count=1)) if len(words) > 60 else words
+    words = re.sub(r",.*\Z", "", ARTICLE.sub("", words, count=1)) if len(words) > 60 else words
     start = sentence.start + ask.addressee[0]
-    if _GOVERNMENT.match(words.split(",")[0]):
-        return _government(analysis, start)
+    if GOVERNMENT.match(words.split(",")[0]):
+        return government_at(analysis, start)
     if _PRONOUN.fullmatch(words):
         return None
-    return _ARTICLE.sub("", words, count=1) or None
+    return ARTICLE.sub("", words, count=1) or None
 
 
 def quoted(before: str) -> bool:
@@ -275,38 +249,6 @@ def _phrase_end(grammar: Grammar, text: str, end: int, until: int) -> int:
     return tail.end() if tail else end
 
 
-def _known(analysis: Analysis, voices: Voices, name: str, at: int) -> str | None:
-    """A name as this project writes it: Committees by their titles, "the Government" with its country."""
-    for pattern, title in _BODIES:
-        if voices.committee() and pattern.search(name):
-            return title
-    if _COMMITTEE.match(name):
-        return voices.committee() or _last_committee(analysis, at)
-    if _GOVERNMENT.match(name):
-        return _government(analysis, at)
-    speech = analysis.speech_at(at)
-    if speech and (not _stems(name) or _stems(name) & _stems(f"{speech.label} {speech.on_behalf_of or ''}")):
-        return speech.label
-    return _ARTICLE.sub("", name, count=1) or None
-
-
-def _stems(words: str) -> set[str]:
-    return {word[:6] for word in re.findall(r"\w{4,}|[A-Z]{2,}", words.casefold().replace("’", "'"))} - _COMMON
-
-
-def _last_committee(analysis: Analysis, at: int) -> str | None:
-    for mention in reversed(analysis.mentions):
-        if mention.start < at and "ommittee" in mention.name:
-            return mention.name
-    return None
-
-
-def _government(analysis: Analysis, at: int) -> str:
-    country = analysis.country_at(at)
-    name = country_name(country) if country else None
-    return f"Government of {name}" if name else "Government"
-
-
 def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str) -> str | None:
     """Whom a pronoun means: for "he" and "she" the person named last, else the subject of the sentence before."""
     before = analysis.neighbour(sentence, -1)
@@ -318,4 +260,4 @@ def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str)
         return people[-1].name if people else None
     found = _candidates(analysis, grammar, before, len(before.text))
     subjects = _subjects(grammar, before.text, found)
-    return _known(analysis, voices, _joined(before, found, subjects[0]), before.start) if subjects else None
+    return known_name(analysis, voices, _joined(before, found, subjects[0]), before.start) if subjects else None

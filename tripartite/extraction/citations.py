@@ -45,6 +45,19 @@ def _patterns(language: str) -> _Patterns:
     )
 
 
+#: A draft that is only called one is no named instrument.
+_BARE_DRAFTS = frozenset(
+    (
+        "projet de loi",
+        "avant-projet de loi",
+        "proposition de loi",
+        "proyecto de ley",
+        "anteproyecto de ley",
+        "законопроект",
+    )
+)
+
+
 def citations(text: str, start: int, end: int, language: str) -> list[Citation]:
     """The instruments cited in `text[start:end]`, in order and without overlap."""
     patterns = _patterns(language)
@@ -93,6 +106,8 @@ def _named(match: re.Match[str], language: str) -> Citation | None:
     end -= trailing if end == match.end(group) else 0
     if language == "ru":
         name = nominative(name)
+    if name.casefold() in _BARE_DRAFTS:
+        return None
     if got.get("tail"):
         name += " " + " ".join(got["tail"].split())
     date = date_in(match.string, start, end, language)

@@ -17,10 +17,24 @@ from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
 
 _PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 200, 70, 50, 60
-_ATTRIBUTIVE, _ALONE, _NOUN, _OPENS = 80, 200, 60, 40
+_ATTRIBUTIVE, _ALONE, _NOUN, _OPENS, _OF_ANOTHER = 80, 200, 60, 40, 300
 _HEAD = 12
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+#: What stands before a date that opens the next clause ("..., and in May 2019 the court fined the union"), and what
+#: shows that it opens none ("in March and in May 2019.").
+_NEXT = re.compile(
+    r"(?:[,;]\s*|\s)(?:and|but|while|whereas|et|mais|tandis que|alors que|puis|y|pero|mientras que|и|а|но|затем)\s+"
+    r"(?:(?:then|later|also|ensuite|luego|después|потом|уже|only)\s+)?"
+    r"(?:(?:in|on|by|at|during|since|late in|early in|en|le|au|à|el|a|al|в|во|с|к|на)\s+)?$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.;:)\]]|$|,?\s(?:and|et|y|и)\s)", re.IGNORECASE)
+#: A relative clause that a date stands in; a comma after the date closes it.
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|whom|qui|dont|laquelle|lequel|que|quien|quienes|cuyo|cuya|котор\w+)\b[^,;]*$",
+    re.IGNORECASE,
+)
 #: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
 _BESIDE_AFTER, _BESIDE_BEFORE = 45, 5
 
@@ -58,6 +72,11 @@ def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate]
             of_law = bool(grammar.law_before_date.search(before)) or _titled(text, one)
             chosen.append(Candidate(one.start - offset, one.end - offset, vague, of_law))
     return chosen
+
+
+def opens_next(text: str, since: int, start: int, end: int) -> bool:
+    """Whether a date at `start`..`end` opens a further clause after what ends at `since`, and so dates that one."""
+    return bool(_NEXT.search(text, since, start)) and not _ENDS.match(text, end)
 
 
 def _titled(text: str, found: FoundDate) -> bool:
@@ -140,6 +159,8 @@ def _cost(
         return _leftward(text, language, date, marks, (cost, weak, strong, crossed), alone=alone)
     if strong:
         return cost + _PER_RELATIVE
+    if opens_next(text, end, date.start, date.end):
+        cost += _OF_ANOTHER
     if event_grammar(language).relative.search(text, low, high):
         cost += _PER_RELATIVE
     # "the January 4 decision": the date belongs to the noun after it.
@@ -157,6 +178,9 @@ def _leftward(
 ) -> int:
     """The cost of a date before its trigger: little at the head of the sentence or of a clause."""
     cost, weak, strong, crossed = counted
+    closed = text.find(",", date.end, date.end + 80)
+    if closed >= 0 and weak and _ASIDE.search(text, 0, date.start):
+        return cost + _OF_ANOTHER
     if date.start <= _HEAD and strong <= 1:
         return min(cost - _PER_RIVAL * crossed - _PER_STRONG * strong, 60) + 15 * crossed + 60 * strong
     grammar = event_grammar(language)

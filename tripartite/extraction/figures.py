@@ -13,6 +13,7 @@ from dataclasses import replace
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attribution import attribution_of
 from tripartite.extraction.counted import CountedSentence, Told
+from tripartite.extraction.event_dates import opens_next
 from tripartite.extraction.measures import Counting, Reading, counting
 from tripartite.extraction.modality import modality_of
 from tripartite.text.numbers import FoundNumber, crowded
@@ -142,8 +143,12 @@ def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> 
         before = analysis.text[max(sentence.start, one.start - _REACH) : one.start]
         if one.value is None or _NO_EVENT.search(before):
             continue
+        if one.start >= high and opens_next(analysis.text, high, one.start, one.end):
+            continue
         gap = analysis.text[min(one.end, high) : max(one.start, low)]
-        cost = len(gap) + _PARTED * sum(gap.count(mark) for mark in ";:")
+        if ";" in gap:
+            continue
+        cost = len(gap) + _PARTED * gap.count(":")
         if best is None or cost < best[0]:
             best = cost, str(one.value)
     if best is not None:

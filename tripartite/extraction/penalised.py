@@ -24,6 +24,7 @@ from tripartite.extraction.party_names import Party, chains
 from tripartite.extraction.penalties import SHARE, Anchor, Penalty, amount_end
 from tripartite.extraction.penalty_rules import Rules
 from tripartite.extraction.rulebook import PERSON
+from tripartite.extraction.verb_subjects import before_participle, carried_over, has_object, in_relative, joined
 from tripartite.values.vocabulary import SanctionType
 
 #: Another than a person who is named gets a share: "sentenced X to five years, and the State to pay".
@@ -33,9 +34,6 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _CHARGE = re.compile(r"[“”\"«»]|\b\w{3,}ing\b")
-#: Nothing but a linking word and an adverb between the start of a clause and its verb.
-_NO_SUBJECT = re.compile(r"\W*(?:(?:but|and|yet|mais|et|pero|y|но|и|а|still|now|aujourd['’]hui|ahora|теперь)\s+){0,2}")
-_JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
 #: How far a verb's object may stand after it, in code points.
 _REACH = 160
 
@@ -118,7 +116,11 @@ def _whom(
         voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
     if voice in ("passive", "subject"):
         told = subjects(analysis, found, low, begin, bodies=bodies) or before
-        return told or _fronted(analysis, found, penalty) or _carried_over(found, low, begin)
+        return told or _fronted(analysis, found, penalty) or carried_over(found, low, begin)
+    if voice == "bare":
+        apposed = before_participle(found, begin) or in_relative(analysis, found, low, begin)
+        if apposed:
+            return apposed
     high = penalty.start if not penalty.family.verb else min(_next_break(found, anchor.end), anchor.end + _REACH)
     if penalty.family.verb and penalty.amount_at is not None and penalty.amount_at > anchor.end:
         high = min(high, penalty.amount_at)
@@ -129,7 +131,9 @@ def _whom(
         parties = _recipients(analysis, found, penalty, chosen)
     parties = parties or clitic(analysis, found, begin)
     parties = parties or whom_before(found, low, begin)
-    if parties or (before and _joined(found, begin)):
+    if not parties and voice == "bare" and penalty.family.verb and has_object(found, anchor.end, high):
+        return before if before and joined(found, begin) else None
+    if parties or (before and joined(found, begin)):
         return parties or before
     return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
 
@@ -139,20 +143,16 @@ def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen
     if penalty.type is not SanctionType.DAMAGES or not parties:
         return parties
     people = [one for one in parties if one.sort == "people"]
-    if people and penalty.anchor.voice != "subject" and chosen.patterns["payer"].match(found.words, penalty.anchor.end):
-        return None
     base = found.sentence.start
+    ordered = parties[0].sort == "organisations" and parties[0].start - base >= penalty.anchor.start
+    if (
+        not ordered
+        and penalty.anchor.voice != "subject"
+        and chosen.patterns["payer"].match(found.words, penalty.anchor.end)
+    ):
+        return None
     paid = [one for one in people if chosen.patterns["payee"].search(found.words[: max(0, one.start - base)][-70:])]
     return [one for one in parties if one not in paid] or None
-
-
-def _carried_over(found: Masked, low: int, at: int) -> list[Party] | None:
-    """Those of the clause before, where a clause begins with its verb: "X was freed but must report to the police"."""
-    base = found.sentence.start
-    named = [run for run in chains(found) if run[-1].end - base <= at]
-    if low == 0 or len(named) != 1 or not _NO_SUBJECT.fullmatch(found.words[low:at]):
-        return None
-    return [Party(one.name, "people", one.start, one.end) for one in named[0]]
 
 
 def _of_entry(found: Masked, at: int) -> list[Party] | None:
@@ -269,8 +269,3 @@ def _next_break(found: Masked, at: int) -> int:
 
 def _strong(found: Masked) -> list[int]:
     return [where for where, strength in breaks(found.sentence.text, found.sentence.language) if strength == STRONG]
-
-
-def _joined(found: Masked, at: int) -> bool:
-    """Whether a verb follows "and" or a comma, so that it shares the verb before's subject or object."""
-    return found.words[max(0, at - 20) : at].rstrip().lower().endswith(_JOINERS)

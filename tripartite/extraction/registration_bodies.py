@@ -17,6 +17,12 @@ _MAYBE = frozenset({OrganisationType.OTHER, OrganisationType.NGO})
 _DECIDING = frozenset({OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT})
 _REASON_LENGTH = 160
 _PARTY = re.compile(r"\b(?:party|movement|parti|mouvement|partido|movimiento|парти|движени)", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\b(?:department|ministry|registrar|registry|court|directorate|inspectorate|agency|tribunal|préfecture|parquet|mairie|"
+    r"ministère|direction\s+(?:générale|du|de)|ministerio|dirección\s+(?:general|de)|juzgado|департамент|министерств|"
+    r"управлени|прокуратур)",
+    re.IGNORECASE,
+)
 _PLURAL = re.compile(r"(?:s|es|ы|и|ов|ам|ами|ах)$", re.IGNORECASE)
 _MARKED = re.compile("[\ue000-\ue004]")
 _AND = re.compile(
@@ -39,19 +45,23 @@ def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
     return sort if isinstance(sort, OrganisationType) else type_of(body.name, OrganisationType.OTHER)
 
 
+def is_union(analysis: Analysis, body: Mention) -> bool:
+    """Whether a mention names a union, a centre or an employers' organisation, by its own name."""
+    return sort_of(analysis, body) in _UNIONS
+
+
 def _may_be_union(analysis: Analysis, body: Mention) -> bool:
-    """Whether a body of no known sort may be a union: a party or movement is none."""
-    return sort_of(analysis, body) in _MAYBE and not _PARTY.search(body.name)
+    """Whether a body of no known sort may be a union: a party, a movement or an office is none."""
+    return sort_of(analysis, body) in _MAYBE and not _PARTY.search(body.name) and not _OFFICE.search(body.name)
 
 
 def speaks_of_unions(analysis: Analysis, found: Masked, chosen: Rules) -> bool:
     """Whether the words around an act speak of unions at all: refugees and complaints are registered too."""
     number = found.sentence.number
-    for near in reversed(analysis.sentences[max(0, number - 6) : number + 2]):
-        if chosen.generic.search(near.text):
+    for near in reversed(analysis.sentences[max(0, number - 4) : number + 2]):
+        if chosen.of_unions.search(near.text):
             return True
-        named = analysis.mentions_in(near, "organisations")
-        if any(sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one) for one in named):
+        if any(is_union(analysis, one) for one in analysis.mentions_in(near, "organisations")):
             return True
     return False
 

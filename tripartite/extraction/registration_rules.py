@@ -36,7 +36,12 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The compiled data of one language."""
+    """The compiled data of one language.
+
+    Attributes:
+        elsewhere: words of what else is registered or refused (births, visas, parties).
+        of_unions: words that make a sentence one of unions all the same.
+    """
 
     stems: tuple[str, ...]
     families: tuple[Family, ...]
@@ -48,6 +53,8 @@ class Rules:
     generic: re.Pattern[str]
     save_for: re.Pattern[str]
     months_after: re.Pattern[str]
+    elsewhere: re.Pattern[str]
+    of_unions: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -81,4 +88,6 @@ def rules(language: str) -> Rules:
         generic=compiled(data["generic"], parts),
         save_for=compiled(data["save_for"], parts),
         months_after=compiled(data["months_after"], parts),
+        elsewhere=compiled(data["elsewhere"], parts),
+        of_unions=compiled(data["of_unions"], parts),
     )

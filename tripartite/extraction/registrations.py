@@ -15,7 +15,13 @@ from tripartite.extraction.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
 from tripartite.extraction.registration_acts import Act, acts_in
-from tripartite.extraction.registration_bodies import authority_of, organisations_of, reason_of, speaks_of_unions
+from tripartite.extraction.registration_bodies import (
+    authority_of,
+    is_union,
+    organisations_of,
+    reason_of,
+    speaks_of_unions,
+)
 from tripartite.extraction.registration_rules import Rules, rules
 from tripartite.values.statements import Registration, Statement
 from tripartite.values.vocabulary import Modality, RegistrationAct
@@ -40,8 +46,16 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registratio
     words = sentence.text.casefold()
     if not any(stem in words for stem in chosen.stems) or is_beside_the_text(analysis, sentence):
         return
+    if chosen.elsewhere.search(sentence.text) and not _of_a_union(analysis, sentence, chosen):
+        return
     for piece in pieces(sentence):
         yield from _in_piece(analysis, masked(analysis, piece), chosen)
+
+
+def _of_a_union(analysis: Analysis, sentence: Sentence, chosen: Rules) -> bool:
+    """Whether a sentence that speaks of births, visas or parties speaks of a union too."""
+    named = analysis.mentions_in(sentence, "organisations")
+    return bool(chosen.of_unions.search(sentence.text)) or any(is_union(analysis, one) for one in named)
 
 
 def _in_piece(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Registration]:

@@ -9,7 +9,7 @@ none, orders of courts and authorities are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tripartite.extraction.acts import JOINED, MARK, acts_of, trimmed
@@ -29,6 +29,10 @@ _STARTS = 12
 _TITLE_LINE = 90
 _BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
+#: A line among demands that turns to another addressee ("To the Ministry:").
+_TO_LINE = re.compile(
+    r"\W*(?:To|A|Al|Au|Aux|À|К)\s+(?:the\s|la\s|las\s|los\s|el\s|le\s|les\s|l['’])?(?P<who>[^:,]{3,60})(?:,[^:]{1,60})?\s*:\s*\Z"
+)
 #: The line that says what sort of report follows ("Report in which the committee requests to be kept informed").
 _REPORT_SORT = re.compile(
     r"\W*(?:Report in which the committee|Rapport (?:où|dans lequel) le comité|Informe en el que el Comité)",
@@ -75,6 +79,10 @@ def requests(analysis: Analysis) -> list[Statement]:
             if headed:
                 lead = headed
                 continue
+        to_whom = _TO_LINE.match(sentence.text) if lead and not asks and _is_title_line(analysis, sentence) else None
+        if lead and to_whom:
+            lead = replace(lead, to=to_whom["who"].strip(), passage=sentence.passage)
+            continue
         if lead and sentence.passage != lead.passage:
             if not _is_item(analysis, sentence):
                 closed, lead = lead, None

@@ -21,6 +21,8 @@ _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 _CHARGE_LENGTH = 140
 #: A date right behind an amount is that of its own share: "X to thirty months on 7 April, Y to two years on 16 May".
 _BEHIND = re.compile(rf"\s*,?\s*(?:(?:each|in\s+prison|in\s+jail)\s+)?(?:on|in|le|en|el|в)?\s*[{DATE}]+", re.IGNORECASE)
+#: What stands before the date of the deed punished: "for reporting on the harvest in 2016".
+_OF_DEED = re.compile(r"\bfor\s+(?:allegedly\s+)?(?!\w*(?:meeting|hearing|ruling)\b)\w{3,}ing\b[^,;.]*$", re.IGNORECASE)
 #: How far from a penalty its charge may stand, in code points.
 _NEAR = 320
 
@@ -57,6 +59,8 @@ def imposed_on(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequ
     if right is not None and right.value is not None:
         return right.value
     told = date_of_act(analysis, found, penalty.anchor.start, penalty.anchor.end, others)
+    if told is not None and _OF_DEED.search(found.words[penalty.end : max(0, told.start - found.sentence.start)]):
+        return None
     return told.value if told else None
 
 

@@ -25,6 +25,8 @@ from tripartite.values.vocabulary import Modality, SanctionType
 #: How many sentences on what became of a sanction may be told.
 _AHEAD = 2
 _AROUND = 70
+#: How far behind a penalty its sentence may tell of its outcome, in code points.
+_BEHIND = 400
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 #: Outcomes after which a sanction no longer runs.
 ENDS = ("pardoned", "released", "lifted")
@@ -79,7 +81,8 @@ def outcome_behind(
     """What the rest of a penalty's sentence, from `low` on, says became of it, as far as nobody else is named."""
     base = found.sentence.start
     others = [one.start - base for one in found.people if one.start - base >= low and one.name not in names]
-    return _told(analysis, found, low, min(others, default=len(found.words)), kind, imposed)
+    high = min(others, default=len(found.words))
+    return _told(analysis, found, low, min(high, low + _BEHIND), kind, imposed)
 
 
 def with_outcomes(analysis: Analysis, found: list[Sanction]) -> list[Sanction]:

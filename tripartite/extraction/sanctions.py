@@ -29,6 +29,7 @@ from tripartite.extraction.sanction_details import (
     worked_out,
 )
 from tripartite.extraction.sanction_outcomes import outcome_behind, with_outcomes
+from tripartite.extraction.sanction_tellings import of_one_sort, once_per_voice
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
@@ -46,6 +47,7 @@ _STILL = re.compile(
 )
 _SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE)
 _ADVERB_ONLY = re.compile(r"\W*(?:(?:también|además|asimismo|luego|después|hoy|ahora)\W+)?", re.IGNORECASE)
+_NUMBER_AND = re.compile(r"(?:\d+|\b[^\W\d_]{3,9})\s*,?\s+(?:and|et|y|и)\s+$", re.IGNORECASE)
 #: Verbs that leave a sentence in force, whose date is not the sentence's.
 _UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: Verbs that pass a sentence, dated by the judgment that the sentence before them dates.
@@ -72,20 +74,7 @@ def sanctions(analysis: Analysis) -> list[Statement]:
         if any(stem in words for stem in chosen.stems) and not is_beside_the_text(analysis, sentence):
             for piece in pieces(sentence):
                 found += _in_sentence(analysis, piece, chosen, thread)
-    return list(with_outcomes(analysis, _once_per_voice(analysis, _of_one_sort(found))))
-
-
-def _of_one_sort(found: list[Sanction]) -> list[Sanction]:
-    """A term that was cut stays of its sort: what is left of a suspended sentence is a suspended sentence."""
-    sorts: dict[str | None, set[SanctionType]] = {}
-    told = []
-    for one in found:
-        if one.rule == "sanctions.reduced" and sorts.get(one.person) == {SanctionType.SUSPENDED_SENTENCE}:
-            one = replace(one, type=SanctionType.SUSPENDED_SENTENCE)
-        elif one.type in (SanctionType.IMPRISONMENT, SanctionType.SUSPENDED_SENTENCE):
-            sorts.setdefault(one.person, set()).add(one.type)
-        told.append(one)
-    return told
+    return list(with_outcomes(analysis, once_per_voice(analysis, of_one_sort(found))))
 
 
 def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: _Thread) -> list[Sanction]:
@@ -193,15 +182,7 @@ def _stated(
     nearby = sentence.number - thread.sentence <= 2
     if names == thread.names and nearby:
         charge = charge or thread.charge
-    binding = penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING
-    # "Remains barred" tells how it stands, not when it was imposed.
-    if _STILL.search(found.words[max(0, penalty.anchor.start - 25) : penalty.anchor.end]) and not _SINCE.match(
-        found.words, max(penalty.end, penalty.anchor.end)
-    ):
-        when = None
-    # The date in "had her sentence of two years cut on 3 May", "upheld the sentence on 3 May" is another act's.
-    upheld = _UPHELD.search(found.words[penalty.anchor.start : penalty.anchor.end])
-    if binding or upheld or penalty.anchor.name == "had":
+    if _has_no_date(found, penalty):
         when = None
     elif when is None and nearby:
         passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING
@@ -231,7 +212,29 @@ def _stated(
         outcome=outcome.name if outcome else None,
         ended=outcome.ended if outcome else None,
     )
-    return [replace(one, person=name) for name in names] or [one]
+    told_each = [replace(one, person=name) for name in names] or [one]
+    if len(names) > 1 and amount and _listed_lengths(found, penalty, chosen):
+        # "To 15 and seven years respectively": the last length is the last one's; the first are not worked out.
+        told_each = [replace(each, amount=None, until_computed=None) for each in told_each[:-1]] + told_each[-1:]
+    return told_each
+
+
+def _has_no_date(found: Masked, penalty: Penalty) -> bool:
+    """Whether the words tell how a penalty stands or what was done to it later: "remains barred", "upheld on 3 May"."""
+    start, end = penalty.anchor.start, penalty.anchor.end
+    if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING):
+        return True
+    if _UPHELD.search(found.words[start:end]):
+        return True
+    still = _STILL.search(found.words[max(0, start - 25) : end])
+    return bool(still and not _SINCE.match(found.words, max(penalty.end, end)))
+
+
+def _listed_lengths(found: Masked, penalty: Penalty, chosen: Rules) -> bool:
+    """Whether numbers without a unit stand before an amount and each of the penalised gets one in turn."""
+    at = penalty.amount_at or 0
+    listed = _NUMBER_AND.search(found.words[max(0, at - 30) : at])
+    return bool(listed and chosen.patterns["respectively"].search(found.words))
 
 
 def _note_conviction(analysis: Analysis, found: Masked, chosen: Rules, thread: _Thread) -> None:
@@ -243,48 +246,3 @@ def _note_conviction(analysis: Analysis, found: Masked, chosen: Rules, thread: _
     told = date_of_act(analysis, found, cue.start(), cue.end())
     thread.sentence, thread.names = found.sentence.number, names
     thread.imposed, thread.charge = told.value if told else None, charge_at(found, cue.start(), cue.end(), chosen)
-
-
-def _once_per_voice(analysis: Analysis, found: list[Sanction]) -> list[Sanction]:
-    """One sanction for a fact that one voice tells twice, with both quotations; the fuller telling is kept."""
-    kept: list[Sanction] = []
-    told: dict[tuple[object, ...], list[int]] = {}
-    for one in found:
-        speech = analysis.speech_at(one.start)
-        same = told.setdefault((speech.extent if speech else None, one.person, one.type), [])
-        twin = next((n for n in same if _same_fact(kept[n], one)), None) if one.person else None
-        if twin is None:
-            same.append(len(kept))
-            kept.append(one)
-        else:
-            kept[twin] = _joined(kept[twin], one)
-    return kept
-
-
-def _joined(first: Sanction, again: Sanction) -> Sanction:
-    """One sanction of two tellings: the one with an amount leads, the other fills what it leaves open."""
-    lead, other = (again, first) if first.amount is None and again.amount else (first, again)
-    return replace(
-        lead,
-        evidence=tuple(dict.fromkeys((*lead.evidence, *other.evidence))),
-        imposed=lead.imposed or other.imposed,
-        until=lead.until or other.until,
-        until_computed=None if lead.until or other.until else lead.until_computed or other.until_computed,
-        charge=lead.charge or other.charge,
-        court=lead.court or other.court,
-        outcome=lead.outcome or other.outcome,
-        ended=lead.ended or other.ended,
-    )
-
-
-def _same_fact(one: Sanction, other: Sanction) -> bool:
-    """Whether two sanctions of one person and type can be one: no amounts or dates that differ."""
-    if one.amount and other.amount and one.amount != other.amount:
-        return False
-    if (
-        one.imposed
-        and other.imposed
-        and not (one.imposed.startswith(other.imposed) or other.imposed.startswith(one.imposed))
-    ):
-        return one.amount is None or other.amount is None
-    return True

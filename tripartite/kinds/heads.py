@@ -20,6 +20,7 @@ from tripartite.values.vocabulary import PassageKind
 SHORT_LINE = 170
 _HEAD = 3_000
 _FOOT = 1_200
+_LETTERHEAD = 400
 _LONG = 250
 _LONGEST_LABEL = 8
 #: "© 2019 Harbour News Agency. All rights reserved."
@@ -212,8 +213,8 @@ def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
         return False
     if is_date_label(before) or is_date_label(_WEEKDAY.sub("", before).strip()):
         return True
-    if passage.kind is PassageKind.TABLE_ROW:
-        return False  # a cell of a table of dates
+    if passage.kind is PassageKind.TABLE_ROW and passage.start > _LETTERHEAD:
+        return False  # a cell of a table of dates; letterheads are set in tables too
     if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
         return False
     tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")

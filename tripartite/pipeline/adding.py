@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tripartite import __version__
-from tripartite.pipeline.disputing import settle_disputes
 from tripartite.pipeline.pool import Job, ReadingPool
+from tripartite.pipeline.ready_files import make_ready
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Added, Failure, Tally
 from tripartite.sources.incoming import Incoming, Refused
@@ -83,7 +83,7 @@ def _read_all(jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, pr
         with ReadingPool[Ticket](workers) as pool:
             _store_each(jobs, tally, pool, progress)
         for country in resolve():
-            settle_disputes(country)
+            make_ready(country)
     except KeyboardInterrupt:
         tally.interrupted = True
     return tally

@@ -15,9 +15,9 @@ from typing import Any
 from django.db import connection
 
 from tripartite.pipeline.adding import Ticket, add_given
-from tripartite.pipeline.disputing import settle_disputes
 from tripartite.pipeline.editing import follow
 from tripartite.pipeline.pool import ReadingPool
+from tripartite.pipeline.ready_files import make_ready
 from tripartite.pipeline.resolving import resolve
 from tripartite.pipeline.tally import Tally
 from tripartite.store import arrivals, models
@@ -61,7 +61,7 @@ def _work() -> None:
             while (one := _next()) is not None:
                 _read(one, pool)
         for country in resolve():
-            settle_disputes(country)
+            make_ready(country)
         follow()
     except Exception:
         # What was being read falls silent and is told as interrupted; the others wait until the next page is opened.

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tripartite.resolution.matching import Judged, Naming, matched, world_key
-
-#: Accented letters and quotation marks count as Latin; Cyrillic and other scripts do not.
-_LATIN = dict.fromkeys((*range(0xA0, 0x250), *range(0x2010, 0x2030)), "x")
+from tripartite.resolution.shown_names import shown_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +56,20 @@ def actor_of(cluster: Sequence[Naming]) -> Actor:
     return _actor(cluster, ())
 
 
-def _shown_name(cluster: Sequence[Naming], uses: dict[str, list[str]]) -> str:
-    """The full name under which an actor is shown: in Latin letters where there is one, the most used, the fullest."""
-    full = [one.name for one in cluster if len(one.name.split()) > 1] or [one.name for one in cluster]
-    return max(full, key=lambda name: (name.translate(_LATIN).isascii(), len(set(uses[name])), len(name.split()), name))
+def in_language(actor: Actor, language: str) -> Actor:
+    """An actor under the name that a reader of a language is shown; the others stay among its names."""
+    if language == "en":
+        return actor
+    uses = {one.name: len(one.documents) for one in actor.names}
+    return replace(actor, name=shown_name(actor.sort, uses, language))
+
+
+def _own_names(cluster: Sequence[Naming]) -> list[str]:
+    """The full names, and of bodies of the world every form in words: documents give them in several languages."""
+    own = [one.name for one in cluster]
+    if cluster[0].sort == "organisations":
+        own += [form for one in cluster for form in one.variants if len(form.split()) > 2]
+    return list(dict.fromkeys(own))
 
 
 def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
@@ -69,7 +77,8 @@ def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
     for naming in cluster:
         for name in naming.names:
             uses.setdefault(name, []).append(naming.document)
-    full = _shown_name(cluster, uses)
+    documents = {name: len(set(where)) for name, where in uses.items()}
+    full = shown_name(cluster[0].sort, documents, own=_own_names(cluster))
     world = next((key for key in (world_key(one) for one in cluster) if key), None)
     matter = f"world:{world}" if world else min(one.key for one in cluster)
     return Actor(
@@ -78,8 +87,8 @@ def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
         name=full,
         type=next((one.type for one in cluster if one.type and one.type != "other"), cluster[0].type),
         names=tuple(
-            ActorName(name, tuple(dict.fromkeys(documents)))
-            for name, documents in sorted(uses.items(), key=lambda use: (-len(use[1]), use[0]))
+            ActorName(name, tuple(dict.fromkeys(where)))
+            for name, where in sorted(uses.items(), key=lambda use: (-len(use[1]), use[0]))
         ),
         statements=tuple(one.key for one in cluster),
         reasons=tuple(dict.fromkeys(reasons)),

@@ -80,13 +80,19 @@ def words_of(name: str) -> list[str]:
 def alike(a: str, b: str) -> bool:
     """Whether two words are one name written differently: by sound, by a slip of the pen, by a Russian case."""
     one, other = sound(a), sound(b)
-    if one == other:
+    if one == other or _opened(one, other):
         return True
     if min(len(one), len(other)) < _LONG or one[0] != other[0]:
         return False
     if _bare(one, a) == _bare(other, b):
         return True
     return OSA.distance(one, other) <= 1 and JaroWinkler.similarity(one, other) >= _SURE
+
+
+def _opened(one: str, other: str) -> bool:
+    """Whether one differs only by a vowel that opens its first consonants: Dmitry and Dimitri."""
+    short, long = sorted((one, other), key=len)
+    return len(short) > 4 and long[:1] == short[:1] and long[1:2] in "aeiou" and long[2:] == short[1:] != ""
 
 
 def _bare(sounds: str, word: str) -> str:

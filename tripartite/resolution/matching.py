@@ -1,22 +1,28 @@
 """Which namings are of one person or body: only what leaves no other candidate is put together.
 
+Only namings that some rule could join are compared: people by the beginnings of their names' sounds, bodies by words.
 Namings are compared within one country (a block): "Ministry of Justice" is another body elsewhere. Bodies of the world
 (the ILO, the ITUC) are one everywhere. What is nearly enough goes to a person as a doubtful pair.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tripartite.extraction.world_bodies import world_body_of
 from tripartite.resolution import bodies
 from tripartite.resolution.clusters import Clusters
-from tripartite.resolution.latin import folded
-from tripartite.resolution.people import PersonName, may_be, one_person, person_name
+from tripartite.resolution.latin import folded, sound
+from tripartite.resolution.people import PersonName, beginnings_of, may_be, one_person, person_name
 
 _ACRONYM_LETTERS = 3
+_LINKS = frozenset(
+    ("of", "the", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "l", "d", "et", "del", "los", "las",
+     "el", "y", "e", "и", "по", "в")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,12 @@ class Naming:
     @property
     def names(self) -> tuple[str, ...]:
         """Every form, the full name first, without repeats."""
-        return tuple(dict.fromkeys((self.name, *self.acronyms, *self.variants)))
+        return _forms(self.name, self.acronyms, self.variants)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(name: str, acronyms: tuple[str, ...], variants: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((name, *acronyms, *variants)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +107,25 @@ def _blocks(namings: Sequence[Naming]) -> Iterator[tuple[str, list[int]]]:
 def _match_people(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
     forms = {index: [person_name(name) for name in namings[index].names] for index in block}
     whole = [index for index in block if any(form.whole for form in forms[index])]
-    for number, index in enumerate(whole):
-        for other in whole[:number]:
+    alike: dict[str, list[int]] = defaultdict(list)
+    for index in whole:
+        beginnings = {key for form in forms[index] for key in beginnings_of(form)}
+        for other in sorted({known for key in beginnings for known in alike[key]}):
             reason = _first(one_person(a, b) for a in forms[index] for b in forms[other])
             if reason:
                 sets.unite(other, index, reason)
+        for key in beginnings:
+            alike[key].append(index)
+    by_letter: dict[str, list[int]] = defaultdict(list)
+    for index in whole:
+        for letter in {sound(form.surname)[:1] for form in forms[index] if form.whole}:
+            by_letter[letter].append(index)
+    known_whole = set(whole)
     for index in block:
-        if index not in whole:
-            _attach_short(namings, index, whole, forms, sets, doubts)
+        if index not in known_whole:
+            letters = {sound(form.surname)[:1] for form in forms[index] if form.words}
+            near = sorted({other for letter in letters for other in by_letter[letter]})
+            _attach_short(namings, index, near, forms, sets, doubts)
 
 
 def _attach_short(
@@ -134,12 +156,28 @@ def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, d
         for name in [f"world:{world}"] if world else [folded(name) for name in _full(namings[index])]:
             known = by_name.setdefault(name, index)
             sets.unite(known, index, f"both are called “{namings[index].name}”")
-    for number, index in enumerate(block):
-        for other in block[:number]:
+    for index, others in _comparable(namings, block):
+        for other in others:
             if sets.find(index) != sets.find(other):
                 _match_two(namings, other, index, sets, doubts)
     _attach_acronyms(namings, block, sets)
     _attach_parts(namings, block, sets)
+
+
+def _comparable(namings: Sequence[Naming], block: list[int]) -> Iterator[tuple[int, list[int]]]:
+    """Each body with those before it that a rule could join to it: two concepts or an acronym shared."""
+    by_word: dict[str, list[int]] = defaultdict(list)
+    fillers = bodies.lexicon().fillers
+    for index in block:
+        naming = namings[index]
+        words = frozenset().union(*(bodies.meaning(name) for name in _full(naming))) - fillers
+        acronyms = {f"acronym:{one}" for one in _acronyms(naming)}
+        shared = Counter(other for word in words for other in by_word[word])
+        near = {other for other, number in shared.items() if number > 1}
+        near |= {other for acronym in acronyms for other in by_word[acronym]}
+        yield index, sorted(near)
+        for key in words | acronyms:
+            by_word[key].append(index)
 
 
 def _match_two(namings: Sequence[Naming], one: int, other: int, sets: Clusters, doubts: list[Doubt]) -> None:
@@ -172,15 +210,37 @@ def _attach_acronyms(namings: Sequence[Naming], block: list[int], sets: Clusters
             found = {sets.find(other) for other in bearers[acronym] if _full(namings[other])}
             if len(found) == 1:
                 sets.unite(found.pop(), index, f"no other body goes by {acronym}")
+            elif not found and len(acronym) > _ACRONYM_LETTERS:
+                _attach_initials(namings, block, index, acronym, sets)
+
+
+def _attach_initials(namings: Sequence[Naming], block: list[int], index: int, acronym: str, sets: Clusters) -> None:
+    """An acronym that nobody is said to go by joins the one body whose name has exactly its letters."""
+    spelt = {
+        sets.find(other)
+        for other in block
+        if any(initials_of(name) == folded(acronym) for name in _full(namings[other]))
+    }
+    if len(spelt) == 1:
+        sets.unite(spelt.pop(), index, f"{acronym} are the initials of that name, and of no other")
+
+
+def initials_of(name: str) -> str:
+    """The first letters of a name's words, links left out: "itufew" of "Industrial Trade Union of Fuel ..."."""
+    return "".join(word[0] for word in folded(name).split() if word not in _LINKS)
 
 
 def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:
     """A shortened name of an authority joins the one authority whose name it shortens."""
     official = [index for index in block if namings[index].type in ("government-body", "court", "police", "igo")]
+    by_word: dict[str, set[int]] = defaultdict(set)
+    for index in official:
+        for word in (word for name in _full(namings[index]) for word in bodies.meaning(name)):
+            by_word[word].add(index)
     for index in official:
         found = {
             sets.find(other)
-            for other in official
+            for other in _with_all_words(namings[index], by_word)
             if sets.find(other) != sets.find(index)
             and any(bodies.part_of_meaning(x, y) for x in _full(namings[index]) for y in _full(namings[other]))
         }
@@ -188,6 +248,17 @@ def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -
             sets.unite(found.pop(), index, "one name is the other shortened, and no other fits")
 
 
+def _with_all_words(naming: Naming, by_word: dict[str, set[int]]) -> list[int]:
+    """The bodies whose names say everything that one of this body's names says."""
+    found: set[int] = set()
+    for name in _full(naming):
+        words = bodies.meaning(name)
+        if words:
+            found |= set.intersection(*(by_word[word] for word in words))
+    return sorted(found)
+
+
+@lru_cache(maxsize=100_000)
 def world_key(naming: Naming) -> str | None:
     """The gazetteer's key where a body's full name, or else an acronym, is that of a body of the world."""
     if naming.sort != "organisations":

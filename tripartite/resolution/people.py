@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tripartite.extraction.name_words import listed
 from tripartite.resolution.latin import alike, sound, words_of
 
 
@@ -26,12 +27,25 @@ class PersonName:
         return self.words[-1] if self.words else ""
 
 
+@lru_cache(maxsize=1)
+def _courtesies() -> frozenset[str]:
+    """Titles of two letters or more; "M" alone may be an initial."""
+    return frozenset(word for word in listed("titles")["plain"] if len(word) > 1)
+
+
 @lru_cache(maxsize=20_000)
 def person_name(name: str) -> PersonName:
     """Take a name without titles apart."""
     words = words_of(name)
+    while len(words) > 1 and words[0] in _courtesies():
+        words = words[1:]
     whole = tuple(one for one in words if len(one) > 1 and not (len(one) <= 2 and f"{one}." in name))
     return PersonName(whole, tuple(one for one in words if one not in whole))
+
+
+def beginnings_of(name: PersonName) -> frozenset[str]:
+    """The first two letters of the sound of each word: names of one person share them for one word at least."""
+    return frozenset(sound(word)[:2] for word in name.words)
 
 
 def one_person(a: PersonName, b: PersonName) -> str | None:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db import connection
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q, QuerySet
 
-from tripartite.casefile.records import DocumentRef
+from tripartite.casefile.records import DocumentRef, Record
 from tripartite.store import models
 from tripartite.store.documents import ref
-from tripartite.store.public_copy import side
+from tripartite.store.public_copy import generation, side
 from tripartite.store.shelf import HEAD
+from tripartite.store.statements import records_of_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,50 @@ def stamp() -> str:
     # One question for all, since every page asks it.
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT (SELECT COUNT(*) FROM store_document), {highest}")
-        return ":".join([side(), *(str(number or 0) for number in cursor.fetchone())])
+        return ":".join([side(), str(generation()), *(str(number or 0) for number in cursor.fetchone())])
 
 
 def waiting() -> int:
     """How many statements wait for review: all but the few that a person has decided on."""
     decided = models.Statement.objects.filter(status__in=("accepted", "corrected", "added")).count()
     return max(0, sum(overview().statements.values()) - decided)
+
+
+def stamp_of(country: str) -> tuple[str, int]:
+    """What changes whenever something of one country's file does (ISO alpha-3), and stays where another's does.
+
+    Returns:
+        What it was made of: documents, statements, judgements; and the number of the last decision that changes what
+        it tells (a statement that is accepted as it stands changes nothing).
+    """
+    about = models.Statement.objects.order_by().filter(country=country)
+    held = models.Document.objects.order_by().filter(country=country)
+    documents = held.aggregate(number=Count("id"), last=Max("read"))
+    judged = models.Judgement.objects.aggregate(last=Max("id"))
+    outcomes = models.Outcome.objects.aggregate(last=Max("id"))
+    # A statement that is decided on keeps its row's number; one that comes, or is read again, gets a new one.
+    newest = about.aggregate(last=Max("id"))
+    parts = [*documents.values(), newest["last"], judged["last"], outcomes["last"]]
+    return ":".join([side(), str(generation()), *map(str, parts)]), _decisions(country).aggregate(last=Max("id"))[
+        "last"
+    ] or 0
+
+
+def decided_since(country: str, number: int) -> dict[str, Record | None]:
+    """The statements of one country that were decided on after the decision with a number, as they stand now.
+
+    None stands for one that is no longer told.
+    """
+    keys = set(_decisions(country).filter(id__gt=number).values_list("statement_key", flat=True))
+    now = {one.key: one for one in records_of_rows(models.Statement.objects.filter(key__in=keys))}
+    return {key: now.get(key) for key in keys}
+
+
+def _decisions(country: str) -> QuerySet[models.Decision]:
+    """The decisions that change what is told of a country: all but those that accept what stood there before."""
+    about = models.Statement.objects.order_by().filter(country=country).exclude(status="unreviewed")
+    inside = Q(document__country=country) | Q(statement_key__in=about.values("key"))
+    return models.Decision.objects.order_by().filter(inside).exclude(verdict="accepted", earlier=None)
 
 
 def newest(number: int = 8) -> list[models.Document]:

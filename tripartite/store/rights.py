@@ -42,6 +42,11 @@ def rights_by_year(country: str) -> dict[str, Counter[str]]:
     return dict(counts)
 
 
+def undated_of_rights(country: str) -> int:
+    """How many statements on a country touch a right and have no date."""
+    return _told().filter(country=country, date="").count()
+
+
 def told_of_right(country: str, theme: str, year: str = "", limit: int = 300) -> list[Record]:
     """The statements behind a number, those with a date first, the latest first."""
     rows = _told().filter(country=country, themes__contains=f";{theme};")

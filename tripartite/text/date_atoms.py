@@ -14,7 +14,8 @@ from tripartite.values.errors import MalformedValue
 #: A year just after these words is an instrument's, and says nothing of when the story is told.
 _LEGAL = re.compile(
     r"(?:\b(?:act|law|code|convention|decree|order|ordinance|regulations?|bill|constitution|recommendation|loi|code|"
-    r"décret|arrêté|ordonnance|ley|decreto|convenio|código|resolución)\b|закон|кодекс|указ|декрет|конвенц|постановлен)"
+    r"décret|arrêté|ordonnance|ley|decreto|convenio|código|resolución)\b|закон|кодекс|указ|декрет|конвенц|постановлен|"
+    r"\bratif\w+|ратифи)"
     r"[^.;()]{0,60}$",
     re.IGNORECASE,
 )

@@ -78,6 +78,7 @@ class Picture:
     undated: int = 0
     earlier: int = 0
     first: int = 0
+    last: int = 0
 
 
 @dataclass
@@ -115,6 +116,7 @@ def picture_of(records: Sequence[Record], lane: int = LANE) -> Picture | None:
         undated=len(records) - len(dated),
         earlier=sum(span.first.year < axis.first for _, span in dated),
         first=axis.first,
+        last=axis.last,
     )
 
 

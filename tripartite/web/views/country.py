@@ -19,6 +19,7 @@ from tripartite.web.casefiles import country_file
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.views.country_sections import SECTIONS
 from tripartite.web.wording.cards import Card, card_of
+from tripartite.web.wording.rights import themes
 
 #: The sections by the name in their address, in the order of the tabs.
 TITLES: dict[str, str | Promise] = {
@@ -31,6 +32,7 @@ TITLES: dict[str, str | Promise] = {
     "commitments": _("Commitments"),
     "figures": _("Figures"),
     "disagreements": _("Disagreements"),
+    "indicators": _("Indicators"),
     "documents": _("Documents"),
 }
 _FEW = 4
@@ -78,6 +80,17 @@ def _file(code: str) -> CountryFile:
 
 
 def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
+    return {
+        "file": file,
+        "code": file.country,
+        "shown": shown,
+        "title": TITLES.get(shown, ""),
+        "tabs": tabs_of(file),
+    }
+
+
+def tabs_of(file: CountryFile) -> list[tuple[str, str | Promise, int]]:
+    """(name in the address, title, how much it holds) of each section."""
     counts = {
         "timeline": len(file.timeline),
         "people": len(file.people),
@@ -88,15 +101,10 @@ def _frame(file: CountryFile, shown: str) -> dict[str, Any]:
         "commitments": len(file.commitments),
         "figures": len(file.figures),
         "disagreements": len(file.disagreements),
+        "indicators": len(themes()),
         "documents": len(file.documents),
     }
-    return {
-        "file": file,
-        "code": file.country,
-        "shown": shown,
-        "title": TITLES.get(shown, ""),
-        "tabs": [(name, title, counts[name]) for name, title in TITLES.items()],
-    }
+    return [(name, title, counts[name]) for name, title in TITLES.items()]
 
 
 def _told(records: Iterable[Record]) -> list[tuple[Card, int]]:

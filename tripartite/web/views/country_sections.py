@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from tripartite.casefile.country import CountryFile
 from tripartite.casefile.disagreements import Verdict
@@ -15,11 +16,15 @@ from tripartite.casefile.records import DocumentRef, Record
 from tripartite.values.statements import Commitment, Event, Figure, Request
 from tripartite.values.vocabulary import Measure
 from tripartite.web.paging import paged
+from tripartite.web.rendering.affiliations import affiliations_of
 from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
+from tripartite.web.views.indicators import indicators
+from tripartite.web.views.timeline_tools import called_when, names_of, offered_names, zooms_of
 from tripartite.web.wording.cards import Card, card_of
-from tripartite.web.wording.labels import ACTS, EVENTS, MEASURES, MODALITIES, VERDICTS
+from tripartite.web.wording.labels import ACTS, ASKERS, EVENTS, MEASURES, MODALITIES, VERDICTS, label
+from tripartite.web.wording.ledgers import gap_words, law_parts, proceeding_parts, promise_cards
 from tripartite.web.wording.matters import matter_words, thread_cards, value_words
 
 Context = dict[str, Any]
@@ -28,14 +33,22 @@ _PER_PAGE = 60
 
 def timeline(file: CountryFile, request: HttpRequest) -> Context:
     """Events by date, narrowed by sort, how they are put, source and years; those without a date last."""
-    asked = _asked(request, "kind", "modality", "source", "from", "to")
+    asked = _asked(request, "kind", "modality", "source", "from", "to", "actor")
     asked |= {name: asked[name] if span_of(asked[name]) else "" for name in ("from", "to")}
-    fitting = [one for one in file.timeline if _fits(one, asked) and _is_kind(one, asked["kind"])]
+    named = names_of(asked["actor"], file.actors)
+    fitting = [
+        one
+        for one in file.timeline
+        if _fits(one, asked) and _is_kind(one, asked["kind"]) and (not named or named & _taking_part(one))
+    ]
     shown = [one for one in fitting if _in_years(one, asked["from"], asked["to"])]
     records, pages = paged(shown, request, _PER_PAGE)
+    picture = picture_of(shown if asked["from"] or asked["to"] else fitting)
     return {
         "asked": asked,
-        "picture": picture_of(shown if asked["from"] or asked["to"] else fitting),
+        "picture": picture,
+        "zooms": zooms_of(picture, asked["from"], asked["to"]),
+        "actors": offered_names(file),
         "years": _by_year(records),
         "pages": pages,
         "kinds": _offered([str(_kind(one)) for one in file.timeline], EVENTS),
@@ -51,6 +64,8 @@ def people(file: CountryFile, request: HttpRequest) -> Context:
             "ledger": one,
             "sanctions": [card_of(record) for record in one.sanctions],
             "events": [card_of(record) for record in one.events],
+            "charges": [charge for charge, _ in one.charges],
+            "gaps": [gap_words(gap) for gap in one.gaps],
         }
         for one in ledgers
     ]
@@ -75,6 +90,8 @@ def organisations(file: CountryFile, request: HttpRequest) -> Context:
         "asked": asked,
         "acts": [card_of(one) for one in shown],
         "bodies": bodies,
+        "affiliations": affiliations_of(file.memberships, file.actors),
+        "called": called_when(file),
         "acts_told": _offered([str(getattr(one.statement, "act", "")) for one in file.registrations], ACTS),
         "ledgers": ledgers,
         "pages": pages,
@@ -86,7 +103,9 @@ def law(file: CountryFile, request: HttpRequest) -> Context:
     """Instruments, the most cited first, with the articles cited and where; ratifications."""
     laws, pages = paged(file.laws, request, 60)
     return {
-        "laws": [(one, [card_of(record) for record in one.records[:4]], len(one.records) - 4) for one in laws],
+        "laws": [
+            (one, [card_of(record) for record in one.records[:4]], len(one.records) - 4, law_parts(one)) for one in laws
+        ],
         "ratifications": [card_of(one) for one in file.ratifications],
         "pages": pages,
     }
@@ -100,6 +119,8 @@ def proceedings(file: CountryFile, request: HttpRequest) -> Context:
             "document": one.document,
             "speeches": [card_of(record) for record in one.speeches],
             "requests": [card_of(record) for record in one.requests],
+            "groups": [(label(ASKERS, group), len(asked)) for group, asked in one.by_group],
+            "taken": proceeding_parts(one),
         }
         for one in found
     ]
@@ -127,7 +148,9 @@ def commitments(file: CountryFile, request: HttpRequest) -> Context:
     asked = _asked(request, "source", "modality", "due")
     shown = [one for one in file.commitments if _fits(one, asked) and _promises(one, asked["due"])]
     records, pages = paged(shown, request, _PER_PAGE)
-    return {"asked": asked, "cards": [card_of(one) for one in records], "pages": pages, **_choices(file.commitments)}
+    told, today = promise_cards(file, timezone.localdate()), timezone.localdate()
+    cards = [(card_of(one), told.get(one.key)) for one in records]
+    return {"asked": asked, "cards": cards, "on": today.isoformat(), "pages": pages, **_choices(file.commitments)}
 
 
 def figures(file: CountryFile, request: HttpRequest) -> Context:
@@ -188,6 +211,7 @@ SECTIONS: dict[str, Callable[[CountryFile, HttpRequest], Context]] = {
     "commitments": commitments,
     "figures": figures,
     "disagreements": disagreements,
+    "indicators": indicators,
     "documents": documents,
 }
 
@@ -201,6 +225,12 @@ def _fits(record: Record, asked: dict[str, str]) -> bool:
         "",
         record.document.sha256[:12],
     )
+
+
+def _taking_part(record: Record) -> set[str]:
+    one = record.statement
+    assert isinstance(one, Event)
+    return {name.casefold() for name in (*one.who, *one.by)}
 
 
 def _kind(record: Record) -> str:

@@ -12,14 +12,19 @@ from django.views.decorators.http import require_safe
 from tripartite.store.due import due_records
 from tripartite.store.overview import CountrySummary, Overview, newest, overview, waiting
 from tripartite.store.rights import rights_by_country
+from tripartite.web.casefiles import country_file
+from tripartite.web.rendering.timeline import picture_of as picture_of_time
 from tripartite.web.rendering.worldmap import picture_of
 from tripartite.web.reviewer import reviewer_of
+from tripartite.web.views.country import tabs_of
 from tripartite.web.views.upload import context_of
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.labels import SORTS
 from tripartite.web.wording.locale_names import country_name
 from tripartite.web.wording.rights import themes
 
+#: Up to so many countries are shown in short below the table.
+_FEW = 3
 #: The sorts that the table of countries counts, the weightiest first.
 COLUMNS = ("people", "sanctions", "registrations", "events", "requests", "commitments", "figures")
 
@@ -48,10 +53,18 @@ def home(request: HttpRequest) -> HttpResponse:
             "newest": newest(),
             "due": [card_of(one) for one in due_records(timezone.localdate())],
             "waiting": waiting(),
+            "few": [_in_short(one.code) for one in everything] if len(everything) <= _FEW else [],
             **map_context(store, request.GET.get("map", "")),
             **context_of(reviewer_of(request)),
         },
     )
+
+
+def _in_short(code: str) -> tuple[str, Any, list[Any]]:
+    """A country's timeline and how much each section of its file holds, for a store of few countries."""
+    file = country_file(code)
+    told = [(section, name, number) for section, name, number in tabs_of(file) if number]
+    return code, picture_of_time(file.timeline, lane=25), told
 
 
 def map_context(store: Overview, asked: str) -> dict[str, Any]:

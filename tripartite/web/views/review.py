@@ -11,12 +11,13 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tripartite.store import review
 from tripartite.store.decisions import Verdict, decide
 from tripartite.store.documents import reading_of
 from tripartite.store.models import Decision
+from tripartite.store.outcomes import Outcome, confirm, confirmed
 from tripartite.store.review import Narrowed, Reviewed
 from tripartite.store.search_choices import choices
 from tripartite.values.errors import Conflict, NotFound
@@ -57,6 +58,18 @@ def item(request: HttpRequest, key: str) -> HttpResponse:
     return _shown(request, found)
 
 
+@require_POST
+def outcome(request: HttpRequest, key: str) -> HttpResponse:
+    """Keep a person's word on what became of a commitment."""
+    by = required_reviewer(request)
+    try:
+        said = Outcome(request.POST.get("outcome", ""))
+        confirm(key, said, by=by, reason=request.POST.get("reason", "").strip()[:2000])
+    except (ValueError, NotFound) as reason:
+        raise Http404 from reason
+    return HttpResponseRedirect(_address(key, _asked(request)))
+
+
 def _shown(
     request: HttpRequest, found: Reviewed, *, form: Corrected | None = None, notice: str = "", status: int = 200
 ) -> HttpResponse:
@@ -71,6 +84,7 @@ def _shown(
         "card": card_of(record),
         "excerpts": excerpts_of(record, review.passages_about(found.document_id, start, end)),
         "history": history,
+        "outcome": confirmed([record.key]).get(record.key),
         "seen": history[-1].pk if history else 0,
         "form": form or form_of(record.statement),
         "correcting": form is not None or "correct" in request.GET,

@@ -181,6 +181,30 @@ RELATIONS: dict[str, Label] = {
     "first asked": _("first asked"),
     "repeats": _("repeats"),
     "another asks the same": _("another asks the same"),
+    "narrows": _("narrows"),
+    "widens": _("widens"),
+    "notes progress": _("notes progress"),
+    "notes with satisfaction": _("notes with satisfaction"),
+}
+#: How a commitment stands on a day.
+PROMISED: dict[str, Label] = {
+    "open": pgettext_lazy("a promise", "open"),
+    "due": pgettext_lazy("a promise", "due"),
+    "overdue": _("overdue: nothing here says that it was kept"),
+    "said to be done": _("said to be done"),
+    "said not to be done": _("said not to be done"),
+    "confirmed: done": _("confirmed by a person: done"),
+    "confirmed: not done": _("confirmed by a person: not done"),
+}
+#: Who asked, in a record of a supervisory body.
+ASKERS: dict[str, Label] = {
+    "government": _("Government"),
+    "workers": _("Workers"),
+    "employers": _("Employers"),
+    "observer": _("Observer"),
+    "chair": _("Chair"),
+    "conclusions": _("Conclusions"),
+    "not named": _("not named"),
 }
 #: Lanes of the timeline's picture.
 LANES: dict[str, Label] = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from tripartite.casefile.disagreements import Disagreement, Value
-from tripartite.casefile.threads import Thread
+from tripartite.casefile.threads import Silence, Thread
 from tripartite.web.wording.amounts import amount_words, quantity_words
 from tripartite.web.wording.cards import Card, card_of
 from tripartite.web.wording.dates import date_words
@@ -19,7 +19,10 @@ _WORDS = {**SANCTIONS, **ACTS}
 
 @dataclass(frozen=True, slots=True)
 class ThreadCard:
-    """One request over time: what is asked, about whom, by how many, since when, each asking with how it relates."""
+    """One request over time: what is asked, about whom, by whom, since when, each asking with how it relates.
+
+    `notes` are notes of progress, `silences` who later asks for other things only, and in which document.
+    """
 
     title: str
     subject: str
@@ -27,6 +30,9 @@ class ThreadCard:
     last: str
     in_conclusions: bool
     askings: tuple[tuple[str, Card], ...]
+    askers: str = ""
+    notes: tuple[tuple[str, Card], ...] = ()
+    silences: tuple[Silence, ...] = ()
 
 
 def value_words(value: Value) -> str:
@@ -54,17 +60,24 @@ def _in_the_language_of_the_page(labels: dict[str, str]) -> str:
     return labels.get(language) or labels["en"]
 
 
+def thread_words(thread: Thread) -> str:
+    """What a thread asks for, in the language of the page."""
+    return _in_the_language_of_the_page(thread.label)
+
+
 def thread_cards(threads: Iterable[Thread]) -> list[ThreadCard]:
     """The threads of a file with their labels in the language of the page."""
-    language = (get_language() or "en").split("-")[0]
     return [
         ThreadCard(
-            title=one.label.get(language) or one.label.get("en", one.key),
+            title=thread_words(one),
             subject=one.subject or "",
             first=date_words(one.first),
             last=date_words(one.last),
             in_conclusions=one.in_conclusions,
-            askings=tuple((label(RELATIONS, one.relation), card_of(one.record)) for one in one.askings),
+            askings=tuple((label(RELATIONS, each.relation), card_of(each.record)) for each in one.askings),
+            askers=", ".join(f"{by or '–'} ({times})" for by, times in one.askers),
+            notes=tuple((label(RELATIONS, each.relation), card_of(each.record)) for each in one.notes),
+            silences=one.silences,
         )
         for one in threads
     ]

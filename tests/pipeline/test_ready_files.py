@@ -1,0 +1,64 @@
+"""A kept country file is shown with decisions put in their place, and nothing but its own values is read back."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from pathlib import Path
+
+import pytest
+
+from tests.web.made_readings import letter_reading
+from tripartite.pipeline import ready_files
+from tripartite.pipeline.ready_files import forget, make_ready, ready_file
+from tripartite.store import models
+from tripartite.store.decisions import Verdict, decide
+from tripartite.store.overview import stamp_of
+from tripartite.store.saving import save
+
+
+@pytest.fixture(autouse=True)
+def letter(store: Path) -> None:
+    one = letter_reading()
+    save(one, size=1, place="/home/reader/letter.txt", name="letter.txt")
+    forget()
+
+
+def key_of(sort: str) -> str:
+    return str(models.Statement.objects.filter(sort=sort).values_list("key", flat=True)[0])
+
+
+def test_a_file_is_kept_and_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = make_ready("KAZ")
+    forget()
+    monkeypatch.setattr(ready_files, "file_of", None)
+    assert ready_file("KAZ") == made
+    assert ready_file("KAZ") is ready_file("KAZ"), "held in memory"
+
+
+def test_accepting_changes_nothing_and_rejecting_shows_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_ready("KAZ")
+    beside: list[tuple[str, str]] = []
+    monkeypatch.setattr(ready_files, "_make_beside", lambda country, language: beside.append((country, language)))
+    before = stamp_of("KAZ")
+    decide(key_of("figures"), Verdict.ACCEPTED, by="anna")
+    assert stamp_of("KAZ") == before
+    key = key_of("sanctions")
+    decide(key, Verdict.REJECTED, by="anna")
+    file = ready_file("KAZ", anew_beside=True)
+    assert beside == [("KAZ", "en")] and file.sanctions == ()
+    assert key not in repr(file)
+    decide(key, Verdict.WITHDRAWN, by="anna")
+    assert len(ready_file("KAZ").sanctions) == 1
+
+
+def test_a_planted_file_runs_nothing(tmp_path: Path) -> None:
+    class Planted:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.system, (f"touch {tmp_path / 'planted'}",)
+
+    make_ready("KAZ")
+    forget()
+    (kept,) = (tmp_path / "store" / "ready").iterdir()
+    kept.write_bytes(pickle.dumps(Planted()))
+    assert ready_file("KAZ").country == "KAZ" and not (tmp_path / "planted").exists()
