@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from tests.casefile.made_records import actor, document, evidence, figure, person, record
+from tripartite.casefile.changes import Sort, changes
 from tripartite.casefile.country import country_file
 from tripartite.casefile.listing import file_as_json
+from tripartite.casefile.matters.penalties import length_of
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.values.statements import (
     Commitment,
@@ -117,3 +119,18 @@ def test_what_the_conclusions_took_up() -> None:
     assert [thread.key for thread in one.taken_up]
     assert not one.left
     json.dumps(file_as_json(country_file("XYZ", records, [], [OTHER]), date(2022, 9, 1)))
+
+
+def test_later_documents_change_the_file() -> None:
+    early = [figure(ONE, 12, date="2018-10-09")]
+    later = [figure(OTHER, 16, date="2018-10-09")]
+    found = changes(
+        country_file("XYZ", early, [], [ONE]), country_file("XYZ", [*early, *later], [], [ONE, OTHER]), date(2022, 7, 1)
+    )
+    assert [(one.sort, one.records) for one in found] == [(Sort.DISAGREEMENT, tuple(later))]
+
+
+def test_one_length_written_in_two_ways() -> None:
+    assert length_of("P2Y6M") == length_of("P30M")
+    assert length_of("P2W") == length_of("P14D")
+    assert length_of("400 EUR") == "400 EUR"

@@ -87,6 +87,7 @@ def test_who_urges_is_whoever_the_relative_takes_up() -> None:
     [
         "STATEMENT\n\nThe quarrel had to do with the roster and nothing else, as everyone at the quay could tell.",
         "STATEMENT\n\nShe was ordered to do 200 hours of community service by the magistrate at Strelsau in May.",
+        "STATEMENT\n\nCalling for a strike in the port will cease to be a crime, the minister wrote to the guild.",
         "STATEMENT\n\nHe was sent to prison for urging workers to leave the quay, and his term ends in October.",
     ],
 )

@@ -14,10 +14,17 @@ from tripartite.values.reading import Reading
 @pytest.fixture(autouse=True)
 def nothing_kept_ready() -> None:
     """Tests roll their rows back, numbers and all, which a store in use never does; so what is kept is let go."""
+    from tripartite.pipeline import resolving
     from tripartite.store import opened, overview, search_choices
     from tripartite.web import casefiles
 
-    for kept in (opened._opened, overview._overview, search_choices._choices, casefiles._country_file):
+    for kept in (
+        opened._opened,
+        overview._overview,
+        search_choices._choices,
+        casefiles._country_file,
+        resolving._doubts,
+    ):
         kept.cache_clear()
 
 

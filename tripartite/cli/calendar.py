@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import click
 from rich.console import Console
@@ -38,9 +38,12 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
     from tripartite.store.statements import records
 
     on = day.date() if day else datetime.now(UTC).date()
-    found = due(records(_code(country), ("commitments", "requests", "sanctions")), on)
+    code = _code(country)
+    found = due(records(code, ("commitments", "requests", "sanctions")), on)
+    stands = _stands(code, on)
     if as_json:
-        click.echo(json.dumps([_plain(one) for one in found], ensure_ascii=False, indent=1))
+        plain = [_plain(one) | {"status": stands.get(one.record.key)} for one in found]
+        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
         return
     console = Console(highlight=False)
     for standing, heading in _HEADINGS.items():
@@ -49,9 +52,21 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
             console.print(f"\n[bold]{heading}[/] {len(items)}")
         for one in items:
             computed = " (computed)" if one.computed else ""
-            console.print(f"  {one.date}{computed} {one.matter} {record_line(one.record)}", soft_wrap=True)
+            status = f" [cyan]{stands[one.record.key]}[/]" if one.record.key in stands else ""
+            console.print(f"  {one.date}{computed} {one.matter}{status} {record_line(one.record)}", soft_wrap=True)
     if not found:
         console.print("No dated commitment, request or sanction is in the store.")
+
+
+def _stands(code: str | None, on: date) -> dict[str, str]:
+    """How commitments stand, by their keys: all of one country's; of all countries only what people confirmed."""
+    if code:
+        from tripartite.pipeline.countryfile import file_of
+
+        return {one.record.key: str(one.status(on)) for one in file_of(code).promises}
+    from tripartite.store.outcomes import confirmed
+
+    return {key: f"confirmed: {'done' if one.done else 'not done'}" for key, one in confirmed().items()}
 
 
 def _plain(one: Due) -> dict[str, object]:
@@ -71,24 +86,38 @@ def _plain(one: Due) -> dict[str, object]:
 @json_option
 @with_existing_store
 def diff_command(day: datetime, country: str, as_json: bool) -> None:
-    """Print what the documents added since a day brought into the file.
+    """Print what the documents added since a day brought into the file, and what they changed in it.
+
+    Changed are: who is named for the first time, where sources now disagree, what is asked again, how promises stand.
 
     \b
     Example:
       tripartite diff --since 2026-01-01 --country KAZ
     """
+    from tripartite.pipeline.countryfile import changed
     from tripartite.store.documents import added_since
     from tripartite.store.statements import records
 
     hashes = added_since(day.date())
     found = records(_code(country), documents=hashes) if hashes else []
+    touched = sorted({one.statement.country or "" for one in found} - {""})
+    made = [(code, one) for code in touched for one in changed(code, set(hashes), datetime.now(UTC).date())]
     if as_json:
         plain = [{"sort": one.statement.sort, **record_as_json(one)} for one in found]
-        click.echo(json.dumps({"documents": hashes, "statements": plain}, ensure_ascii=False, indent=1))
+        told = [
+            {"country": code, "sort": str(one.sort), "about": one.about, "keys": [record.key for record in one.records]}
+            for code, one in made
+        ]
+        whole = {"documents": hashes, "changes": told, "statements": plain}
+        click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
         return
     console = Console(highlight=False)
     files = sorted({one.document.file for one in found})
     console.print(f"{len(files)} documents since {day.date()}: {escape(', '.join(files)) or 'none'}", soft_wrap=True)
+    for code, change in made:
+        console.print(f"  [bold]{code}[/] [cyan]{change.sort}[/] {escape(change.about)}", soft_wrap=True)
+        for record in change.records[:3]:
+            console.print("    " + record_line(record), soft_wrap=True)
     for maker in SORTS:
         items = [one for one in found if one.statement.sort == maker.sort]
         if items:

@@ -14,6 +14,8 @@ from tripartite.extraction.grammar import LANGUAGES, Family, Grammar, grammar_of
 _REACH = 600
 #: No sentence of prose asks more often than this; what does is a table or noise.
 _MOST = 40
+#: A gerund that is the subject of its sentence tells of a deed: "Calling for a strike will cease to be a crime".
+_DEED = re.compile(r"[A-Z][a-z]+ing\b[^,;:.]{5,200}?\s(?:will|would|could|can|may|might|is|was|remains?|became)\s")
 _OPENING = re.compile(r":\s(?=\w)|[“\"«¡]\s?")
 
 
@@ -102,6 +104,8 @@ def _excluded(grammar: Grammar, family: Family, text: str, match: re.Match[str])
     if (not family.either and grammar.negated.search(left)) or (
         family.unless_after and family.unless_after.search(left)
     ):
+        return True
+    if not left.strip(' “"«') and _DEED.match(text, match.start()):
         return True
     if family.active and grammar.passive.search(left + match.group()):
         return True

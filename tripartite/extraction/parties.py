@@ -16,6 +16,8 @@ from tripartite.extraction.party_names import Party, chains, group_of
 from tripartite.extraction.pronouns import tied
 from tripartite.extraction.rulebook import PERSON
 
+#: What follows a possessive that is another's: "upheld her attacker's sentence".
+_OF_ANOTHER = re.compile(r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:['’]s|s['’])\s")
 #: How far before a verb its subject's words are read, in code points.
 _WINDOW = 300
 
@@ -113,7 +115,7 @@ def owners(analysis: Analysis, found: Masked, low: int, high: int) -> list[Party
     """Whose something is that stands between `low` and `high`: "his sentence", "X's term"."""
     rules = grammar(found.sentence.language)
     pronoun = rules.possessive.search(found.words, low, high)
-    if pronoun:
+    if pronoun and not _OF_ANOTHER.match(found.words, pronoun.end("word")):
         return tied(analysis, found, found.sentence.start + pronoun.start("word"), pronoun["word"])
     return None
 
@@ -171,6 +173,8 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
     near = min(high, low + 30) if rules.pronoun_after else low
     pronoun = rules.object_pronoun.search(found.words, low, near)
     first = named[0][0].start - start if named else high
+    if pronoun and _OF_ANOTHER.match(found.words, pronoun.end("word")):
+        pronoun = None
     if pronoun and pronoun.start("word") < first:
         return tied(analysis, found, start + pronoun.start("word"), pronoun["word"])
     body = next((one for one in found.bodies if low <= one.start - start < high), None) if bodies else None

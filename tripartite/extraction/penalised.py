@@ -143,13 +143,14 @@ def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen
     if penalty.type is not SanctionType.DAMAGES or not parties:
         return parties
     people = [one for one in parties if one.sort == "people"]
+    base = found.sentence.start
+    ordered = parties[0].sort == "organisations" and parties[0].start - base >= penalty.anchor.start
     if (
-        parties[0].sort != "organisations"
+        not ordered
         and penalty.anchor.voice != "subject"
         and chosen.patterns["payer"].match(found.words, penalty.anchor.end)
     ):
         return None
-    base = found.sentence.start
     paid = [one for one in people if chosen.patterns["payee"].search(found.words[: max(0, one.start - base)][-70:])]
     return [one for one in parties if one not in paid] or None
 

@@ -182,15 +182,7 @@ def _stated(
     nearby = sentence.number - thread.sentence <= 2
     if names == thread.names and nearby:
         charge = charge or thread.charge
-    binding = penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING
-    # "Remains barred" tells how it stands, not when it was imposed.
-    if _STILL.search(found.words[max(0, penalty.anchor.start - 25) : penalty.anchor.end]) and not _SINCE.match(
-        found.words, max(penalty.end, penalty.anchor.end)
-    ):
-        when = None
-    # The date in "had her sentence of two years cut on 3 May", "upheld the sentence on 3 May" is another act's.
-    upheld = _UPHELD.search(found.words[penalty.anchor.start : penalty.anchor.end])
-    if binding or upheld or penalty.anchor.name == "had":
+    if _has_no_date(found, penalty):
         when = None
     elif when is None and nearby:
         passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING
@@ -225,6 +217,17 @@ def _stated(
         # "To 15 and seven years respectively": the last length is the last one's; the first are not worked out.
         told_each = [replace(each, amount=None, until_computed=None) for each in told_each[:-1]] + told_each[-1:]
     return told_each
+
+
+def _has_no_date(found: Masked, penalty: Penalty) -> bool:
+    """Whether the words tell how a penalty stands or what was done to it later: "remains barred", "upheld on 3 May"."""
+    start, end = penalty.anchor.start, penalty.anchor.end
+    if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING):
+        return True
+    if _UPHELD.search(found.words[start:end]):
+        return True
+    still = _STILL.search(found.words[max(0, start - 25) : end])
+    return bool(still and not _SINCE.match(found.words, max(penalty.end, end)))
 
 
 def _listed_lengths(found: Masked, penalty: Penalty, chosen: Rules) -> bool:

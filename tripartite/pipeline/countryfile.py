@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+
+from tripartite.casefile.changes import Change, changes
 from tripartite.casefile.country import CountryFile, country_file
 from tripartite.pipeline.disputing import keep
 from tripartite.pipeline.resolving import resolve
-from tripartite.resolution.actors import in_language
+from tripartite.resolution.actors import Actor, ActorName, in_language
 from tripartite.store.actors import actors
 from tripartite.store.documents import documents, ref
 from tripartite.store.outcomes import confirmed
@@ -27,3 +32,27 @@ def file_of(country: str, language: str = "en") -> CountryFile:
     file = country_file(country, found, named, known, passages(country), confirmed())
     keep(country, file.disagreements)
     return file
+
+
+def changed(country: str, added: Collection[str], on: date) -> tuple[Change, ...]:
+    """What some documents (SHA-256) changed in a country's file: the file with them beside the file without them."""
+    after = file_of(country)
+    found = [*records(country), *(speeches(country) if country else ())]
+    found = [one for one in found if one.document.sha256 not in added]
+    found.sort(key=lambda one: (one.document.sha256, one.statement.start))
+    keys = {one.key for one in found}
+    known = [actor for actor in (_without(one, keys, added) for one in actors(country)) if actor]
+    left = [one for one in after.documents if one.sha256 not in added]
+    words = (one for one in passages(country) if one.document.sha256 not in added)
+    return changes(country_file(country, found, known, left, words, confirmed()), after, on)
+
+
+def _without(actor: Actor, keys: Collection[str], added: Collection[str]) -> Actor | None:
+    """An actor as it was before some documents came; None where only they name it."""
+    statements = tuple(key for key in actor.statements if key in keys)
+    names = tuple(
+        ActorName(one.name, documents)
+        for one in actor.names
+        if (documents := tuple(sha for sha in one.documents if sha not in added))
+    )
+    return replace(actor, names=names, statements=statements) if statements else None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tripartite.pipeline.namings import namings_of
 from tripartite.resolution.actors import actors_of
 from tripartite.resolution.matching import Doubt, matched
 from tripartite.store import actors
+from tripartite.store.overview import stamp
 from tripartite.store.public_copy import on_public_side
 from tripartite.store.statements import records
 
@@ -28,7 +31,15 @@ def resolve_country(country: str) -> None:
 
 
 def doubts(country: str) -> list[Doubt]:
-    """Pairs of people or bodies of one country that may be one, for a person to judge; what is judged is left out."""
+    """Pairs of people or bodies of one country that may be one, for a person to judge; what is judged is left out.
+
+    They are kept until a document comes, goes or is read again, or a person decides something.
+    """
+    return list(_doubts(country, stamp()))
+
+
+@lru_cache(maxsize=32)
+def _doubts(country: str, stamp: str) -> tuple[Doubt, ...]:
     found = matched(namings_of(records(country, ("people", "organisations"))), actors.judgements())
     cluster = {naming.key: number for number, (members, _) in enumerate(found.clusters) for naming in members}
-    return [one for one in found.doubts if cluster[one.left.key] != cluster[one.right.key]]
+    return tuple(one for one in found.doubts if cluster[one.left.key] != cluster[one.right.key])

@@ -60,6 +60,8 @@ def figures_that_differ(ground: Ground) -> Iterator[Disagreement]:
         values = _distinct([_value(record) for record in told])
         if len({(one.quantity, one.qualifier) for one in values}) > 1 or len({one.voice[0] for one in values}) > 1:
             verdict, why = _verdict(values)
+            if len({one.voice for one in values}) == 1 and verdict is not Verdict.COMPATIBLE:
+                continue
             yield Disagreement(_matter(values), _family(values[0].record), tuple(values), verdict, why)
 
 

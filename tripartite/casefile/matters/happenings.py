@@ -29,7 +29,7 @@ def happenings(
         date: a statement's date.
         near: the telling names beside each statement.
         dated: whether two statements with a name in common must both have a date (that may be one).
-        unnamed: whether the same month or day is enough where no name is shared.
+        unnamed: whether the same month or day is enough where no name is shared, in two documents.
         number: a telling number, or nothing; two statements that give it are on one happening if their dates allow it.
 
     Two sets are never joined where a date of one excludes a date of the other, whatever an undated statement between
@@ -53,13 +53,23 @@ def happenings(
             for other in bucket[:place]:
                 a, b = dates[index], dates[other]
                 shared = bool(near[index] & near[other])
-                by_day = close(a, b) and (shared or unnamed or a == b)
+                if _in_one_sentence(records[index], records[other]):
+                    continue
+                apart = records[index].document != records[other].document
+                by_day = close(a, b) and (shared or (unnamed and apart) or (a == b and (apart or not unnamed)))
                 by_name = shared and same_time(a, b) and (not dated or (a is not None and b is not None))
                 by_number = numbers[index] is not None and numbers[index] == numbers[other] and same_time(a, b)
                 if (by_day or by_name or by_number) and _of_one_time(sets, dates, index, other):
                     sets.unite(other, index, "")
     for members, _ in sets.sets():
         yield [records[index] for index in members]
+
+
+def _in_one_sentence(record: Record, other: Record) -> bool:
+    """Whether two statements share words: what one sentence tells twice is a whole and its part, or two things."""
+    a, b = record.statement.evidence[0], other.statement.evidence[0]
+    same = record.document == other.document and record.statement.sort == other.statement.sort == "figures"
+    return same and a.start < b.end and b.start < a.end
 
 
 def _of_one_time(sets: Clusters, dates: Sequence[DateRange | None], one: int, other: int) -> bool:

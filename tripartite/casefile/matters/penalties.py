@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -11,6 +12,8 @@ from tripartite.casefile.records import Record
 from tripartite.casefile.terms import end_of
 from tripartite.values.statements import Sanction
 from tripartite.values.vocabulary import SanctionType
+
+_LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
 def sanctions_that_differ(ground: Ground) -> Iterator[Disagreement]:
@@ -42,8 +45,17 @@ def _distinct(records: list[Record]) -> list[Value]:
         assert isinstance(one, Sanction)
         said = one.until or one.amount or str(one.type)
         value = Value(record, said)
-        seen.setdefault((value.voice, said), value)
+        seen.setdefault((value.voice, length_of(said)), value)
     return list(seen.values())
+
+
+def length_of(amount: str) -> tuple[int, int] | str:
+    """A length of time as months and days, so that P2Y6M and P30M are one; anything else as it is."""
+    found = _LENGTH.fullmatch(amount)
+    if not found or not any(found.groups()):
+        return amount
+    years, months, weeks, days = (int(part or 0) for part in found.groups())
+    return 12 * years + months, 7 * weeks + days
 
 
 def _verdict(values: list[Value]) -> tuple[Verdict, str]:
@@ -56,7 +68,9 @@ def _verdict(values: list[Value]) -> tuple[Verdict, str]:
             ends.append(end)
     if any(not a.overlaps(b) for index, a in enumerate(ends) for b in ends[:index]):
         return Verdict.DIFFER, "the ends, stated or computed from start and length, are not the same"
-    amounts = {one.amount for value in values if isinstance(one := value.record.statement, Sanction) and one.amount}
+    amounts = {
+        length_of(one.amount) for value in values if isinstance(one := value.record.statement, Sanction) and one.amount
+    }
     if len(amounts) > 1:
         return Verdict.DIFFER, "the lengths or amounts are not the same: another stage, another sanction, or a mistake"
     return Verdict.COMPATIBLE, "the tellings can all be right"

@@ -13,7 +13,9 @@ from tripartite.casefile.matters.anchors import Anchors
 from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Event
-from tripartite.values.vocabulary import EventKind, Modality
+from tripartite.values.vocabulary import EventKind, Kind, Modality
+
+_SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
 
 #: Sorts of happening that tell one story: shooting at a protest is the killing, the violence and the protest.
 FAMILIES = {
@@ -43,8 +45,14 @@ def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for told in happenings(records, _family, _date, near, dated=True, unnamed=False):
         values = _distinct([Value(record, _actors_of(record)) for record in told])
         verdict, why = _verdict(values)
-        if len({one.voice for one in values}) > 1 and verdict is not Verdict.COMPATIBLE:
+        if len({_witness(one.record) for one in values}) > 1 and verdict is not Verdict.COMPATIBLE:
             yield Disagreement(_matter(values), "other", tuple(values), verdict, why)
+
+
+def _witness(record: Record) -> tuple[str, tuple[str, ...]]:
+    """Who tells: a document, or in a supervisory body's record a speaker."""
+    speaker = record.statement.attribution[-1:] if record.document.kind in _SUPERVISORY else ()
+    return record.document.sha256, speaker
 
 
 def _told(record: Record) -> bool:

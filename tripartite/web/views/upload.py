@@ -16,7 +16,8 @@ from tripartite.sources.opening import too_large
 from tripartite.store import arrivals
 from tripartite.values.errors import StopAll
 from tripartite.web.receiving import oversized
-from tripartite.web.reviewer import required_reviewer, reviewer_of
+from tripartite.web.reviewer import required_reviewer
+from tripartite.web.wording.amounts import number_words
 from tripartite.web.wording.problems import problem_words
 
 #: How many files one form may send.
@@ -64,6 +65,7 @@ def context_of(by: str | None) -> dict[str, Any]:
         "arrivals": rows,
         "unfinished": sum(row.state in arrivals.UNFINISHED for row in rows),
         "limit": limits().document,
+        "limit_words": f"{number_words(round(limits().document / 1e6))} MB",
         "most": MOST,
     }
 
@@ -93,8 +95,3 @@ def _set_down(file: UploadedFile[bytes], by: str) -> None:
         arrivals.turned_away(
             name=file.name or "", size=file.size or 0, by=by, problem=error.problem, remedy=error.remedy
         )
-
-
-def reviewer_context(request: HttpRequest) -> dict[str, Any]:
-    """The same for another page, such as the first one."""
-    return context_of(reviewer_of(request))
