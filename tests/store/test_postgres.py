@@ -23,6 +23,32 @@ pytestmark = [
 ]
 
 
+#: Searches over statements, and what is counted, each by how much it finds.
+STATEMENTS = """
+import json
+from tripartite.store.opening import open_store
+open_store()
+from tripartite.store.comparison import Side, told_of
+from tripartite.store.rights import rights_by_country
+from tripartite.store.search_statements import Question, find_statements, years_found
+questions = {
+    "words": Question(words="registration"),
+    "phrase": Question(words='"Ministry of Justice"'),
+    "beginning": Question(words="regist*", sort="registrations"),
+    "actor": Question(actor="Ministry of Justice"),
+    "time": Question(sort="events", since="2016", until="2022-06"),
+    "right": Question(theme="organise-practice"),
+    "unreviewed": Question(status="unreviewed", country="KAZ"),
+}
+found = {name: find_statements(question).total for name, question in questions.items()}
+found["oldest"] = len(find_statements(Question(sort="events"), oldest_first=True).records)
+found["years"] = len(years_found(Question(sort="events")))
+found["rights"] = sum(rights_by_country()["organise-practice"].values())
+found["compared"] = sum(told_of(Side("KAZ", "2016", "2022")).numbers.values())
+print(json.dumps(found))
+"""
+
+
 def as_server(*command: str) -> list[str]:
     """The command as a user under whom PostgreSQL agrees to run: it refuses root."""
     return ["runuser", "-u", "postgres", "--", *command] if os.geteuid() == 0 else list(command)
@@ -69,3 +95,9 @@ def test_what_works_on_sqlite_works_on_postgresql(database: str, tmp_path: Path)
     assert "registration" in hits["hits"][0]["snippet"].casefold()
     assert json.loads(run("show", "KAZ", "--json"))["sanctions"]
     run("verify")
+    asked = subprocess.run(
+        [sys.executable, "-c", STATEMENTS], env=environment, capture_output=True, text=True, timeout=60
+    )
+    assert asked.returncode == 0, asked.stderr
+    found = json.loads(asked.stdout)
+    assert all(found.values()), found
