@@ -106,9 +106,11 @@ def actor_key(name: str) -> str:
     return models.ActorName.objects.filter(name=name, actor__sort="people")[0].actor.key
 
 
-def walked(client: Client, start: str = "/public/", limit: int = 400) -> Iterator[tuple[str, str, str]]:
+def walked(
+    client: Client, start: str = "/public/", limit: int = 400, more: tuple[str, ...] = ()
+) -> Iterator[tuple[str, str, str]]:
     """(address, what kind, body with its headers) of every page, picture and file that links lead to."""
-    seen, waiting = {start}, [start]
+    seen, waiting = {start, *more}, [start, *more]
     while waiting and len(seen) < limit:
         address = waiting.pop(0)
         answer = client.get(address)
@@ -130,6 +132,6 @@ def walked(client: Client, start: str = "/public/", limit: int = 400) -> Iterato
                 posts = name == "action" and (node.attributes.get("method") or "").lower() == "post"
                 local = not parts.netloc and not parts.path.startswith("/static/") and not posts
                 if local and link not in seen and len(seen) < limit:
-                    assert parts.path.startswith("/public/"), f"{address} leads out of the public side: {link}"
+                    assert parts.path.startswith(start), f"{address} leads out of the public side: {link}"
                     seen.add(link)
                     waiting.append(link)

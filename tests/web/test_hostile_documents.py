@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import json
 from collections.abc import Callable
 
+import defusedxml.ElementTree
 import pytest
 from django.test import Client
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.web.made_readings import Maker, composed, reading
+from tests.web.public_store import walked
+from tripartite.pipeline import editing
+from tripartite.pipeline.resolving import resolve
+from tripartite.publishing import tables
+from tripartite.publishing.jsonlines import json_lines
 from tripartite.store import models
 from tripartite.store.decisions import Verdict, decide
+from tripartite.store.publications import Extent
+from tripartite.store.statements import records
 from tripartite.values.reading import Reading
 from tripartite.values.statements import (
     Commitment,
@@ -49,6 +60,9 @@ BAD = (
     "&lt;script&gt;alert(2)&lt;/script&gt;",
     "\x02<b>not a hit</b>\x03",
 )
+ATOM = {"feed", "title", "id", "updated", "link", "author", "name", "entry", "summary"}
+ICAL = {"BEGIN", "END", "VERSION", "PRODID", "X-WR-CALNAME", "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "URL"}
+DATA = {"application/octet-stream", "application/x-ndjson", "text/csv"}
 
 
 @pytest.fixture
@@ -181,3 +195,68 @@ def test_its_name_cannot_break_the_download(client: Client, hostile: Reading) ->
     assert response["Content-Disposition"].startswith("attachment; filename")
     assert "\n" not in response["Content-Disposition"]
     assert response["Content-Type"] == "application/octet-stream"
+
+
+def test_nothing_of_it_is_alive_wherever_a_link_leads(client: Client, hostile: Reading) -> None:
+    """Every page, picture and file of the site and of the public side, found by following links."""
+    client.defaults["SERVER_NAME"] = "localhost"
+    resolve()
+    editing.publish_country("KAZ", by=BAD[0], extent=Extent.EVERYTHING, people=True)
+    people = models.Actor.objects.filter(sort="people")
+    editing.withhold(people[0].key, by=BAD[0], pseudonym="<u onclick=go()>Zed</u>", spellings=("Zoë <b>",))
+    tools = (*(f"/publishing/actor/{one.key}/" for one in people), "/publishing/", "/upload/")
+    kinds: set[str] = set()
+    for start, more in (("/", tools), ("/public/", ())):
+        for address, kind, told in walked(client, start, 220, more):
+            headers, _, body = told.partition("\n\n") if kind == "redirect" else (told, "", told)
+            kinds.add(kind)
+            if kind == "redirect":
+                assert headers.startswith(("/", "?", "#")) and not headers.startswith("//"), address
+            elif kind == "text/html":
+                dead(address, LexborHTMLParser(body[body.index("<!doctype") :] if "<!doctype" in body else body))
+            elif kind == "application/atom+xml":
+                feed = defusedxml.ElementTree.fromstring(body[body.index("<?xml") :])
+                assert {one.tag.partition("}")[2] for one in feed.iter()} <= ATOM
+            elif kind == "text/calendar":
+                lines = body[body.index("BEGIN:VCALENDAR") :].replace("\r\n ", "").split("\r\n")
+                assert all(line.partition(":")[0].partition(";")[0] in ICAL for line in lines if line), lines
+            else:
+                assert kind in DATA and "attachment" in headers.lower(), (address, kind)
+    assert kinds >= {"text/html", "redirect", "application/atom+xml", "text/calendar", "application/x-ndjson"}
+
+
+def dead(address: str, tree: LexborHTMLParser) -> None:
+    """Nothing in a page can run, load from elsewhere or be drawn that is not the site's own."""
+    for node in tree.css("*"):
+        where = (address, node.html[:200] if node.html else "")
+        assert node.tag not in ("iframe", "style", "object", "embed", "b", "u", "frame", "base", "foreignobject"), where
+        if node.tag == "script":
+            assert (node.attributes.get("src") or "").startswith("/static/") and not node.text().strip(), where
+        if node.tag == "img":
+            assert (node.attributes.get("src") or "").startswith("/"), where
+        for name, value in node.attributes.items():
+            assert not name.startswith("on") and name not in ("style", "srcdoc", "ping"), where
+            if name in ("href", "src", "action", "formaction", "xlink:href", "data"):
+                assert (value or "").startswith(("/", "#", "?")) and not (value or "").startswith("//"), where
+
+
+def test_tables_hold_no_formula_and_lines_are_whole(hostile: Reading) -> None:
+    found = records()
+    for line in json_lines(found):
+        assert json.loads(line)["sort"] and "\x00" not in line
+    for _name, table in tables.tables(found):
+        for row in csv.reader(io.StringIO(table)):
+            assert not any(value.startswith(("=", "+", "-", "@", "\t", "\r")) for value in row)
+
+
+def test_every_answer_has_the_safe_headers(client: Client, hostile: Reading) -> None:
+    name = hostile.document.sha256[:12]
+    addresses = ["/", "/search/?q=words", f"/document/{name}/", f"/document/{name}/original/", "/nothing/", "/feed/"]
+    addresses += ["/public/", "/public/nothing/", "/calendar.ics", "/statements.jsonl", "/static/web/mark.svg"]
+    for address in addresses:
+        headers = client.get(address).headers
+        policy = headers["Content-Security-Policy"]
+        assert "unsafe" not in policy and "default-src 'none'" in policy and "frame-ancestors 'none'" in policy, address
+        assert "script-src 'self'" in policy and "style-src 'self'" in policy and "object-src 'none'" in policy
+        assert headers["X-Content-Type-Options"] == "nosniff" and headers["X-Frame-Options"] == "DENY", address
+        assert headers["Referrer-Policy"] == "same-origin" and "camera=()" in headers["Permissions-Policy"], address

@@ -41,11 +41,13 @@ def add_command(paths: tuple[str, ...], workers: int | None, quiet: bool, as_jso
     others go on. Exit code 1 where something failed, 130 where you broke it off; what was added before stays.
     """
     from tripartite.pipeline.adding import add
+    from tripartite.pipeline.editing import follow
     from tripartite.sources.opening import counted
 
     stdin = sys.stdin.buffer if "-" in paths else None
     total = None if quiet or as_json else counted(paths)
     tally = _run(lambda progress: add(paths, stdin=stdin, workers=workers, progress=progress), total)
+    follow()
     _finish(tally, as_json)
 
 
@@ -62,10 +64,13 @@ def reread_command(workers: int | None, quiet: bool, as_json: bool) -> None:
       tripartite reread
     """
     from tripartite.pipeline.adding import reread
+    from tripartite.pipeline.editing import follow
     from tripartite.store.documents import hashes
 
     total = None if quiet or as_json else len(hashes())
-    _finish(_run(lambda progress: reread(workers=workers, progress=progress), total), as_json)
+    tally = _run(lambda progress: reread(workers=workers, progress=progress), total)
+    follow()
+    _finish(tally, as_json)
 
 
 def _run(work: Callable[[Callable[[int, str], None]], Tally], total: int | None) -> Tally:

@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 
 from tripartite.pipeline.adding import Ticket, add_given
+from tripartite.pipeline.editing import follow
 from tripartite.pipeline.pool import ReadingPool
 from tripartite.pipeline.ready_files import make_ready
 from tripartite.pipeline.resolving import resolve
@@ -61,6 +62,7 @@ def _work() -> None:
                 _read(one, pool)
         for country in resolve():
             make_ready(country)
+        follow()
     except Exception:
         # What was being read falls silent and is told as interrupted; the others wait until the next page is opened.
         _LOG.exception("Reading what arrived was broken off.")

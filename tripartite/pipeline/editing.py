@@ -115,6 +115,12 @@ def decided_on(sha256s: Iterable[str]) -> None:
         refresh(touched)
 
 
+def follow() -> None:
+    """After documents came in or were read again: the public copy follows, with the spellings known now."""
+    if public_documents():
+        refresh()
+
+
 def _documents(code: str) -> list[str]:
     return list(models.Document.objects.filter(country=code).order_by("id").values_list("sha256", flat=True))
 

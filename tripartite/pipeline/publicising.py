@@ -27,7 +27,7 @@ from tripartite.store import models
 from tripartite.store.actors import replace_actors
 from tripartite.store.decisions import UNREVIEWED
 from tripartite.store.opened import opened
-from tripartite.store.public_copy import forget, place, private_side, public_side
+from tripartite.store.public_copy import count_change, forget, place, private_side, public_side
 from tripartite.store.publications import Extent, Standing, standing
 from tripartite.store.saving import packed, save, unpacked
 from tripartite.store.statements import records
@@ -169,6 +169,7 @@ def _take_out_names(hiding: Masker) -> int:
         for row in models.Document.objects.all().iterator(chunk_size=20):
             if _leaks(unpacked(row.reading), hiding):
                 row.delete()
+        count_change()
     return there
 
 
@@ -196,6 +197,7 @@ def _put(made: list[Public], touched: set[str] | None, before: int, unfit: int, 
         for country in sorted(countries):
             replace_actors(country, _actors(country))
         models.Actor.objects.filter(names=None).delete()
+        count_change()
         there = models.Document.objects.count()
     forget()
     return Outcome(there, changed, max(0, before - there), unfit)

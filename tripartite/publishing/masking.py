@@ -7,6 +7,7 @@ brackets, as editors mark what is not the author's.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
@@ -68,8 +69,9 @@ class Masker:
         """Where hidden people are named, in order, none overlapping."""
         if not self.people:
             return []
-        found = [*self._by_words(text, named), *self._by_letters(text), *self._coded(text, named)]
-        return _apart(found)
+        words = _apart(self._by_words(text, named))
+        letters = [one for one in self._by_letters(text) if not _covered(text, one, words)]
+        return _apart([*words, *letters, *self._coded(text, named)])
 
     def masked(self, text: str, named: frozenset[int] = frozenset(), language: str = "en") -> str:
         """The text with what stands instead of the names."""
@@ -133,6 +135,8 @@ class Masker:
         """(first, last token, person) of the words about a place that together name a hidden person; else None."""
         first = last = place
         while first > 0 and _near(text, tokens[first - 1], tokens[first]) and self._fits(tokens[first - 1], number):
+            if "," in text[tokens[first - 1].end : tokens[first].start]:
+                break
             first -= 1
         while (step := self._step(text, tokens, first, last, number)) > 0:
             last += step
@@ -213,6 +217,19 @@ def _near(text: str, one: _Token, other: _Token) -> bool:
     if between.startswith(".") and between != "." and len(one.word) > 2:
         return False
     return _GAP.fullmatch(between) is not None
+
+
+def _covered(text: str, mask: Mask, others: Sequence[Mask]) -> bool:
+    """Whether every letter of a mask is under others already: two names side by side are not made one."""
+    place = bisect_right(others, mask.start, key=lambda one: one.end)
+    at = mask.start
+    for one in others[place:]:
+        if one.start >= mask.end:
+            break
+        if any(map(str.isalnum, text[at : one.start])):
+            return False
+        at = one.end
+    return at > mask.start and not any(map(str.isalnum, text[at : mask.end]))
 
 
 def _apart(masks: Iterable[Mask]) -> list[Mask]:

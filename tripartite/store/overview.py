@@ -12,7 +12,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.store import models
 from tripartite.store.documents import ref
-from tripartite.store.public_copy import side
+from tripartite.store.public_copy import generation, side
 from tripartite.store.shelf import HEAD
 from tripartite.store.statements import records_of_rows
 
@@ -58,7 +58,7 @@ def stamp() -> str:
     # One question for all, since every page asks it.
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT (SELECT COUNT(*) FROM store_document), {highest}")
-        return ":".join([side(), *(str(number or 0) for number in cursor.fetchone())])
+        return ":".join([side(), str(generation()), *(str(number or 0) for number in cursor.fetchone())])
 
 
 def waiting() -> int:
@@ -82,7 +82,9 @@ def stamp_of(country: str) -> tuple[str, int]:
     # A statement that is decided on keeps its row's number; one that comes, or is read again, gets a new one.
     newest = about.aggregate(last=Max("id"))
     parts = [*documents.values(), newest["last"], judged["last"], outcomes["last"]]
-    return ":".join([side(), *map(str, parts)]), _decisions(country).aggregate(last=Max("id"))["last"] or 0
+    return ":".join([side(), str(generation()), *map(str, parts)]), _decisions(country).aggregate(last=Max("id"))[
+        "last"
+    ] or 0
 
 
 def decided_since(country: str, number: int) -> dict[str, Record | None]:

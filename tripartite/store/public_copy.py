@@ -84,6 +84,22 @@ def side() -> str:
     return str(connections[DEFAULT_DB_ALIAS].settings_dict["NAME"])
 
 
+def generation() -> int:
+    """How often the public copy was changed, where it is in use; 0 on the private side. For keys of what is kept."""
+    if not on_public_side():
+        return 0
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute("PRAGMA user_version")
+        return int(cursor.fetchone()[0])
+
+
+def count_change() -> None:
+    """Tell that the public copy is changed; within the transaction that changes it."""
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute("PRAGMA user_version")
+        cursor.execute(f"PRAGMA user_version = {int(cursor.fetchone()[0]) + 1}")
+
+
 def _connection(file: Path, writing: bool) -> BaseDatabaseWrapper:
     """This thread's connection to the copy, kept open between pages."""
     name = (str(file), writing)
