@@ -25,8 +25,8 @@ sys.path.insert(0, str(ROOT / "scripts"))
 from score import documents, scorer  # noqa: E402
 
 from tripartite.extraction.analysis import Analysis, analyse  # noqa: E402
-from tripartite.extraction.attribution import attribution_of  # noqa: E402
-from tripartite.extraction.names import names  # noqa: E402
+from tripartite.extraction.attributing.attribution import attribution_of  # noqa: E402
+from tripartite.extraction.naming.names import names  # noqa: E402
 from tripartite.kinds.registry import structure_of  # noqa: E402
 from tripartite.text.composed import compose  # noqa: E402
 from tripartite.text.formats import layout_of  # noqa: E402

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tripartite.extraction.analysis import Analysis, analyse
-from tripartite.extraction.names import names
-from tripartite.extraction.places import places
+from tripartite.extraction.naming.names import names
+from tripartite.extraction.naming.places import places
 from tripartite.kinds.structure import Structure
 from tripartite.values.reading import DocumentFacts, Passage
 from tripartite.values.statements import Organisation, Person, Statement

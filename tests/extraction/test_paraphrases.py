@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.extraction.marked_words import marked
-from tripartite.extraction.registrations import registrations
-from tripartite.extraction.sanctions import sanctions
+from tripartite.extraction.penalising.sanctions import sanctions
+from tripartite.extraction.registering.registrations import registrations
 from tripartite.values.statements import Registration, Sanction
 
 Told = list[tuple[str | None, str, str | None]]

@@ -6,17 +6,17 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tripartite.extraction.analysis import Analysis, analyse
-from tripartite.extraction.commitments import commitments
-from tripartite.extraction.events import events
-from tripartite.extraction.figures import figures
-from tripartite.extraction.instruments import instruments
-from tripartite.extraction.names import names
-from tripartite.extraction.places import places
+from tripartite.extraction.asking.commitments import commitments
+from tripartite.extraction.asking.requests import requests
+from tripartite.extraction.citing.instruments import instruments
+from tripartite.extraction.counting.figures import figures
+from tripartite.extraction.happening.events import events
+from tripartite.extraction.naming.names import names
+from tripartite.extraction.naming.places import places
+from tripartite.extraction.penalising.sanctions import sanctions
 from tripartite.extraction.quoting import quoted_with_clause
-from tripartite.extraction.registrations import registrations
-from tripartite.extraction.requests import requests
-from tripartite.extraction.sanctions import sanctions
-from tripartite.extraction.standing import standing
+from tripartite.extraction.registering.registrations import registrations
+from tripartite.extraction.registering.standing import standing
 from tripartite.extraction.themes import with_themes
 from tripartite.kinds.structure import Structure
 from tripartite.values.statements import SORTS, Intervention, Organisation, Person, Statement

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol, TypeVar
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
-from tripartite.extraction.kinship import without_relatives
+from tripartite.extraction.naming.kinship import without_relatives
 from tripartite.extraction.rulebook import BODY, DATE, MONEY, PERSON, SPAN
 from tripartite.text.dates import FoundDate, FoundDuration, durations
 from tripartite.text.numbers import FoundNumber, numbers

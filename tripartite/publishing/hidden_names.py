@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from tripartite.extraction.name_words import is_ordinary, is_town, listed
+from tripartite.extraction.naming.name_words import is_ordinary, is_town, listed
 from tripartite.resolution.latin import alike, romanised, sound, words_of
 
 #: Signs that stand inside a word without being seen: accents of their own, soft hyphens, joiners.

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tripartite.extraction.world_bodies import world_body_of
+from tripartite.extraction.naming.world_bodies import world_body_of
 from tripartite.resolution import bodies
 from tripartite.resolution.clusters import Clusters
 from tripartite.resolution.latin import folded, sound

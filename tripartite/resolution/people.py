@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tripartite.extraction.name_words import listed
+from tripartite.extraction.naming.name_words import listed
 from tripartite.resolution.latin import alike, sound, words_of
 
 

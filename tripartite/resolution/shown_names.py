@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from tripartite.extraction.name_words import listed
+from tripartite.extraction.naming.name_words import listed
 from tripartite.resolution.latin import sound, words_of
 
 _CYRILLIC = re.compile("[А-Яа-яЁёІіЇїЄєҚқӘәҒғҢңӨөҰұҮүҺһ]")

@@ -32,7 +32,7 @@ _READERS: dict[str, Callable[[bytes], Layout]] = {
 }
 _SAVE_AS = "Open it in the program that made it and save it as PDF, DOCX or text."
 _NOT_READ = {
-    identity.EMPTY: ("There is nothing in the file but blanks.", "Fetch it again, or ask for another copy."),
+    identity.EMPTY: ("The file is empty, or holds nothing but blanks.", "Fetch it again, or ask for another copy."),
     identity.ZIP: ("It is an archive of files.", "Unpack it and add the files in it."),
     identity.WARC: ("It is a web archive of several documents.", "Add it as a file, so that each is read by itself."),
     identity.WACZ: ("It is a web archive of several documents.", "Add it as a file, so that each is read by itself."),

@@ -1,0 +1,1 @@
+"""What is asked and what is promised: requests, commitments, and the terms they set."""

@@ -1,0 +1,142 @@
+"""The commitments of a document: what a Government, or a company or union, says that it will do, and by when.
+
+Verbs of undertaking promise in anybody's mouth; plain futures and plans only where a Government speaks or is
+reported, or where the writer of a mail speaks of himself. What others ask for, conditions and failed promises are none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.asking.acts import acts_of, trimmed
+from tripartite.extraction.asking.asking import Ask, asks_in
+from tripartite.extraction.asking.dues import due_of
+from tripartite.extraction.asking.grammar import LANGUAGES, grammar_of
+from tripartite.extraction.asking.promisers import undertaker_of
+from tripartite.extraction.attributing.attribution import told_in
+from tripartite.extraction.attributing.voices import Voices
+from tripartite.extraction.clauses import clause_of
+from tripartite.values.spans import Evidence, Span
+from tripartite.values.statements import Commitment, Statement
+from tripartite.values.vocabulary import Group, Kind, Modality, PassageKind
+
+_WORDS = 16
+_OFFICIAL = re.compile(
+    r"government|minist|authorit|president|parliament|gouvernement|ministère|autorité|gobierno|autoridad|"
+    r"правительств|министе|министр|власт",
+    re.IGNORECASE,
+)
+_LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
+_SPOKESMAN = re.compile(r"representative|représentant|representante|представител|minist|министр", re.IGNORECASE)
+
+
+def commitments(analysis: Analysis) -> list[Statement]:
+    """The commitments of a document, in the order of the text."""
+    voices = Voices(analysis)
+    found: list[Statement] = []
+    if analysis.facts.kind is Kind.LAW:
+        return found
+    for sentence in analysis.sentences:
+        kind = analysis.passages[sentence.passage].kind
+        if kind in (PassageKind.HEADING, PassageKind.FOOTNOTE) or sentence.language not in LANGUAGES:
+            continue
+        grammar = grammar_of(sentence.language, "commitments")
+        if grammar.triggers[""].search(sentence.text.lower()) and grammar.scan.search(sentence.text):
+            found += _read(analysis, voices, sentence)
+    return found
+
+
+def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statement]:
+    found: list[Statement] = []
+    where = where_of(analysis, voices, sentence)
+    promises = asks_in(sentence.text, sentence.language, where, "commitments")
+    until = len(sentence.text)
+    for at, promise in enumerate(promises):
+        if where != "government" and _is_asked(analysis, voices, sentence, promise):
+            continue
+        end = _clause_before(sentence.text, promise, promises[at + 1]) if at + 1 < len(promises) else until
+        for span in _spans(sentence, promise, end):
+            first = promise.start if promise.puts == "whole" else promise.act
+            due = due_of(analysis, sentence, max(span.start, first), span.end) or _before_the_act(
+                analysis, sentence, promise, span
+            )
+            if promise.dated and due is None:
+                continue
+            words = sentence.text[max(span.start, first) : span.end]
+            undertaken, by = undertaker_of(analysis, voices, sentence, promise, words, where)
+            if undertaken:
+                found.append(_commitment(analysis, sentence, promise, span, due, by))
+    return found
+
+
+def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span) -> str | None:
+    """The due date set between the promising word and what is promised ("pledged by 1 June to table a bill")."""
+    if promise.puts == "whole" or promise.act <= promise.end or span.start > promise.act:
+        return None
+    return due_of(analysis, sentence, promise.end, promise.act, ahead=True)
+
+
+def _clause_before(text: str, promise: Ask, following: Ask) -> int:
+    """Where the clause of a promise ends that another follows in its sentence."""
+    links = list(_LINK.finditer(text, promise.end, following.start))
+    return links[-1].start() if links else following.start
+
+
+def _is_asked(analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask) -> bool:
+    """Whether a promise stands inside what somebody asks for ("urged the company to promise that ...")."""
+    linked = grammar_of(sentence.language).linked
+    return any(
+        ask.start <= promise.start and not linked.search(sentence.text, ask.act, promise.start)
+        for ask in asks_in(sentence.text, sentence.language, voices.where(sentence.start))
+    )
+
+
+def where_of(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
+    """In what voice a sentence speaks: "government" where a Government does, or is reported to."""
+    speech = analysis.speech_at(sentence.start)
+    if speech:
+        own = speech.group is Group.GOVERNMENT and _SPOKESMAN.search(speech.label)
+        return "government" if own else "speech"
+    voice = voices.section_voice(sentence.start)
+    if voice and _OFFICIAL.search(voice):
+        return "government"
+    if voices.mail(sentence.start):
+        return "mail"
+    middle = sentence.start + len(sentence.text) * 2 // 3
+    told = told_in(analysis, sentence, middle, middle + 1)
+    if any(_OFFICIAL.search(name) for name in told):
+        return "government"
+    return voices.where(sentence.start)
+
+
+def _spans(sentence: Sentence, promise: Ask, end: int) -> list[Span]:
+    """The acts promised, as spans of the sentence; for a plain future the whole clause."""
+    if promise.puts == "whole":
+        low, high = clause_of(sentence.text, sentence.language, promise.start, promise.end)
+        low += len(sentence.text[low:high]) - len(sentence.text[low:high].lstrip())
+        high = trimmed(sentence.text, promise.end, max(promise.end, min(high, end)))
+        return [Span(min(low, promise.start), max(high, promise.end))]
+    acts = acts_of(grammar_of(sentence.language, "commitments"), promise, sentence.text, end)
+    if not acts:
+        return []
+    return [Span(min(promise.start, acts[0].start), acts[0].end), *acts[1:]]
+
+
+def _commitment(
+    analysis: Analysis, sentence: Sentence, promise: Ask, span: Span, due: str | None, by: str | None
+) -> Commitment:
+    speech = analysis.speech_at(sentence.start)
+    whole = promise.puts == "whole" or promise.act >= span.end
+    start = span.start if whole else max(span.start, promise.act)
+    return Commitment(
+        evidence=(Evidence.at(analysis.text, sentence.start + span.start, sentence.start + span.end),),
+        rule=f"commitments.{promise.rule}",
+        confidence=0.7,
+        attribution=(speech.label,) if speech else (),
+        modality=Modality.PLANNED,
+        country=analysis.country_at(sentence.start),
+        by=by,
+        what=" ".join(sentence.text[start : span.end].split()[:_WORDS]),
+        due=due,
+    )

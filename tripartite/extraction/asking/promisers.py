@@ -1,0 +1,73 @@
+"""Who undertakes something: a government, an official, an employer or an organisation; never who is only told of.
+
+"Fewer workers would be needed" and "the court will hear the case" promise nothing, whoever says it. A union can
+undertake something, but to strike on is no commitment, and what a Government says that unions will do is its own plan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.asking.askers import promiser_of
+from tripartite.extraction.asking.asking import Ask
+from tripartite.extraction.attributing.voices import Voices
+from tripartite.extraction.rulebook import room
+
+#: Families whose verb promises by its tense alone, so that its subject need not be who promises.
+_FUTURES = frozenset(
+    {"will", "would", "future", "conditional", "future-first", "should-dated", "will-dated", "being", "be-done"}
+)
+#: How far before the promising word an official is looked for, in code points.
+_REACH = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Promisers:
+    """The compiled data of one language; see `data/promisers`."""
+
+    never: re.Pattern[str]
+    courts: re.Pattern[str]
+    unions: re.Pattern[str]
+    struggle: re.Pattern[str]
+    office: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def promisers(language: str) -> Promisers:
+    """The words of a language that tell who can undertake something."""
+    data = room("promisers", language)
+    small = {key: re.compile(data[key], re.IGNORECASE) for key in ("never", "courts", "unions", "struggle")}
+    return Promisers(**small, office=re.compile(data["office"]))
+
+
+def undertaker_of(
+    analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask, what: str, where: str
+) -> tuple[bool, str | None]:
+    """Whether anybody undertakes `what`, and who, by name or title; None where that cannot be told.
+
+    Args:
+        what: the words of what is undertaken.
+        where: in what voice the sentence speaks; "government" where a Government does.
+    """
+    words = promisers(sentence.language)
+    by = promiser_of(analysis, voices, sentence, promise)
+    if by is None:
+        return True, _official_before(words, sentence, promise)
+    if words.never.fullmatch(by):
+        told = where == "government" and promise.rule in _FUTURES and words.courts.fullmatch(by)
+        return (True, voices.at(sentence.start)) if told else (False, None)
+    if words.unions.fullmatch(by):
+        planned = where == "government" and promise.rule in _FUTURES
+        return (not planned and not words.struggle.search(what)), by
+    return True, by
+
+
+def _official_before(words: Promisers, sentence: Sentence, promise: Ask) -> str | None:
+    """The official or employer named by title last before the promising word, no clause between them."""
+    found = list(words.office.finditer(sentence.text, max(0, promise.start - _REACH), promise.start))
+    if not found or re.search(r"[;:.]", sentence.text[found[-1].end() : promise.start]):
+        return None
+    return found[-1].group()

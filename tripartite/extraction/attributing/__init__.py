@@ -1,0 +1,1 @@
+"""On whose word a claim stands: speakers, authors, and the origins that the text names."""

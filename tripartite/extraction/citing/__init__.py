@@ -1,0 +1,1 @@
+"""Instruments: laws, decrees and Conventions as the text cites them, with their articles."""

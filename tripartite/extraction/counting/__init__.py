@@ -1,0 +1,1 @@
+"""Figures: numbers that count something, what they count, and how exactly."""

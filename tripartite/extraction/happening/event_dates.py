@@ -1,0 +1,197 @@
+"""Which date governs an event: the nearest one in its clause, else the one that opens the sentence.
+
+The weights below follow the order in which readers attach dates: same clause, then the date at the head of the
+sentence ("On 3 May, ..., and dismissed ..."), then a date told after the trigger with no relative clause between. The
+date of a law ("Act of 1967"), of an address or of a deadline ("by 1 September") is not the date of an act.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tripartite.extraction.clauses import STRONG, WEAK, between, breaks
+from tripartite.extraction.happening.event_grammar import event_grammar
+from tripartite.text.dates import FoundDate
+from tripartite.values.dates import DateRange
+
+_PER_WEAK, _PER_STRONG, _PER_RELATIVE, _PER_RIVAL, _TAKEN, _VAGUE = 40, 150, 200, 70, 50, 60
+_ATTRIBUTIVE, _ALONE, _NOUN, _OPENS, _OF_ANOTHER = 80, 200, 60, 40, 300
+_HEAD = 12
+_NAMES_NOUN = re.compile(r"\bthe (?=\S)")
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+#: What stands before a date that opens the next clause ("..., and in May 2019 the court fined the union"), and what
+#: shows that it opens none ("in March and in May 2019.").
+_NEXT = re.compile(
+    r"(?:[,;]\s*|\s)(?:and|but|while|whereas|et|mais|tandis que|alors que|puis|y|pero|mientras que|и|а|но|затем)\s+"
+    r"(?:(?:then|later|also|ensuite|luego|después|потом|уже|only)\s+)?"
+    r"(?:(?:in|on|by|at|during|since|late in|early in|en|le|au|à|el|a|al|в|во|с|к|на)\s+)?$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"\s*(?:[.;:)\]]|$|,?\s(?:and|et|y|и)\s)", re.IGNORECASE)
+#: A relative clause that a date stands in; a comma after the date closes it.
+_ASIDE = re.compile(
+    r",\s+(?:which|who|whose|whom|qui|dont|laquelle|lequel|que|quien|quienes|cuyo|cuya|котор\w+)\b[^,;]*$",
+    re.IGNORECASE,
+)
+#: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
+_BESIDE_AFTER, _BESIDE_BEFORE = 45, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A date of a sentence that may govern a trigger, as offsets into the sentence.
+
+    Attributes:
+        vague: it is no more than "this year".
+        of_law: it stands in the name of a law.
+    """
+
+    start: int
+    end: int
+    vague: bool
+    of_law: bool
+
+
+def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate], *, until: bool) -> list[Candidate]:
+    """The dates that may be the date of an act, deadlines left out.
+
+    Args:
+        text: the document's text; `offset` is where the sentence starts in it.
+        until: whether a date after "until" may count (released then).
+    """
+    grammar = event_grammar(language)
+    chosen = []
+    for one in found:
+        before = text[max(offset, one.start - 90) : one.start]
+        if grammar.compared.search(before):
+            continue
+        if until or not grammar.deadline.search(before):
+            vague = one.value is not None and len(str(one.value)) == 4 and not any(c.isdigit() for c in one.words)
+            of_law = bool(grammar.law_before_date.search(before)) or _titled(text, one)
+            chosen.append(Candidate(one.start - offset, one.end - offset, vague, of_law))
+    return chosen
+
+
+def opens_next(text: str, since: int, start: int, end: int) -> bool:
+    """Whether a date at `start`..`end` opens a further clause after what ends at `since`, and so dates that one."""
+    return bool(_NEXT.search(text, since, start)) and not _ENDS.match(text, end)
+
+
+def _titled(text: str, found: FoundDate) -> bool:
+    """Whether the date ends a title in brackets: "(Right to Organise, 1949)"."""
+    bare = found.value is not None and len(str(found.value)) == 4
+    return bare and text[found.end : found.end + 1] == ")" and text[max(0, found.start - 2) : found.start] == ", "
+
+
+def year_beside(text: str, offset: int, trigger: tuple[int, int]) -> FoundDate | None:
+    """A year that stands bare beside a trigger: "ratified 1996", "the 2018 amendments", "Prize 2018 was awarded"."""
+    start, end = trigger
+    low = max(0, start - 6)
+    for found in _YEAR.finditer(text, low, min(len(text), end + 16)):
+        value = DateRange.on(int(found.group()))
+        return FoundDate(offset + found.start(), offset + found.end(), value, found.group())
+    return None
+
+
+def governing(
+    text: str,
+    language: str,
+    trigger: tuple[int, int],
+    found: Sequence[Candidate],
+    rivals: Sequence[int],
+    *,
+    beside: bool,
+    named: bool,
+    farthest: int,
+) -> tuple[Candidate | None, int]:
+    """The date that governs the trigger and its cost, or None where all lie too far.
+
+    Args:
+        text: the sentence.
+        rivals: where other triggers start; a date beyond one of them more likely belongs to it.
+        beside: whether the date must stand by the trigger.
+        named: whether the trigger is a noun, which takes the date after it before one that heads the sentence.
+        farthest: the highest cost at which a date is still taken.
+    """
+    best, cheapest = None, farthest + 1
+    for one in found:
+        if beside and not _stands_by(text, language, trigger, one, rivals):
+            continue
+        cost = _cost(text, language, trigger, one, rivals, alone=len(found) == 1) + _VAGUE * one.vague
+        if named and one.end <= trigger[0] - _BESIDE_BEFORE:
+            cost += _NOUN
+        if cost < cheapest:
+            best, cheapest = one, cost
+    return best, cheapest
+
+
+def _stands_by(text: str, language: str, trigger: tuple[int, int], date: Candidate, rivals: Sequence[int]) -> bool:
+    start, end = trigger
+    if date.start < end and date.end > start:
+        return True
+    if date.end <= start:
+        return start - date.end <= _BESIDE_BEFORE and not between(text, language, date.end, start)
+    gap = (end, date.start)
+    parted = [strength for where, strength in breaks(text, language) if gap[0] < where <= gap[1]]
+    # One comma may stand between: "the strike, called on 2 March".
+    if gap[1] - gap[0] > _BESIDE_AFTER or parted not in ([], [WEAK]) or any(end <= one < gap[1] for one in rivals):
+        return False
+    return not event_grammar(language).verb.search(text, *gap)
+
+
+def _cost(
+    text: str, language: str, trigger: tuple[int, int], date: Candidate, rivals: Sequence[int], *, alone: bool
+) -> int:
+    start, end = trigger
+    if date.start < end and date.end > start:
+        # Of two dates inside a long trigger ("the mission decided last year took place in May") the last one counts.
+        return min(end - date.end, 60) if end > date.end else 0
+    left = date.end <= start
+    low, high = (date.end, start) if left else (end, date.start)
+    marks = breaks(text, language)
+    weak = sum(low < where <= high and strength != STRONG for where, strength in marks)
+    strong = sum(low < where <= high and strength == STRONG for where, strength in marks)
+    crossed = sum(low <= rival < high for rival in rivals)
+    cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong + _PER_RIVAL * crossed
+    if left:
+        return _leftward(text, language, date, marks, (cost, weak, strong, crossed), alone=alone)
+    if strong:
+        return cost + _PER_RELATIVE
+    if opens_next(text, end, date.start, date.end):
+        cost += _OF_ANOTHER
+    if event_grammar(language).relative.search(text, low, high):
+        cost += _PER_RELATIVE
+    # "the January 4 decision": the date belongs to the noun after it.
+    return cost + _ATTRIBUTIVE * bool(_NAMES_NOUN.search(text, max(0, date.start - 6), date.end + 2))
+
+
+def _leftward(
+    text: str,
+    language: str,
+    date: Candidate,
+    marks: Sequence[tuple[int, int]],
+    counted: tuple[int, int, int, int],
+    *,
+    alone: bool,
+) -> int:
+    """The cost of a date before its trigger: little at the head of the sentence or of a clause."""
+    cost, weak, strong, crossed = counted
+    closed = text.find(",", date.end, date.end + 80)
+    if closed >= 0 and weak and _ASIDE.search(text, 0, date.start):
+        return cost + _OF_ANOTHER
+    if date.start <= _HEAD and strong <= 1:
+        return min(cost - _PER_RIVAL * crossed - _PER_STRONG * strong, 60) + 15 * crossed + 60 * strong
+    grammar = event_grammar(language)
+    opened = max((where for where, _ in marks if where <= date.start), default=0)
+    said = [one.end() for one in grammar.that.finditer(text, opened, date.start)]
+    before = len(grammar.joining.sub("", text[max([opened, *said]) : date.start]).split())
+    if opened and before <= 1 and not strong:
+        # The date that opens a clause ("..., and on 5 May the widows of the arrested marched") is the clause's own.
+        return min(cost - _PER_RIVAL * crossed, _OPENS + _PER_WEAK * weak) + 15 * crossed
+    if before > 1:
+        cost += _TAKEN
+    elif text[date.end : date.end + 1] == "," and weak:
+        cost -= _PER_WEAK
+    return min(cost, _ALONE) if alone and not strong else cost

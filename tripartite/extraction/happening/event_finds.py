@@ -1,0 +1,240 @@
+"""Which triggers of a sentence tell of an event, and the date that governs each.
+
+A clause tells of one event of each kind; words that overlap or adjoin tell of one happening. Words that only suppose,
+ask, plan or deny tell of none (`modality`).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.clauses import clause_of
+from tripartite.extraction.happening.event_dates import candidates, governing, year_beside
+from tripartite.extraction.happening.event_grammar import event_grammar
+from tripartite.extraction.happening.event_stories import entry_date, resumes
+from tripartite.extraction.happening.event_triggers import Trigger, triggers_in
+from tripartite.extraction.modality import how_put, in_list_of_requests
+from tripartite.text.dates import FoundDate
+from tripartite.values.vocabulary import EventKind, Kind, PassageKind, Unknown
+
+_LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.LAW_PROPOSED, EventKind.RATIFICATION})
+#: Kinds whose participle may only describe somebody.
+_OF_SOMEBODY = frozenset({EventKind.DISMISSAL, EventKind.ARREST, EventKind.CONVICTION, EventKind.SENTENCE})
+#: Families of so long a reach take the date from anywhere in their passage.
+_WHOLE_PASSAGE = 400
+#: Triggers that begin so near after another's end tell of the same happening.
+_ADJOINING = 20
+#: The highest cost of a date that makes a second happening of a kind in one clause.
+_OWN = 80
+#: Kinds for which a date after "until" counts.
+_UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
+#: Kinds of which one verb may tell several, by a list of dates.
+_LISTED = frozenset(
+    {EventKind.REPORT, EventKind.HEARING, EventKind.COMPLAINT, EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED}
+)
+_LIST = re.compile(r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|le|les|en|el|в))?)\s", re.IGNORECASE)
+#: Kinds that a year with no word before it may date.
+_BARE_YEAR = frozenset(
+    {EventKind.RATIFICATION, EventKind.AWARD, EventKind.LAW_AMENDED, EventKind.LAW_ADOPTED, EventKind.REPORT}
+)
+_MAKES_LAW = _LAWS - {EventKind.RATIFICATION}
+_FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger that tells of an event, in its sentence."""
+
+    sentence: Sentence
+    trigger: Trigger
+    clause: tuple[int, int]
+    date: FoundDate | None
+    reason: str | None
+    #: How surely the date belongs to the trigger: less is surer.
+    cost: int
+
+
+def where(analysis: Analysis, sentence: Sentence) -> str:
+    passage = analysis.passage_of(sentence)
+    if passage.kind is PassageKind.FOOTNOTE or _FOOTNOTE.match(analysis.text, passage.start):
+        return "footnote"
+    if analysis.facts.kind is Kind.LAW:
+        return ""
+    return "heading" if passage.kind is PassageKind.HEADING else ""
+
+
+def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
+    """The triggers of a sentence that tell of an event, one of each kind and date per clause."""
+    if " " not in sentence.text.strip():
+        return []
+    triggers = triggers_in(sentence.text, sentence.language, where(analysis, sentence))
+    if analysis.facts.kind is Kind.LAW:
+        triggers = [one for one in triggers if one.family.kind in _LAWS]
+    dates = analysis.dates_in(sentence) if triggers else []
+    found: dict[tuple[EventKind, int], list[Found]] = {}
+    for trigger in triggers:
+        if not _asserted(analysis, sentence, trigger):
+            continue
+        clause = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
+        date, reason, cost = _date(analysis, sentence, trigger, dates, triggers)
+        if _counts(analysis, sentence, trigger, clause, date):
+            one = Found(sentence, trigger, clause, date, reason, cost)
+            _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
+    told = [one for same in found.values() for one in same]
+    told += [
+        replace(one, date=other)
+        for one in told
+        if one.date is not None and one.trigger.family.kind in _LISTED
+        for other in _next_in_list(analysis.text, one.date, dates)
+    ]
+    return sorted(told, key=lambda one: one.trigger.start)
+
+
+def _add(told: list[Found], one: Found) -> None:
+    """Add to the happenings of one kind in a clause.
+
+    Triggers that overlap or adjoin tell of one happening: an act outdoes a noun, a surer date a less sure one. What
+    stands apart counts anew only with its own date.
+    """
+    for index, before in enumerate(told):
+        if _adjoin(before, one) or before.trigger.family.strength != "act":
+            if _rank(one) < _rank(before):
+                told[index] = one
+            return
+    if not told or (
+        one.date is not None and one.cost <= _OWN and all(same.date not in (None, one.date) for same in told)
+    ):
+        told.append(one)
+
+
+def _adjoin(before: Found, one: Found) -> bool:
+    """Whether two triggers overlap, or almost, with no date between them."""
+    end, start = before.trigger.end, one.trigger.start
+    if start <= end:
+        return True
+    marks = [found.date.start - found.sentence.start for found in (before, one) if found.date is not None]
+    return start <= end + _ADJOINING and not any(end <= mark < start for mark in marks)
+
+
+def _rank(one: Found) -> tuple[bool, bool, int, int]:
+    """Less is better: acts, with a date, the one whose words reach furthest (to the verb), the surest date."""
+    return (one.trigger.family.strength == "noun", one.date is None, -one.trigger.end, one.cost)
+
+
+def _next_in_list(text: str, date: FoundDate, dates: list[FoundDate]) -> list[FoundDate]:
+    """The dates that go on a list begun by `date`: "on 12 April and 30 August"."""
+    following = []
+    last = date
+    for other in dates:
+        if other.start >= last.end and _LIST.fullmatch(text[last.end : other.start]) and other.value is not None:
+            following.append(other)
+            last = other
+    return following
+
+
+def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the trigger states that something happened."""
+    put = how_put(sentence.text, sentence.language, trigger.start, trigger.end)
+    if put not in ("asserted", "alleged") and put not in trigger.family.modalities:
+        return False
+    return not in_list_of_requests(analysis, sentence)
+
+
+def _counts(
+    analysis: Analysis, sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date: FoundDate | None
+) -> bool:
+    """Whether a trigger of its strength counts here."""
+    if trigger.family.strength == "dated":
+        passage = analysis.passage_of(sentence)
+        return date is not None or (not trigger.family.beside and entry_date(analysis, passage) is not None)
+    if trigger.family.strength == "act" and date is None:
+        if _lays_down(sentence, clause):
+            return False
+        return not (trigger.family.kind in _OF_SOMEBODY and _reduced(sentence, trigger))
+    if trigger.family.strength != "noun" or date is not None:
+        return True
+    grammar = event_grammar(sentence.language)
+    if grammar.past.search(sentence.text, *clause):
+        return not grammar.rule.search(sentence.text, *clause)
+    return bool(grammar.past.search(sentence.text)) and not grammar.rule.search(sentence.text)
+
+
+def _reduced(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the trigger only describes people: "the reinstatement of workers dismissed for union activity"."""
+    grammar = event_grammar(sentence.language)
+    return " " not in sentence.text[trigger.start : trigger.end] and bool(
+        grammar.people.search(sentence.text, max(0, trigger.start - 40), trigger.start)
+        and grammar.after_participle.match(sentence.text, trigger.end)
+    )
+
+
+def _lays_down(sentence: Sentence, clause: tuple[int, int]) -> bool:
+    """Whether a sentence lays down a rule and its clause tells of nothing past."""
+    grammar = event_grammar(sentence.language)
+    return bool(grammar.rule.search(sentence.text)) and not grammar.past.search(sentence.text, *clause)
+
+
+def _date(
+    analysis: Analysis, sentence: Sentence, trigger: Trigger, dates: list[FoundDate], triggers: list[Trigger]
+) -> tuple[FoundDate | None, str | None, int]:
+    """The date that governs a trigger, or why there is none, and its cost."""
+    kind = trigger.family.kind
+    certain = [one for one in dates if one.reason != Unknown.VAGUE]
+    found = candidates(analysis.text, sentence.language, sentence.start, certain or dates, until=kind in _UNTIL)
+    own = [one for one in found if not one.of_law] or (found if kind in _MAKES_LAW else [])
+    chosen, cost = governing(
+        sentence.text,
+        sentence.language,
+        (trigger.start, trigger.end),
+        own,
+        _rivals(triggers, kind),
+        beside=trigger.family.beside or resumes(sentence.text, sentence.language, trigger),
+        named=trigger.family.strength == "noun",
+        farthest=trigger.family.reach,
+    )
+    if chosen is None:
+        if trigger.family.reach > _WHOLE_PASSAGE and not own:
+            return _last_of_passage(analysis, sentence), None, cost
+        bare = kind in _BARE_YEAR and not own
+        return (year_beside(sentence.text, sentence.start, (trigger.start, trigger.end)) if bare else None), None, cost
+    date = next(one for one in dates if one.start - sentence.start == chosen.start)
+    return (_finer(sentence, date, dates), None, cost) if date.value is not None else (None, date.reason, cost)
+
+
+def _last_of_passage(analysis: Analysis, sentence: Sentence) -> FoundDate | None:
+    """The date at the end of a listed title, which full stops may part from its head."""
+    after = analysis.neighbour(sentence, 1)
+    last = None
+    while after is not None:
+        last = next((one for one in reversed(analysis.dates_in(after)) if one.value is not None), last)
+        after = analysis.neighbour(after, 1)
+    return last
+
+
+def _rivals(triggers: list[Trigger], kind: EventKind) -> list[int]:
+    """Where the triggers of other kinds start, each happening once."""
+    starts: dict[EventKind, int] = {}
+    found = []
+    for one in triggers:
+        if one.family.kind is not kind and one.start > starts.get(one.family.kind, -1):
+            found.append(one.start)
+        starts[one.family.kind] = max(starts.get(one.family.kind, -1), one.end + _ADJOINING)
+    return found
+
+
+def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> FoundDate:
+    """A date of the same clause that says the same more precisely: "the 2017 review ..., in June 2017"."""
+    if len(str(date.value)) != 4:
+        return date
+    low, high = clause_of(sentence.text, sentence.language, date.start - sentence.start, date.end - sentence.start)
+    finer = [
+        one
+        for one in dates
+        if str(one.value).startswith(f"{date.value}-")
+        and str(date.value) in one.words
+        and low <= one.start - sentence.start < high + 40
+        and "/" not in str(one.value)
+    ]
+    return finer[0] if len(finer) == 1 else date

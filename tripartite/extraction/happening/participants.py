@@ -1,0 +1,115 @@
+"""Who took part in an event, as named in the text: those acted upon or acting, by whom, and where.
+
+Grammar is read shallowly: in the passive what follows "by" acts ("was dissolved by the court"), in the active what
+stands before the verb acts and what follows is acted upon. Where it cannot be told, a name counts under `who`. Whoever
+only tells of the act ("the League reported that ...") took no part in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tripartite.extraction.analysis import Analysis, Mention, Sentence
+from tripartite.extraction.clauses import clause_of
+from tripartite.extraction.happening.event_grammar import EventGrammar, event_grammar
+from tripartite.values.spans import Span
+from tripartite.values.vocabulary import EventKind
+
+#: Kinds in which the one named before an active verb does something to somebody else.
+_DONE_TO = frozenset(
+    {
+        EventKind.KILLING,
+        EventKind.VIOLENCE,
+        EventKind.ARREST,
+        EventKind.CONVICTION,
+        EventKind.SENTENCE,
+        EventKind.RELEASE,
+        EventKind.DISMISSAL,
+        EventKind.SUSPENSION,
+        EventKind.DISSOLUTION,
+        EventKind.REGISTRATION,
+        EventKind.REGISTRATION_REFUSAL,
+        EventKind.AWARD,
+    }
+)
+#: Kinds in which telling is the act, or nearly: whoever tells takes part.
+_TELLING = frozenset(
+    {
+        EventKind.REPORT,
+        EventKind.COMPLAINT,
+        EventKind.MISSION,
+        EventKind.HEARING,
+        EventKind.LAW_PROPOSED,
+        EventKind.FOUNDING,
+        EventKind.AFFILIATION,
+        EventKind.AWARD,
+        EventKind.OTHER,
+    }
+)
+#: A pronoun before the act takes up the one who tells of it: "the Ministry said that it dismissed nine".
+_TAKEN_UP = re.compile(
+    r"(?<!\w)(?:it|they|he|she|we|its|their|his|her|il|elle|ils|elles|son|sa|ses|leurs?|su|sus|он|она|они|оно|его|её|"
+    r"их|сво\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Names in the order of the text."""
+
+    who: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    place: str | None = None
+
+
+def roles_of(
+    analysis: Analysis, sentence: Sentence, kind: EventKind, start: int, end: int, sources: Sequence[str] = ()
+) -> Roles:
+    """The participants of the event whose trigger stands at `start`..`end` of the sentence's text.
+
+    Args:
+        sources: whom the text names as the origin of the claim.
+    """
+    low, high = clause_of(sentence.text, sentence.language, start, end)
+    named = analysis.mentions_in(Span(sentence.start + low, sentence.start + max(low, high)))
+    if not named:
+        named = analysis.mentions_in(sentence)
+    if sources and kind not in _TELLING:
+        named = [one for one in named if one.name not in sources or _takes_part(analysis, sentence, one, start)]
+    grammar = event_grammar(sentence.language)
+    passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
+    who: list[str] = []
+    by: list[str] = []
+    places: list[str] = []
+    for mention in named:
+        if mention.sort == "places":
+            places.append(mention.name)
+        elif mention.sort in ("people", "organisations"):
+            (by if _acts(grammar, sentence, mention, kind, start, passive) else who).append(mention.name)
+    return Roles(_once(who), _once(by), places[0] if places else None)
+
+
+def _takes_part(analysis: Analysis, sentence: Sentence, source: Mention, start: int) -> bool:
+    """Whether the origin of a claim is taken up by a pronoun before the act."""
+    at = sentence.start + start
+    return source.end <= at and bool(_TAKEN_UP.search(analysis.text, source.end, at))
+
+
+def _acts(
+    grammar: EventGrammar, sentence: Sentence, mention: Mention, kind: EventKind, start: int, passive: bool
+) -> bool:
+    at = mention.start - sentence.start
+    if grammar.by.search(sentence.text[max(0, at - 16) : max(0, at)]):
+        return True
+    if kind not in _DONE_TO or mention.sort != "organisations":
+        return False
+    if grammar.doers.search(mention.words) and kind is not EventKind.DISMISSAL:
+        return True
+    return at < start and not passive and kind in (EventKind.DISMISSAL, EventKind.KILLING, EventKind.VIOLENCE)
+
+
+def _once(names: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))

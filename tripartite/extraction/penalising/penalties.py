@@ -1,0 +1,293 @@
+"""What is imposed: the penalties that a sentence names, each with the verb that imposes it.
+
+Two sorts of family (`data/sanctions/LANGUAGE.json`): a *verb* imposes by itself ("was fined", "banned from"); a
+*noun* names a penalty ("two years in prison") and counts only where a verb imposes it ("sentenced", "received",
+"ordered to pay"), so that what a law threatens or a prosecutor asks for is not read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tripartite.extraction.clauses import STRONG, breaks
+from tripartite.extraction.masking import Masked
+from tripartite.extraction.penalising.penalty_rules import Family, Licence, Rules, rules
+from tripartite.extraction.rulebook import MONEY, PERSON, SPAN
+from tripartite.values.vocabulary import SanctionType
+
+_DAYS = re.compile(r"P\d+[DW]")
+#: Penalties that need no verb where one person stands before them: "she owes 100 hours of community work".
+_ALONE = frozenset(
+    {
+        SanctionType.IMPRISONMENT,
+        SanctionType.SUSPENDED_SENTENCE,
+        SanctionType.COMMUNITY_SERVICE,
+        SanctionType.FINE,
+        SanctionType.RESTRICTED_FREEDOM,
+        SanctionType.BAN,
+    }
+)
+#: No sentence names more penalties than this; a text that repeats itself without end is not read on.
+_MOST = 20
+#: What may stand between two shares: "and Mr X, its treasurer, to". Runs of names and what parts them are taken whole:
+#: tried in every way, a list of many people would never be done with.
+SHARE = re.compile(
+    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]++"
+    rf"(?:[\s,]*+(?:and|et|y|и)?+\s*+(?:\w+\.?\s+)?+[{PERSON}]++)*(?:,[^;.,]{{1,50}},)?,?\s*(?:[—–-]\s*)?"
+    r"(?:(?:to|by|with|for|of|pour|por|à|de|d['’]|a|con|к|на)\s*)?(?:(?:an?|une?)\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A verb that imposes: where it stands in the sentence, and whether it settles its own voice."""
+
+    start: int
+    end: int
+    name: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A penalty named in a sentence; offsets count in the sentence, `amount_at` where its amount begins."""
+
+    family: Family
+    type: SanctionType
+    start: int
+    end: int
+    anchor: Anchor
+    amount_at: int | None
+
+
+def penalties(found: Masked, context: str = "") -> list[Penalty]:
+    """The penalties imposed in a sentence, in order, each with its verb; those that nothing imposes are left out.
+
+    Args:
+        context: the sentence before, where a family needs a word that may stand there.
+    """
+    chosen = rules(found.sentence.language)
+    anchors = _anchors(found, chosen)
+    imposed = _reductions(found, chosen)[:_MOST]
+    taken = [(one.start, one.end) for one in imposed]
+    for family, start, end, voice in _named(found, chosen, context)[:_MOST]:
+        if any(low < end and start < high for low, high in taken):
+            continue
+        anchor: Anchor | None = Anchor(start, end, family.name, voice)
+        if not family.verb:
+            anchor = _licence(found, chosen, family, start, end, anchors, imposed)
+        if anchor:
+            amount_at = _amount(found, family, start, end)
+            kind = _kind(found, chosen, family, end, anchor, amount_at)
+            imposed.append(Penalty(family, kind, start, end, anchor, amount_at))
+    ordered = _with_shares(found, sorted(imposed, key=lambda one: one.start))
+    told = _once_each(_with_further_terms(found, chosen, ordered))
+    return [one for one in told if not _only_threatened(found, chosen, one)]
+
+
+def _kind(
+    found: Masked, chosen: Rules, family: Family, end: int, anchor: Anchor, amount_at: int | None
+) -> SanctionType:
+    """The type of a penalty: a prison term followed by "suspended" is a suspended sentence.
+
+    Days "spent behind bars", without a court that gave them, are a detention.
+    """
+    length = found.length_at(amount_at) if amount_at is not None and family.type is SanctionType.IMPRISONMENT else None
+    spent = chosen.patterns["spent"].search(found.words[anchor.start : anchor.end])
+    counted = spent or (length and "сут" in length.words.casefold())
+    if length and (length.value.startswith("PT") or (counted and _DAYS.fullmatch(length.value))):
+        return SanctionType.DETENTION
+    if family.type is SanctionType.IMPRISONMENT and chosen.patterns["suspended_after"].match(found.words[end:]):
+        return SanctionType.SUSPENDED_SENTENCE
+    return family.type
+
+
+def _reductions(found: Masked, chosen: Rules) -> list[Penalty]:
+    """Penalties cut to less: each a penalty of its own, of the sort that its clause names."""
+    told = []
+    for match in chosen.patterns["reduced"].finditer(found.words):
+        to = chosen.patterns["reduced_to"].search(found.words, match.start(), match.end() + 110)
+        if to is None:
+            continue
+        at = next(place for place in range(to.start(), to.end()) if found.words[place] in (MONEY, SPAN))
+        low, high = max(0, match.start() - 80), min(len(found.words), to.end() + 60)
+        around = found.words[low:high]
+        kinds = [kind for kind, pattern in chosen.reduced_kinds if pattern.search(around)]
+        kind = kinds[0] if kinds else SanctionType.IMPRISONMENT
+        if found.words[at] == MONEY:
+            kind = SanctionType.FINE
+        family = Family("reduced", kind, True, chosen.patterns["reduced"], bodies=kind is SanctionType.FINE)
+        told.append(Penalty(family, kind, match.start(), high, Anchor(match.start(), match.end(), "reduced", ""), at))
+    return told
+
+
+def _once_each(imposed: list[Penalty]) -> list[Penalty]:
+    """Leave out a bare length of time that is another penalty's amount."""
+    taken = [one.amount_at for one in imposed if one.amount_at is not None and one.start != one.amount_at]
+    return [one for one in imposed if one.start != one.amount_at or one.amount_at not in taken]
+
+
+def _named(found: Masked, chosen: Rules, context: str) -> list[tuple[Family, int, int, str]]:
+    """Every penalty phrase and its voice; where two overlap the earlier family wins."""
+    named: list[tuple[Family, int, int, str]] = []
+    for family in chosen.families:
+        if family.needs and not (family.needs.search(found.sentence.text) or family.needs.search(context)):
+            continue
+        for match in family.pattern.finditer(found.words):
+            if not any(start < match.end() and match.start() < end for _, start, end, _ in named):
+                named.append((family, match.start(), match.end(), _voice(match)))
+    return sorted(named, key=lambda one: one[1])
+
+
+def _anchors(found: Masked, chosen: Rules) -> list[tuple[Licence, Anchor]]:
+    anchors = []
+    for licence in chosen.licences:
+        for match in licence.pattern.finditer(found.words):
+            anchors.append((licence, Anchor(match.start(), match.end(), licence.name, _voice(match))))
+    return sorted(anchors, key=lambda one: one[1].start)
+
+
+def _voice(match: re.Match[str]) -> str:
+    """The voice that a pattern settles by the name of the group that matched; "" where it settles none."""
+    told = [name for name, value in match.groupdict().items() if value is not None]
+    return next(
+        (voice for voice in ("active", "subject", "owner", "entry") for name in told if name.startswith(voice)), ""
+    )
+
+
+def _licence(
+    found: Masked,
+    chosen: Rules,
+    family: Family,
+    start: int,
+    end: int,
+    anchors: list[tuple[Licence, Anchor]],
+    imposed: list[Penalty],
+) -> Anchor | None:
+    """The verb that imposes a penalty noun; its voice is "after" where the penalised stand behind the noun."""
+    before = imposed[-1] if imposed else None
+    shares = before is not None and (not family.licences or before.anchor.name in family.licences)
+    if before is not None and shares and SHARE.fullmatch(found.words[before.end : start]):
+        return before.anchor
+    for licence, anchor in reversed(anchors):
+        if anchor.start >= start or not _may_impose(licence, family):
+            continue
+        if family.name != "bracketed" and _parted(found, anchor.end, start):
+            break
+        near = start - anchor.end <= licence.reach
+        chained = family.name == "bracketed" or (
+            before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
+        )
+        if near or chained:
+            return anchor
+    if before is not None and shares and before.family.verb and _follows(found, before, start):
+        return before.anchor
+    if chosen.patterns["possessor"].search(found.words[max(0, start - 120) : start]):
+        return Anchor(start, end, "noun", "possessor")
+    tail = found.words[end : end + 60]
+    direct = chosen.patterns["against"].match(tail) or chosen.patterns["of_whom"].match(tail)
+    later = chosen.patterns["after"].search(tail)
+    if later or direct:
+        return Anchor(start, end, "noun", "after" if later else "whom")
+    measured = not family.licences and family.type in _ALONE and _amount(found, family, start, end) is not None
+    if measured and not _in_doubt(found, chosen, start, end):
+        return Anchor(start, end, "alone", "alone")
+    return None
+
+
+def _in_doubt(found: Masked, chosen: Rules, start: int, end: int) -> bool:
+    """Whether the clause of a penalty that no verb imposes speaks of a law, a demand, a risk or a denial."""
+    parted = [at for at, strength in breaks(found.sentence.text, found.sentence.language) if strength == STRONG]
+    low = max((at for at in parted if at <= start), default=0)
+    high = min((at for at in parted if at > end), default=len(found.words))
+    return bool(chosen.patterns["doubt"].search(found.words, low, high))
+
+
+def _may_impose(licence: Licence, family: Family) -> bool:
+    if family.licences and licence.name not in family.licences:
+        return False
+    return not licence.types or family.type in licence.types
+
+
+def amount_end(found: Masked, one: Penalty) -> int:
+    """Where the amount of a penalty ends; 0 where it has none."""
+    if one.amount_at is None:
+        return 0
+    end = one.amount_at
+    while end < len(found.words) and found.words[end] == found.words[one.amount_at]:
+        end += 1
+    return end
+
+
+def _follows(found: Masked, before: Penalty, start: int) -> bool:
+    """Whether a penalty noun stands right after another's amount: "fined 500 dollars and ten days' detention"."""
+    if before.amount_at is None:
+        return False
+    end = amount_end(found, before)
+    return start - end <= 14 and not _parted(found, end, start)
+
+
+def _parted(found: Masked, low: int, high: int) -> bool:
+    return any(
+        strength == STRONG and low < at <= high for at, strength in breaks(found.sentence.text, found.sentence.language)
+    )
+
+
+def _amount(found: Masked, family: Family, start: int, end: int) -> int | None:
+    """Where the amount of a penalty begins: inside its words, else where the family's `amount` reads on to."""
+    mark = MONEY if family.type in (SanctionType.FINE, SanctionType.DAMAGES) else SPAN
+    inside = found.words.find(mark, start, end)
+    if inside >= 0:
+        return inside
+    earlier = family.amount_before.search(found.words, max(0, start - 80), start) if family.amount_before else None
+    onward = earlier or (family.amount.match(found.words, end) if family.amount else None)
+    if onward is None:
+        return None
+    at = found.words.find(mark, onward.start(), onward.end())
+    return at if at >= 0 else None
+
+
+def _with_shares(found: Masked, imposed: list[Penalty]) -> list[Penalty]:
+    """Add the shares of a verb that others get: "was jailed for thirty months, and Y for two years"."""
+    more: list[Penalty] = []
+    for number, one in enumerate(imposed):
+        more.append(one)
+        end = amount_end(found, one)
+        if not one.family.verb or not end:
+            continue
+        mark, last = found.words[one.amount_at or 0], one
+        limit = min(imposed[number + 1].start if number + 1 < len(imposed) else len(found.words), end + 400)
+        while (at := found.words.find(mark, end, limit)) >= 0 and SHARE.fullmatch(found.words[end:at]):
+            last = replace(one, start=at, end=at + 1, amount_at=at)
+            last = replace(last, end=amount_end(found, last))
+            more.append(last)
+            end = last.end
+    return more
+
+
+def _with_further_terms(found: Masked, chosen: Rules, imposed: list[Penalty]) -> list[Penalty]:
+    """Add the second term of "five years for this and eight months for that"."""
+    more: list[Penalty] = []
+    for number, one in enumerate(imposed):
+        more.append(one)
+        if one.family.type is not SanctionType.IMPRISONMENT or one.family.verb or one.amount_at is None:
+            continue
+        limit = imposed[number + 1].start if number + 1 < len(imposed) else len(found.words)
+        further = chosen.patterns["further_term"].match(found.words[one.end : limit])
+        if further:
+            at = one.end + further.end()
+            more.append(replace(one, start=at, end=at + 1, amount_at=at))
+    return more
+
+
+def _only_threatened(found: Masked, chosen: Rules, one: Penalty) -> bool:
+    """Whether the words right before name a maximum, a demand or a possibility."""
+    pattern = chosen.patterns["not_imposed"]
+    if chosen.patterns["ranged"].match(found.words[max(one.end, amount_end(found, one)) :]):
+        return True
+    between = found.words[max(one.anchor.end, one.start - 60) : one.start]
+    if one.anchor.end <= one.start and pattern.search(between):
+        return True
+    return bool(pattern.search(found.words[max(0, one.anchor.start - 60) : one.anchor.start]))

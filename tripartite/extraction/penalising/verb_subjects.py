@@ -1,0 +1,60 @@
+"""Subjects that stand apart from their verb: of a participle in commas, of a relative clause, of the clause before."""
+
+from __future__ import annotations
+
+import re
+
+from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.masking import Masked
+from tripartite.extraction.penalising.parties import subjects
+from tripartite.extraction.penalising.party_names import Party, chains
+
+_WHO = re.compile(r"\b(?:who|qui|котор(?:ые|ый|ая))\s", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\s+(?!(?:for|in|by|on|at|and|or|but|over|after|before|from|to|up|twice|each|again|under|with|without|since|until|"
+    r"because|when|while|as|all|the\s+(?:sum|equivalent|maximum|same)|an?\s+(?:total|further|record)|about|around|some|"
+    r"more|nearly|over|between|\w+ly)\b)[a-z]",
+)
+#: Nothing but a linking word and an adverb between the start of a clause and its verb.
+_NO_SUBJECT = re.compile(r"\W*(?:(?:but|and|yet|mais|et|pero|y|но|и|а|still|now|aujourd['’]hui|ahora|теперь)\s+){0,2}")
+_JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
+
+
+def carried_over(found: Masked, low: int, at: int) -> list[Party] | None:
+    """Those of the clause before, where a clause begins with its verb: "X was freed but must report to the police"."""
+    base = found.sentence.start
+    named = [run for run in chains(found) if run[-1].end - base <= at]
+    if low == 0 or len(named) != 1 or not _NO_SUBJECT.fullmatch(found.words[low:at]):
+        return None
+    return [Party(one.name, "people", one.start, one.end) for one in named[0]]
+
+
+def before_participle(found: Masked, at: int) -> list[Party] | None:
+    """Those whose names end right before a participle in commas: "the health of X, sentenced to two years"."""
+    left = found.words[:at].rstrip()
+    if not left.endswith(","):
+        return None
+    base, end = found.sentence.start, len(left) - 1
+    run = next((run for run in chains(found) if run[-1].end - base == end), None)
+    return [Party(one.name, "people", one.start, one.end) for one in run] if run else None
+
+
+def in_relative(analysis: Analysis, found: Masked, low: int, at: int) -> list[Party] | None:
+    """Whom a relative clause is about whose second verb stands at `at`: "activists who were arrested and sentenced"."""
+    if not joined(found, at):
+        return None
+    cues = list(_WHO.finditer(found.words, max(low, at - 120), at))
+    cue = cues[-1] if cues else None
+    if cue is None or "," in found.words[cue.end() : at].rstrip().rstrip(","):
+        return None
+    return subjects(analysis, found, low, cue.end())
+
+
+def has_object(found: Masked, at: int, high: int) -> bool:
+    """Whether a bare English verb has an object not told apart ("the inspectorate fined employers"): no participle."""
+    return found.sentence.language == "en" and bool(_OBJECT.match(found.words[at:high]))
+
+
+def joined(found: Masked, at: int) -> bool:
+    """Whether a verb follows "and" or a comma, so that it shares the verb before's subject or object."""
+    return found.words[max(0, at - 20) : at].rstrip().lower().endswith(_JOINERS)

@@ -1,0 +1,164 @@
+"""Registration acts one by one: who applied, was refused, registered, suspended or dissolved, when and by whom.
+
+"Applications five times (21 September, 4 October ...)" is five acts. What a law allows, what is asked for or denied,
+and a count of refusals over a year ("fourteen unions were registered") are none. A registration cancelled or
+withdrawn is a dissolution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.attributing.attribution import attribution_of
+from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
+from tripartite.extraction.modality import is_hypothetical, modality_of
+from tripartite.extraction.registering.registration_acts import Act, acts_in
+from tripartite.extraction.registering.registration_bodies import (
+    authority_of,
+    is_union,
+    organisations_of,
+    reason_of,
+    speaks_of_unions,
+)
+from tripartite.extraction.registering.registration_rules import Rules, rules
+from tripartite.values.statements import Registration, Statement
+from tripartite.values.vocabulary import Modality, RegistrationAct
+
+#: How many acts without a date are remembered for a noun that takes one up.
+_REMEMBERED = 200
+_REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
+_NAMED = "-named"
+_ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
+
+
+def registrations(analysis: Analysis) -> list[Statement]:
+    """The registration acts of a document, in the order of the text; found once, then remembered."""
+    if "registrations" not in analysis.kept:
+        found = [one for sentence in analysis.sentences for one in _in_sentence(analysis, sentence)]
+        analysis.kept["registrations"] = _once_per_voice(analysis, found)
+    return list(analysis.kept["registrations"])
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registration]:
+    chosen = rules(sentence.language)
+    words = sentence.text.casefold()
+    if not any(stem in words for stem in chosen.stems) or is_beside_the_text(analysis, sentence):
+        return
+    if chosen.elsewhere.search(sentence.text) and not _of_a_union(analysis, sentence, chosen):
+        return
+    for piece in pieces(sentence):
+        yield from _in_piece(analysis, masked(analysis, piece), chosen)
+
+
+def _of_a_union(analysis: Analysis, sentence: Sentence, chosen: Rules) -> bool:
+    """Whether a sentence that speaks of births, visas or parties speaks of a union too."""
+    named = analysis.mentions_in(sentence, "organisations")
+    return bool(chosen.of_unions.search(sentence.text)) or any(is_union(analysis, one) for one in named)
+
+
+def _in_piece(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Registration]:
+    acts = acts_in(analysis, found, chosen)
+    refused = any(act.family.act is RegistrationAct.REFUSAL for act in acts)
+    for act in acts:
+        if _happened(analysis, found, act, chosen, refused):
+            yield from _stated(analysis, found, act, chosen)
+
+
+def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refused: bool) -> bool:
+    """Whether an act is told as a fact: neither supposed, asked for nor denied.
+
+    "Rejected" and "turned down" deny a claim elsewhere; beside an application they are the refusal itself.
+    """
+    sentence = found.sentence
+    start, end = sentence.start + act.start, sentence.start + act.end
+    if chosen.save_for.match(found.words[act.end :]) and act.dates:
+        return True
+    if chosen.negated.search(found.words[max(0, act.start - 220) : act.start]):
+        return False
+    if is_hypothetical(analysis, sentence, start, end) and not _on_a_day(found, act):
+        return False
+    put = modality_of(analysis, sentence, start, end)
+    if put in (Modality.PLANNED, Modality.REQUESTED) and _on_a_day(found, act):
+        return True
+    return put in _ASSERTED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
+
+
+def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:
+    """One registration for each date of an act, or one without a date."""
+    organisations = organisations_of(analysis, found, act, chosen)
+    organisation = organisations[0]
+    if organisation is None and (act.family.union or not speaks_of_unions(analysis, found, chosen)):
+        return
+    start, end = found.sentence.start + act.start, found.sentence.start + act.end
+    one = Registration(
+        evidence=analysis.evidence(start, end),
+        rule=f"registrations.{act.family.name}{_NAMED if act.named and not act.family.noun else ''}",
+        confidence=0.8 if organisation and act.dates else 0.6,
+        attribution=attribution_of(analysis, found.sentence, start, end),
+        modality=_put(analysis, found, start, end),
+        country=analysis.country_at(start),
+        organisation=organisation,
+        act=act.family.act,
+        authority=authority_of(analysis, found, act, chosen),
+        reason=reason_of(found, act, chosen),
+    )
+    for name in organisations:
+        if not act.dates:
+            yield replace(one, organisation=name)
+        for date in act.dates:
+            yield replace(one, organisation=name, date=str(date.value) if date.value else None)
+
+
+def _on_a_day(found: Masked, act: Act) -> bool:
+    """Whether a day stands right beside the act: a rule or a risk has none."""
+    base = found.sentence.start
+    if found.words[max(0, act.start - 10) : act.start].rstrip().lower().endswith((" to", " de", " be", " not")):
+        return False
+    days = [one for one in act.dates if one.value and one.value.start.day]
+    return any(-20 <= one.start - base - act.end <= 8 or 0 <= act.start - (one.end - base) <= 8 for one in days)
+
+
+def _put(analysis: Analysis, found: Masked, start: int, end: int) -> Modality:
+    put = modality_of(analysis, found.sentence, start, end)
+    return put if put in _ASSERTED else Modality.ASSERTED
+
+
+def _once_per_voice(analysis: Analysis, found: list[Registration]) -> list[Registration]:
+    """One act for what one voice tells twice, with both quotations; the more exact date is kept."""
+    kept: list[Registration] = []
+    told: dict[tuple[object, ...], list[int]] = {}
+    for one in found:
+        speech = analysis.speech_at(one.start)
+        same = told.setdefault((speech.extent if speech else None, one.act), [])
+        twin = next((n for n in same if _same_act(kept[n], one)), None) if _may_repeat(one) else None
+        if twin is None:
+            if one.date or len(same) < _REMEMBERED:
+                same.append(len(kept))
+            kept.append(one)
+        else:
+            before = kept[twin]
+            exact = one if len(one.date or "") > len(before.date or "") else before
+            evidence = tuple(dict.fromkeys((*before.evidence, *one.evidence)))
+            kept[twin] = replace(exact, evidence=evidence, organisation=exact.organisation or before.organisation)
+    return kept
+
+
+def _may_repeat(one: Registration) -> bool:
+    """Whether an act can be one told before: it has a date, or only takes up an act by a noun."""
+    return bool(one.date) or one.rule.endswith(_NAMED)
+
+
+def _same_act(one: Registration, other: Registration) -> bool:
+    """Whether two tellings can be of one act: same act and organisation, the one date within the other.
+
+    A noun that takes up an act ("the dissolution of X") adds none where the act was told.
+    """
+    if one.act != other.act or (one.organisation and other.organisation and one.organisation != other.organisation):
+        return False
+    if one.organisation and other.rule.endswith(_NAMED) and (not other.date or not one.date):
+        return True
+    if not one.date or not other.date:
+        return False
+    return one.date.startswith(other.date) or other.date.startswith(one.date)
