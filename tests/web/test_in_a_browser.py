@@ -405,3 +405,55 @@ def test_review_with_scripts_off(visit: Callable[..., Any], live_letter: Reading
 
 def test_the_letter_is_the_one_shown(live_letter: Reading) -> None:
     assert live_letter == letter_reading()
+
+
+def test_a_statement_is_added_by_selecting(visit: Callable[..., Any], live_letter: Reading) -> None:
+    from playwright.sync_api import expect
+
+    page = visit(document_address(live_letter))
+    page.evaluate(
+        """() => {
+          const run = Array.from(document.querySelectorAll("#text [data-start]"))
+            .find((one) => one.textContent.startsWith("The Ministry"));
+          const words = document.createTreeWalker(run, NodeFilter.SHOW_TEXT).nextNode();
+          getSelection().setBaseAndExtent(words, 0, words, 23);
+        }"""
+    )
+    expect(page.locator("#add-selected")).to_be_visible()
+    page.keyboard.press("+")
+    page.wait_for_url("**/add/**")
+    assert page.locator(".excerpts mark").inner_text() == "The Ministry of Justice"
+    assert serious(page) == []
+    page.keyboard.press("2")
+    page.wait_for_url("**sort=organisations**")
+    page.locator(".correct-form .primary").click()
+    page.wait_for_url("**/document/**")
+    assert "The Ministry of Justice" in page.locator(".card.now").inner_text()
+    assert "added by a person" in page.locator(".card.now").inner_text()
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_page_of_a_pdf(visit: Callable[..., Any], live_store: Path, scripts: bool) -> None:
+    from tripartite.pipeline.reading import read_document
+    from tripartite.store.originals import keep
+    from tripartite.store.saving import save
+
+    example = Path(__file__).parent.parent.parent / "examples" / "documents" / "union-law-ru.pdf"
+    data = example.read_bytes()
+    keep(data)
+    read = read_document(data, example.name)
+    save(read, size=len(data), place="/home/reader/law.pdf", name=example.name)
+    page = visit(document_address(read), java_script_enabled=scripts)
+    page.locator(".toggle a").click()
+    page.wait_for_url("**/page/1/**")
+    assert page.locator(".on-page").count() > 0
+    link = page.locator(".on-page").first
+    assert page.locator(str(link.get_attribute("href"))).count() == 1
+    if scripts:
+        assert serious(page) == []
+        page.keyboard.press("j")
+        assert page.locator(".card.now").count() == 1 and page.locator(".on-page.now").count() >= 1
+        page.keyboard.press("n")
+        page.wait_for_url("**/page/2/**")
+        page.set_viewport_size({"width": 360, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
