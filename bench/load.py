@@ -5,7 +5,7 @@
 
 STORE is a store's folder with an SQLite database (bench/adding.py tells how one is made of the country reports). It is
 copied first, so that the decisions made here never touch it. Readers wander: countries and their sections, documents,
-searches, the list of documents, with a second's pause between two pages as if they read. Reviewers decide as fast as
+searches, the list of documents, three seconds on each page. Reviewers decide as fast as
 the review may be used, one statement every two seconds each. Exit code 1 where a page failed or p95 is over 500 ms.
 """
 
@@ -100,6 +100,8 @@ def copied(store: Path, folder: Path) -> tuple[list[str], list[str]]:
     with sqlite3.connect(folder / "tripartite.sqlite3") as copy:
         source.backup(copy)
     shutil.copy(store / "secret-key", folder / "secret-key")
+    if (store / "ready").is_dir():
+        shutil.copytree(store / "ready", folder / "ready")
     countries = [row[0] for row in source.execute("SELECT DISTINCT country FROM store_document WHERE country <> ''")]
     documents = [row[0][:12] for row in source.execute("SELECT sha256 FROM store_document ORDER BY sha256")]
     print(f"{len(documents):,} documents, {len(countries)} countries")
@@ -152,7 +154,7 @@ def read(client: Client, number: int, countries: list[str], documents: list[str]
     while time.monotonic() < end:
         kind, address = wandered(chance, countries, documents)
         client.ask(kind, address)
-        time.sleep(0.5 + chance.random())
+        time.sleep(2 + 2 * chance.random())
 
 
 def wandered(chance: random.Random, countries: list[str], documents: list[str]) -> tuple[str, str]:

@@ -266,3 +266,19 @@ def test_accepting_leaves_who_is_who_as_it_is(local: Client, letter: Reading) ->
     sent = form_values(opened(local, key)) | {"f-name": "Darya Olkhina"}
     local.post(f"/review/{key}/", sent)
     assert unresolved_countries() == ["KAZ"]
+
+
+def test_a_person_confirms_what_became_of_a_promise(local: Client, letter: Reading) -> None:
+    from tests.casefile.made_records import evidence
+    from tripartite.store.outcomes import confirmed
+    from tripartite.store.rows import row_of
+    from tripartite.values.statements import Commitment
+
+    words = letter.text[:12]
+    promise = Commitment(**evidence(0, words), by="Government", what="the Act will be amended")
+    row_of(models.Document.objects.get(), "promised", promise, "unreviewed").save()
+    assert opened(local, "promised").css_first("#outcome-why") is not None
+    assert local.post("/review/promised/outcome/", {"outcome": "done", "reason": "the Gazette"}).status_code == 302
+    assert confirmed()["promised"].done
+    assert "the Gazette" in opened(local, "promised").text()
+    assert local.post("/review/promised/outcome/", {"outcome": "perhaps"}).status_code == 404

@@ -7,7 +7,6 @@ what was decided put in its place, and made anew by a program of its own, `pytho
 
 from __future__ import annotations
 
-import hashlib
 import io
 import os
 import pickle
@@ -26,7 +25,7 @@ from tripartite.casefile.records import Record
 from tripartite.pipeline.countryfile import file_of
 from tripartite.store.overview import decided_since, stamp_of
 from tripartite.store.place import made, store_folder
-from tripartite.store.public_copy import side
+from tripartite.store.public_copy import on_public_side, side
 
 #: Files held in memory, and seconds that making one anew may take.
 _HELD, _PATIENCE = 24, 120
@@ -108,7 +107,7 @@ def forget() -> None:
 
 
 def _path(country: str, language: str) -> Path:
-    which = hashlib.blake2b(side().encode(), digest_size=6).hexdigest()
+    which = "public" if on_public_side() else "own"
     return store_folder() / "ready" / f"{country or 'none'}-{language}-{which}.file"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from django.db import connection
@@ -44,7 +45,48 @@ class Overview:
 
 def overview() -> Overview:
     """The store in numbers; counted again only after a document was added, read again or taken out."""
-    return _overview(stamp())
+    told = _overview(_documents_stamp())
+    rejected = models.Statement.objects.order_by().filter(status="rejected", document__copy_of=None)
+    counts = list(rejected.values_list("country", "sort").annotate(number=Count("id")))
+    return _without(told, counts) if counts else told
+
+
+def _without(told: Overview, rejected: Iterable[tuple[str, str, int]]) -> Overview:
+    """The numbers less what people rejected."""
+    by_country: dict[str, dict[str, int]] = defaultdict(dict)
+    totals = dict(told.statements)
+    for country, sort, number in rejected:
+        by_country[country][sort] = number
+        totals[sort] = totals.get(sort, 0) - number
+    countries = (
+        replace(one, statements={sort: n - by_country[one.code].get(sort, 0) for sort, n in one.statements.items()})
+        if one.code in by_country
+        else one
+        for one in told.countries
+    )
+    return replace(told, countries=tuple(countries), statements=totals)
+
+
+def told_stamp() -> str:
+    """What changes whenever what is told does: as `stamp`, but for decisions that accept what stood there before."""
+    changing = (
+        "SELECT id FROM store_decision d WHERE verdict <> 'accepted' OR EXISTS "
+        "(SELECT 1 FROM store_decision e WHERE e.superseded_by_id = d.id) ORDER BY id DESC LIMIT 1"
+    )
+    return _asked(f"SELECT ({changing}), (SELECT MAX(id) FROM store_judgement), (SELECT MAX(id) FROM store_outcome)")
+
+
+def _documents_stamp() -> str:
+    """What changes whenever a document comes, goes or is read again, or a statement is corrected."""
+    corrected = "SELECT MAX(id) FROM store_decision WHERE verdict IN ('corrected', 'withdrawn')"
+    return _asked(f"SELECT ({corrected})")
+
+
+def _asked(question: str) -> str:
+    highest = ", ".join(f"(SELECT MAX(id) FROM store_{table})" for table in ("document", "passage", "statement"))
+    with connection.cursor() as cursor:
+        cursor.execute(f"{question}, (SELECT COUNT(*) FROM store_document), {highest}")
+        return ":".join([side(), str(generation()), *(str(number or 0) for number in cursor.fetchone())])
 
 
 def stamp() -> str:
@@ -82,9 +124,8 @@ def stamp_of(country: str) -> tuple[str, int]:
     # A statement that is decided on keeps its row's number; one that comes, or is read again, gets a new one.
     newest = about.aggregate(last=Max("id"))
     parts = [*documents.values(), newest["last"], judged["last"], outcomes["last"]]
-    return ":".join([side(), str(generation()), *map(str, parts)]), _decisions(country).aggregate(last=Max("id"))[
-        "last"
-    ] or 0
+    made_of = ":".join([str(generation()), *map(str, parts)])
+    return made_of, _decisions(country).aggregate(last=Max("id"))["last"] or 0
 
 
 def decided_since(country: str, number: int) -> dict[str, Record | None]:
@@ -132,13 +173,13 @@ def _overview(stamp: str) -> Overview:
 
 
 def _statements() -> dict[str, dict[str, int]]:
-    """Statements by country and sort; copies' statements are counted once, with the first."""
+    """Statements by country and sort, rejected ones too; copies' statements are counted once, with the first."""
     counts: dict[str, dict[str, int]] = defaultdict(dict)
     # All are counted from the index alone; the few that do not count are taken away.
     rows = models.Statement.objects.order_by().values_list("country", "sort").annotate(number=Count("id"))
     for country, sort, number in rows:
         counts[country][sort] = number
     copies = models.Document.objects.filter(copy_of__isnull=False).values_list("id", flat=True)
-    for country, sort, number in rows.filter(Q(status="rejected") | Q(document__in=list(copies))):
+    for country, sort, number in rows.filter(document__in=list(copies)):
         counts[country][sort] -= number
     return counts

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tripartite.casefile.records import Record
 from tripartite.store import models
 from tripartite.store.decisions import UNREVIEWED
 from tripartite.store.disputes import matter_of
 from tripartite.store.documents import ref
+from tripartite.store.overview import waiting as all_waiting
 from tripartite.store.review_models import Dispute
 from tripartite.store.rows import statement_of
 
@@ -76,7 +77,7 @@ def before(place: Place, asked: Narrowed) -> str | None:
 
 def waiting(asked: Narrowed) -> int:
     """How many statements wait."""
-    return _waiting(asked).count()
+    return _waiting(asked).count() if asked != Narrowed() else all_waiting()
 
 
 def reviewed(key: str) -> Reviewed | None:
@@ -121,8 +122,11 @@ def rejected_in(document: models.Document) -> list[Record]:
 
 def _parts() -> list[Q]:
     """The parts of the queue, what matters most first."""
-    disputed = Q(key__in=Dispute.objects.order_by().values("statement_key"))
-    return [first & second for first in (Q(sort__in=FIRST), ~Q(sort__in=FIRST)) for second in (disputed, ~disputed)]
+    # Asked of each statement in the order of the queue, of which few are looked at; a list would be gone through whole.
+    disputed = Exists(Dispute.objects.filter(statement_key=OuterRef("key")))
+    return [
+        first & second for first in (Q(sort__in=FIRST), ~Q(sort__in=FIRST)) for second in (Q(disputed), Q(~disputed))
+    ]
 
 
 def _waiting(asked: Narrowed) -> QuerySet[models.Statement]:

@@ -10,7 +10,7 @@ from django.db.models.functions import Substr
 
 from tripartite.casefile.records import Record
 from tripartite.store import models
-from tripartite.store.overview import stamp
+from tripartite.store.overview import told_stamp
 from tripartite.store.statements import records_of_rows
 
 #: How a claim must be put to be counted: what is denied, planned or asked for has not been said to be so.
@@ -19,7 +19,7 @@ TOLD = ("asserted", "alleged")
 
 def rights_by_country() -> dict[str, dict[str, int]]:
     """Right (a theme's code) to country to the number of statements told of it."""
-    return _by_country(stamp())
+    return _by_country(told_stamp())
 
 
 @lru_cache(maxsize=2)

@@ -11,7 +11,7 @@ from tripartite.casefile.country import CountryFile
 from tripartite.pipeline.countryfile import file_of
 from tripartite.pipeline.ready_files import ready_file
 from tripartite.store.overview import stamp_of
-from tripartite.store.public_copy import on_public_side
+from tripartite.store.public_copy import on_public_side, side
 
 
 def country_file(code: str) -> CountryFile:
@@ -19,7 +19,7 @@ def country_file(code: str) -> CountryFile:
     language = (get_language() or "en").split("-")[0]
     if "memory" in str(connection.settings_dict["NAME"]):
         # Nothing outlives a database in memory, and no other program sees it.
-        return _country_file(code, str(stamp_of(code)), language)
+        return _country_file(code, f"{side()} {stamp_of(code)}", language)
     return ready_file(code, language, anew_beside=not on_public_side())
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from tripartite.casefile.due import Due, Matter, Standing, due
 from tripartite.casefile.records import Record
 from tripartite.store.due import dated_records
-from tripartite.store.overview import stamp
+from tripartite.store.overview import told_stamp
 from tripartite.store.search_choices import choices
 from tripartite.web.paging import paged
 from tripartite.web.wording.cards import card_of
@@ -30,7 +30,7 @@ def due_dates(request: HttpRequest) -> HttpResponse:
     code = request.GET.get("country", "")[:3].upper()
     matter = request.GET.get("matter", "")
     day = _day(request.GET.get("on", ""))
-    everything = [one for one in due(_records(code, stamp()), day) if matter in ("", one.matter)]
+    everything = [one for one in due(_records(code, told_stamp()), day) if matter in ("", one.matter)]
     now = [one for one in everything if one.standing is Standing.NOW]
     ahead = [one for one in everything if one.standing is Standing.AHEAD]
     passed = [one for one in reversed(everything) if one.standing is Standing.PAST]

@@ -20,7 +20,7 @@ from tripartite.store import actors, review
 from tripartite.store.about_actor import actor_with
 from tripartite.store.actors import documents_of_statements
 from tripartite.store.models import Judgement
-from tripartite.store.overview import overview, stamp
+from tripartite.store.overview import overview, told_stamp
 from tripartite.store.review import Reviewed
 from tripartite.values.errors import Conflict
 from tripartite.web.rendering.context import excerpts_of
@@ -40,7 +40,7 @@ def pairs(request: HttpRequest) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, code: str, countries: list[str], notice: str = "", status: int = 200) -> HttpResponse:
-    waiting = _doubts(code, stamp()) if code else ()
+    waiting = _doubts(code, told_stamp()) if code else ()
     place = min(_number(request.GET.get("pair", "")), max(0, len(waiting) - 1))
     pair = waiting[place] if waiting else None
     context = {

@@ -164,7 +164,9 @@ def _passages(question: Question, view: str, number: int) -> dict[str, Any]:
 
 def _statements(question: Question, view: str, number: int) -> dict[str, Any]:
     per_page = 50 if view == "table" else PER_PAGE
-    result = find_statements(question, limit=per_page, offset=(number - 1) * per_page)
+    # A timeline shows what has a date; of the rest only the number is told.
+    page = 0 if view == "timeline" else per_page
+    result = find_statements(question, limit=page, offset=(number - 1) * per_page)
     if view == "timeline":
         dated = replace(question, dated="1")
         result_dated = find_statements(dated, limit=per_page, offset=(number - 1) * per_page)
