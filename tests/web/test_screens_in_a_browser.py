@@ -112,7 +112,7 @@ def test_files_are_added_with_scripts_off(visit: Callable[..., Any], live_store:
     )
     page.locator("form.upload button").click()
     assert "letter.txt" in page.locator(".arrival-done").inner_text()
-    assert "nothing in the file" in page.locator(".arrival-failed").inner_text()
+    assert "nothing but blanks" in page.locator(".arrival-failed").inner_text()
     page.locator(".arrivals-foot button").click()
     assert page.locator(".arrival").count() == 0
 

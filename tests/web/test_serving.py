@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -53,6 +54,9 @@ def test_the_site_answers_over_http(tmp_path: Path) -> None:
             base = site.stdout.readline().strip()
             with urllib.request.urlopen(base, timeout=20) as answer:
                 assert b"tripartite add" in answer.read()
+            through = urllib.request.Request(base, headers={"X-Forwarded-For": "203.0.113.7"})
+            with pytest.raises(urllib.error.HTTPError, match="403"):
+                urllib.request.urlopen(through, timeout=20)
             with urllib.request.urlopen(f"{base}static/web/design.css", timeout=20) as answer:
                 assert answer.headers["Content-Type"].startswith("text/css")
         finally:

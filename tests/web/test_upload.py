@@ -68,7 +68,7 @@ def test_a_letter_is_added_and_its_statements_are_there(client: Client, store: P
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("empty.txt", b"", "nothing in the file but blanks"),
+        ("empty.txt", b"", "nothing but blanks"),
         ("broken.pdf", b"%PDF-1.7\nnot really", "It is damaged"),
         ("program.exe", b"MZ\x90\x00" + bytes(400), "It is a program"),
         ("sound.mp3", b"ID3\x03\x00\x00\x00" + bytes(400), "sound recording"),

@@ -47,7 +47,14 @@ def serve(
     from tripartite.pipeline.arriving import look_after
 
     look_after()
-    server = create_server(get_wsgi_application(), sockets=[listener], threads=_THREADS, ident="tripartite")
+    # What a server in front adds must be seen, so that nobody else is taken for the person at this machine.
+    server = create_server(
+        get_wsgi_application(),
+        sockets=[listener],
+        threads=_THREADS,
+        ident="tripartite",
+        clear_untrusted_proxy_headers=False,
+    )
     if announce:
         announce(address(host, chosen))
     try:

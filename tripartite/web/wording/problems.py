@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from tripartite.web.wording.labels import Label
 
 _PLAIN: dict[str, Label] = {
-    "There is nothing in the file but blanks.": _("There is nothing in the file but blanks."),
+    "The file is empty, or holds nothing but blanks.": _("The file is empty, or holds nothing but blanks."),
     "Fetch it again, or ask for another copy.": _("Fetch it again, or ask for another copy."),
     "It is an archive of files.": _("It is an archive of files."),
     "Open it in the program that made it and save it as PDF, DOCX or text.": _(
