@@ -16,7 +16,9 @@ _DATED = re.compile(
     r",?\s+(?:in|on|of|from|dated|since|during|en|du|le|datée?|de|del|el|от|за|в)\s+[^,;]*\d[^,;]*$", re.IGNORECASE
 )
 #: The words of an origin end before a digit, so that "the ministry on 4 May" leaves its preposition hanging.
-_HANGING = re.compile(r"\s+(?:in|on|of|from|dated|since|during|by|at|en|du|le|datée?|de|del|el|от|за|в|на|с)$", re.IGNORECASE)
+_HANGING = re.compile(
+    r"\s+(?:in|on|of|from|dated|since|during|by|at|en|du|le|datée?|de|del|el|от|за|в|на|с)$", re.IGNORECASE
+)
 
 
 def object_of(grammar: SpeechCues, words: str, at: int, names: tuple[Name, ...]) -> tuple[int, int] | None:
