@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.asking.askers import promiser_of
+from tripartite.extraction.asking.askers import government_or_voice, promiser_of
 from tripartite.extraction.asking.asking import Ask
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import room
@@ -59,7 +59,7 @@ def undertaker_of(
         return True, _official_before(words, sentence, promise)
     if promise.rule in _FUTURES and words.passive.match(sentence.text, promise.start):
         # "Ms Doe will be notified": whom something is done to undertakes nothing.
-        return True, voices.at(sentence.start)
+        return True, government_or_voice(analysis, voices, sentence)
     if words.never.fullmatch(by):
         told = where == "government" and promise.rule in _FUTURES and words.courts.fullmatch(by)
         return (True, voices.at(sentence.start)) if told else (False, None)
