@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from tripartite.extraction.endless_runs import bounded
 from tripartite.kinds.structure import Structure
 from tripartite.text.dates import FoundDate, dates_from
 from tripartite.text.languages import READ
@@ -214,10 +216,11 @@ def analyse(text: str, structure: Structure, interventions: Sequence[Interventio
         for one in structure.passages
     )
     found: list[Sentence] = []
+    seen: Counter[str] = Counter()
     for index, passage in enumerate(passages):
         if passage.kind is PassageKind.FURNITURE:
             continue
-        for span in sentences(text, passage.start, passage.end):
+        for span in bounded(text, sentences(text, passage.start, passage.end), seen):
             found.append(Sentence(span.start, span.end, span.of(text), passage.language or "en", index, len(found)))
     return Analysis(
         text=text,
