@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from tripartite.values.spans import Span
 
@@ -21,7 +21,7 @@ _REPEATS = 7
 READ = 300
 #: How many such sentences of a document are read, and how many that are the same word for word.
 MOST_RUNS = 60
-MOST_COPIES = 120
+MOST_COPIES = 400
 _DIGITS = re.compile(r"\d+")
 
 
@@ -33,20 +33,23 @@ def repeats_itself(words: str) -> bool:
     return len(parted) > _REPEATS * len(set(parted))
 
 
-def bounded(text: str, spans: Iterable[Span], seen: Counter[str]) -> Iterator[Span]:
+def bounded(text: str, spans: Sequence[Span], seen: Counter[str]) -> list[Span]:
     """The sentences to read, in order: of endless repetition the beginning, and no more than so many copies.
 
     Args:
         seen: how often each sentence of the document was met so far; runs without end are counted under "".
     """
+    read = []
     for span in spans:
         words = span.of(text)
         run = repeats_itself(words)
         key = "" if run else words
         seen[key] += 1
-        if seen[key] > (MOST_RUNS if run else MOST_COPIES):
-            continue
-        if run:
-            cut = text.rfind(" ", span.start + 1, span.start + READ)
-            span = Span(span.start, cut if cut > span.start else span.start + READ)
-        yield span
+        if seen[key] <= (MOST_RUNS if run else MOST_COPIES):
+            read.append(_beginning(text, span) if run else span)
+    return read
+
+
+def _beginning(text: str, span: Span) -> Span:
+    cut = text.rfind(" ", span.start + 1, span.start + READ)
+    return Span(span.start, cut if cut > span.start else span.start + READ)
