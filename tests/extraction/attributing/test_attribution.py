@@ -116,3 +116,14 @@ def test_markers_lie_in_the_sentence(pieces: list[str], language: str) -> None:
 
 def test_no_origin_is_sought_in_what_is_no_sentence() -> None:
     assert markers("the union said " * 1000, "en", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Officials at first said that 12 men had died.", "Officials"),
+        ("Dockers' unions have always said that 12 men died.", "Dockers' unions"),
+    ],
+)
+def test_adverbs_are_no_part_of_who_speaks(text: str, origin: str) -> None:
+    assert told(text, "12") == [origin]
