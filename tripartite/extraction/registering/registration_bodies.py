@@ -16,6 +16,8 @@ _UNIONS = frozenset({OrganisationType.UNION, OrganisationType.UNION_CENTRE, Orga
 _MAYBE = frozenset({OrganisationType.OTHER, OrganisationType.NGO})
 _DECIDING = frozenset({OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT})
 _REASON_LENGTH = 160
+#: The end of a cue that is itself the fault: without it "for failing to re-register" would read as its contrary.
+_FAULT = re.compile(r"\b(?:failing|not\s+having|holding|non-compliance)$", re.IGNORECASE)
 _PARTY = re.compile(r"\b(?:party|movement|parti|mouvement|partido|movimiento|парти|движени)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\b(?:department|ministry|registrar|registry|court|directorate|inspectorate|agency|tribunal|préfecture|parquet|mairie|"
@@ -206,6 +208,8 @@ def reason_of(found: Masked, act: Act, chosen: Rules) -> str | None:
     cue = chosen.reason.search(found.words, act.end)
     if cue is None or _strong(found, act.end, cue.start()):
         return None
+    fault = _FAULT.search(cue.group())
+    start = cue.start() + fault.start() if fault else cue.end()
     stop = re.search(r"[.;]\s|[.;]$", found.words[cue.end() :])
     end = min(cue.end() + (stop.start() if stop else len(found.words)), cue.end() + _REASON_LENGTH)
-    return found.original(cue.end(), end).strip(" ,.;:") or None
+    return found.original(start, end).strip(" ,.;:") or None
