@@ -126,6 +126,10 @@ def _act(record: Record) -> RegistrationAct | None:
     return one.act if isinstance(one, Registration) else None
 
 
+#: An answer whose date is told no better than by its year could be the answer to any application of that year.
+_COARSE = 100
+
+
 def _answers(acts: Sequence[Record]) -> Iterator[Answer]:
     dated = [(span, one) for one in acts if (span := when(getattr(one.statement, "date", None))) is not None]
     dated.sort(key=lambda pair: (pair[0].first, pair[0].last))
@@ -138,6 +142,7 @@ def _answers(acts: Sequence[Record]) -> Iterator[Answer]:
         following = next((later for later, _ in applied[index + 1 :] if later.first > span.last), None)
         for day, answer in dated:
             before_next = following is None or day.first <= following.first
-            if _act(answer) in _ANSWERS and day.first >= span.last and before_next:
+            told_by_day = (day.last - day.first).days < _COARSE
+            if _act(answer) in _ANSWERS and day.first >= span.last and before_next and told_by_day:
                 yield Answer(application, answer, (day.first - span.last).days, (day.last - span.first).days)
                 break

@@ -6,6 +6,7 @@ from rich.markup import escape
 
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING
+from tripartite.values.quantities import plain_number
 from tripartite.values.statements import (
     Commitment,
     Event,
@@ -58,7 +59,7 @@ def claim_of(one: Statement) -> str:
         case Figure():
             qualifier = "" if one.qualifier is Qualifier.EXACTLY else f"{one.qualifier} "
             return _joined(
-                f"{qualifier}{one.quantity:,g} {one.unit or ''}".strip(), one.measure, one.of, one.event_date
+                f"{qualifier}{plain_number(one.quantity)} {one.unit or ''}".strip(), one.measure, one.of, one.event_date
             )
         case Event():
             return _joined(one.date or "undated", one.kind, ", ".join(one.who), one.place)
@@ -76,7 +77,7 @@ def claim_of(one: Statement) -> str:
         case Ratification():
             return _joined(one.convention, one.date)
         case Membership():
-            members = f"{one.members:,g} members" if one.members is not None else None
+            members = f"{plain_number(one.members)} members" if one.members is not None else None
             return _joined(one.organisation, members, one.of and f"member of {one.of}", one.date)
         case Intervention():
             return _joined(one.label, one.group, one.country, one.language)

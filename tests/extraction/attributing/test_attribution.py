@@ -128,3 +128,14 @@ def test_no_origin_is_sought_in_what_is_no_sentence() -> None:
 )
 def test_an_origin_ends_with_no_preposition(text: str, claim: str, origin: str) -> None:
     assert told(text, claim) == [origin]
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("Officials at first said that 12 men had died.", "Officials"),
+        ("Dockers' unions have always said that 12 men died.", "Dockers' unions"),
+    ],
+)
+def test_adverbs_are_no_part_of_who_speaks(text: str, origin: str) -> None:
+    assert told(text, "12") == [origin]
