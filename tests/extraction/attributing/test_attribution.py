@@ -73,6 +73,10 @@ def test_the_medium_that_was_told_stands_outside() -> None:
     assert told("The company told the Harbour Times that 12 were hurt.", "12") == ["company", "Harbour Times"]
 
 
+def test_a_medium_is_named_in_full() -> None:
+    assert told("The company told Radio Lagoon that 12 were hurt.", "12") == ["company", "Radio Lagoon"]
+
+
 def test_the_voice_of_a_part_stands_outermost() -> None:
     text = "According to the port authority, 12 were hurt."
     assert told(text, "12", voice="Government") == ["port authority", "Government"]

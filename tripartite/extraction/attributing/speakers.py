@@ -15,6 +15,10 @@ _ARTICLE = re.compile(r"\b(?:the|an?|le|la|les|un|une|des|el|los|las|una)\s+|\bl
 _DATED = re.compile(
     r",?\s+(?:in|on|of|from|dated|since|during|en|du|le|datée?|de|del|el|от|за|в)\s+[^,;]*\d[^,;]*$", re.IGNORECASE
 )
+#: The words of an origin end before a digit, so that "the ministry on 4 May" leaves its preposition hanging.
+_HANGING = re.compile(
+    r"\s+(?:in|on|of|from|dated|since|during|by|at|en|du|le|datée?|de|del|el|от|за|в|на|с)$", re.IGNORECASE
+)
 
 
 def object_of(grammar: SpeechCues, words: str, at: int, names: tuple[Name, ...]) -> tuple[int, int] | None:
@@ -32,6 +36,7 @@ def object_of(grammar: SpeechCues, words: str, at: int, names: tuple[Name, ...])
     at, text = noun.start("words"), noun.group("words")
     if dated := _DATED.search(text):
         text = text[: dated.start()]
+    text = _HANGING.sub("", text)
     start = at
     if determiner := grammar.determiner.match(text):
         start, text = at + determiner.end(), text[determiner.end() :]
