@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
-from tripartite.values.quantities import Interval
+from tripartite.values.quantities import Interval, plain_number
 
 if TYPE_CHECKING:
     from tripartite.casefile.remarks import Taken
@@ -161,7 +161,7 @@ def _measure(value: Value) -> str:
 
 
 def _words(interval: Interval) -> str:
-    low, high = (f"{one:,g}" if one is not None else None for one in (interval.low, interval.high))
+    low, high = (plain_number(one) if one is not None else None for one in (interval.low, interval.high))
     if low == high:
         return str(low)
     return f"at least {low}" if high is None else f"at most {high}" if low is None else f"{low} to {high}"

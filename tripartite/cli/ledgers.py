@@ -24,7 +24,9 @@ def print_people(console: Console, file: CountryFile, limit: int | None, on: dat
         for record in ledger.sanctions:
             console.print(f"    {record_line(record)}{_standing(record, on)}", soft_wrap=True)
         for record in ledger.releases:
-            console.print(f"    [green]released or ended[/] {record_line(record)}", soft_wrap=True)
+            ended = record.statement.ended if isinstance(record.statement, Sanction) else None
+            said = f"ended {ended}:" if ended else "released:"
+            console.print(f"    [green]{said}[/] {record_line(record)}", soft_wrap=True)
         for gap in ledger.gaps:
             console.print(f"    [yellow]gap[/] {escape(gap.words)}", soft_wrap=True)
     more(console, len(file.people), limit)

@@ -6,6 +6,7 @@ from rich.markup import escape
 
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING
+from tripartite.values.quantities import plain_number
 from tripartite.values.statements import (
     Commitment,
     Event,
@@ -58,14 +59,15 @@ def claim_of(one: Statement) -> str:
         case Figure():
             qualifier = "" if one.qualifier is Qualifier.EXACTLY else f"{one.qualifier} "
             return _joined(
-                f"{qualifier}{one.quantity:,g} {one.unit or ''}".strip(), one.measure, one.of, one.event_date
+                f"{qualifier}{plain_number(one.quantity)} {one.unit or ''}".strip(), one.measure, one.of, one.event_date
             )
         case Event():
             return _joined(one.date or "undated", one.kind, ", ".join(one.who), one.place)
         case Sanction():
             return _joined(one.imposed or "undated", one.person or "unnamed", one.type, one.amount, _end_words(one))
         case Registration():
-            return _joined(one.date or "undated", one.act, one.organisation, one.authority, one.reason)
+            by, why = one.authority and f"by {one.authority}", one.reason and f"reason: {one.reason}"
+            return _joined(one.date or "undated", one.act, one.organisation, by, why)
         case Request():
             return _joined(f"{one.by or 'unnamed'} → {one.to or 'unnamed'}", one.text_starts, one.due)
         case Commitment():
@@ -75,7 +77,7 @@ def claim_of(one: Statement) -> str:
         case Ratification():
             return _joined(one.convention, one.date)
         case Membership():
-            members = f"{one.members:,g} members" if one.members is not None else None
+            members = f"{plain_number(one.members)} members" if one.members is not None else None
             return _joined(one.organisation, members, one.of and f"member of {one.of}", one.date)
         case Intervention():
             return _joined(one.label, one.group, one.country, one.language)

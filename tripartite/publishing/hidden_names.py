@@ -14,16 +14,26 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
+from anyascii import anyascii
+
 from tripartite.extraction.naming.name_words import is_ordinary, is_town, listed
+from tripartite.publishing.written_names import (
+    JOINERS,
+    folded_letters,
+    romanised_otherwise,
+    taken_apart,
+    whole_name,
+    with_initial,
+)
 from tripartite.resolution.latin import alike, romanised, sound, words_of
 
-#: Signs that stand inside a word without being seen: accents of their own, soft hyphens, joiners.
-JOINERS = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"
 _UNSEEN = re.compile(f"[{JOINERS}]")
 _PARTICLES = frozenset(
     "de da do dos das del la las los el al van von der den di du bin ben ibn y e i".split(" ")  # noqa: SIM905
 )
 _CASES = re.compile(r"(?:ями|ами|ого|его|ому|ему|ыми|ими|ую|юю|ою|ею|ой|ей|ом|ем|ым|им|ых|их|ах|ях|а|я|у|ю|е|ы|и|о)$")
+#: The same endings in Latin letters, of surnames that are declined: "Olkhinoy", "Petrovym".
+_LATIN_CASES = re.compile(r"(?<=[oe]v|in|sk|ck)(?:ogo|omu|oy|oi|oj|ym|im|om|oyu|[aueyi])?$")
 _LONG = 5
 
 
@@ -69,14 +79,18 @@ class HiddenName:
         self.initials = {sound(one)[:1] for one in self.given} | {
             sound(word)[:1] for words in written for word in words if len(word) <= 2
         }
-        spelt = [one for one in set(names) if len(words_of(one)) > 1 or not romanised(one)]
-        self.literal = tuple(literal(name) for name in sorted(spelt, key=lambda one: (-len(one), one)))
+        spelt = {one for one in names if len(words_of(one)) > 1 or not romanised(one)}
+        self.literal = tuple(whole_name(name) for name in sorted(spelt, key=lambda one: (-len(one), one)))
+        self.spelt = tuple(sorted({one for one in names if _last(one) in self.surnames}))
+        self.romanised = {one: romanised_otherwise(one) for one in self.surnames}
+        self.behind_initial = [with_initial(one, self.initials) for one in self.surnames if 2 < len(one) <= _LONG]
+        self.apart = taken_apart(self.spelt)
 
     def part(self, word: str) -> Part:
         """What a word without unseen signs is to the name."""
         small = word[:1].islower()
         for one in self.surnames:
-            if _same(word, one, exact=small):
+            if _same(word, one, exact=small) or folded_letters(word) in self.romanised[one]:
                 if sound(word) != sound(one) and is_town(word):
                     continue
                 common = is_ordinary(one) or is_town(one) or len(one) < 3
@@ -91,6 +105,11 @@ class HiddenName:
     def may_be_initial(self, word: str) -> bool:
         """Whether a letter, or two with a full stop, may stand for one of the given names."""
         return len(word) <= 2 and word[:1].isupper() and sound(word)[:1] in self.initials
+
+    def may_be_surname_cut(self, word: str) -> bool:
+        """Whether one or two letters may stand for the surname: "Daria O.", "Larisa Kh."."""
+        short = len(word) <= 2 and word[:1].isupper() and sound(word) != ""
+        return short and any(sound(one).startswith(sound(word)) for one in self.surnames)
 
 
 def plain(words: str) -> str:
@@ -116,16 +135,8 @@ def _kept_accent(found: re.Match[str]) -> str:
     return found.group() if unicodedata.combining(found.group()) else ""
 
 
-def literal(name: str) -> re.Pattern[str]:
-    """The name letter by letter, whatever stands between its words, in either order."""
-    words = [re.escape(word) for word in re.findall(r"[^\W_]+", name)]
-    between = r"[\W_]{0,3}"
-    orders = {between.join(words), between.join(reversed(words))} if len(words) == 2 else {between.join(words)}
-    written = "|".join(sorted(orders)) or r"(?!)"
-    spaced = len(words) > 1 and sum(map(len, words)) >= 2 * _LONG
-    if spaced or not romanised(name):
-        return re.compile(written, re.IGNORECASE)
-    return re.compile(rf"(?<![^\W\d_])(?:{written})(?![^\W\d_])")
+def _last(name: str) -> str:
+    return (words_of(name) or [""])[-1]
 
 
 def full_names(names: Iterable[str]) -> frozenset[frozenset[str]]:
@@ -146,7 +157,9 @@ def _same(word: str, part: str, *, exact: bool) -> bool:
         return True
     if word[-2:].casefold() == "'s" or (word[-1:] == "s" and len(part) > 3 and sound(word[:-1]) == sound(part)):
         return True
-    return _stem(word) == _stem(part) if _cyrillic(word) and min(len(_stem(word)), len(_stem(part))) > 2 else False
+    if _cyrillic(word):
+        return _stem(word) == _stem(part) and min(len(_stem(word)), len(_stem(part))) > 2
+    return _declined(word) == _declined(part) != ""
 
 
 def _stem(word: str) -> str:
@@ -154,6 +167,13 @@ def _stem(word: str) -> str:
     if _cyrillic(word):
         return sound(_CASES.sub("", word.casefold().rstrip("ь")) or word)
     return re.sub(r"(?<=..)[aeiou]$", "", sound(word))
+
+
+def _declined(word: str) -> str:
+    """The sound of a long surname of the declined sort without its ending, in Latin letters; empty for others."""
+    latin = anyascii(word).lower()
+    found = _LATIN_CASES.search(latin)
+    return sound(latin[: found.start()]) if found and len(latin) > _LONG else ""
 
 
 def _cyrillic(word: str) -> bool:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from tripartite.publishing.hidden_names import JOINERS, Hidden, HiddenName, Part, full_names, plain
+from tripartite.publishing.hidden_names import Hidden, HiddenName, Part, full_names, plain
+from tripartite.publishing.written_names import JOINERS, folded_letters, is_apart
 from tripartite.resolution.latin import sound
 
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{JOINERS}])*")
@@ -85,20 +86,26 @@ class Masker:
         return f"[{pseudonym}]" if pseudonym else WITHHELD.get(language, WITHHELD["en"])
 
     def _by_letters(self, text: str) -> Iterator[Mask]:
+        small = folded_letters(text)
         for number, person in enumerate(self.people):
             for pattern in person.literal:
-                yield from (Mask(one.start(), one.end(), number) for one in pattern.finditer(text))
+                yield from (Mask(one.start(), one.end(), number) for one in pattern.finditer(small))
+            for one in person.apart.finditer(small) if person.apart else ():
+                if is_apart(one.group(), person.spelt):
+                    yield Mask(one.start(), one.end(), number)
         for joined in _JOINED.finditer(text):
             yield from self._in_joined(joined.group(), joined.start())
 
     def _in_joined(self, joined: str, start: int) -> Iterator[Mask]:
         """Surnames within words written together: "freekharkova.example"."""
-        small = joined.casefold()
+        small = folded_letters(joined)
         for number, person in enumerate(self.people):
             for surname in person.surnames:
-                place = small.find(surname.casefold()) if len(surname) > 5 and len(small) == len(joined) else -1
+                place = small.find(folded_letters(surname)) if len(surname) > 5 else -1
                 if place >= 0 and person.part(surname) is Part.SURNAME:
                     yield Mask(start + place, start + place + len(surname), number)
+            for pattern in person.behind_initial:
+                yield from (Mask(start + one.start(), start + one.end(), number) for one in pattern.finditer(small))
 
     def _coded(self, text: str, named: frozenset[int]) -> Iterator[Mask]:
         """Addresses that write letters as %D0%9B are hidden whole where a name is in them."""
@@ -160,7 +167,7 @@ class Masker:
         if "," in text[tokens[last].end : ahead[0].start] and last > first:
             # "Kharkova, Larisa" is one name; what follows a comma after a whole one is another.
             return 0
-        if self._fits(ahead[0], number):
+        if self._fits(ahead[0], number) or self._cuts_surname(text, tokens[last], ahead[0], number):
             return 1
         between = (
             len(ahead) > 1 and text[tokens[last].end : ahead[0].start] == text[ahead[0].end : ahead[1].start] == " "
@@ -172,10 +179,18 @@ class Masker:
     def _fits(self, token: _Token, number: int) -> bool:
         return number in self._parts(token.word) or _is_initial(token.word)
 
+    def _cuts_surname(self, text: str, token: _Token, ahead: _Token, number: int) -> bool:
+        """Whether a surname cut to two letters follows a given name: "Larisa Kh."."""
+        given = self._parts(token.word).get(number) is Part.GIVEN
+        return given and text[ahead.end : ahead.end + 1] == "." and self.people[number].may_be_surname_cut(ahead.word)
+
     def _initials_fit(self, tokens: Sequence[_Token], number: int) -> bool:
         """Whether the initials beside a surname may be the person's: one of them at least, where there are any."""
         initials = [one.word for one in tokens if number not in self._parts(one.word) and _is_initial(one.word)]
-        return not initials or any(self.people[number].may_be_initial(one) for one in initials)
+        person = self.people[number]
+        if max(self._parts(one.word).get(number, Part.NONE) for one in tokens) is Part.GIVEN:
+            return not initials or any(person.may_be_initial(one) or person.may_be_surname_cut(one) for one in initials)
+        return not initials or any(person.may_be_initial(one) for one in initials)
 
     def _alone(self, text: str, tokens: Sequence[_Token], first: int, last: int, part: Part, is_named: bool) -> bool:
         """Whether one part of a name, standing alone, means the hidden person."""
@@ -199,7 +214,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         start = found.start()
         if not (word.islower() or word.isupper() or word[1:].islower()):
             for end in range(1, len(word)):
-                if word[end - 1].islower() and word[end].isupper():
+                if word[end].isupper() and (word[end - 1].islower() or word[end + 1 : end + 2].islower()):
                     yield _Token(start, found.start() + end, plain(text[start : found.start() + end]))
                     start = found.start() + end
         yield _Token(start, found.end(), plain(text[start : found.end()]))

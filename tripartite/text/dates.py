@@ -182,7 +182,7 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
     if not group[0].legal:
         standing = _standing(group[0], text)
         for one in found:
-            if standing:
+            if standing or _in_passing(group[0], text, context):
                 context.since = one.value
             else:
                 context.note(one.value)
@@ -192,9 +192,30 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
 _SINCE = re.compile(r"(?<!\w)(?:since|depuis|dès|desde|начиная с|с)\s+$", re.IGNORECASE)
 
 
+#: A relative clause that a bare year stands in: "the port where police killed nine in 2004".
+_ASIDE = re.compile(
+    r",\s+(?:[\w’'-]+\s+){0,4}(?:where|in which|whose|où|dont|donde|cuy[oa]s?|где|котор\w+)\s[^.;,:]{1,90}\Z",
+    re.IGNORECASE,
+)
+
+
 def _standing(atom: DateAtom, text: str) -> bool:
-    """Whether a bare year says since when something stands, and not when the story is told."""
-    return atom.month is None and bool(_SINCE.search(text, max(0, atom.start - 12), atom.start))
+    """Whether a bare year says since when something stands, or dates an aside, and not when the story is told."""
+    if atom.month is not None:
+        return False
+    low = max(0, atom.start - 120)
+    return bool(_SINCE.search(text, max(0, atom.start - 12), atom.start) or _ASIDE.search(text, low, atom.start))
+
+
+#: What may stand between the beginning of a sentence and the year that its story is told of.
+_OPENING = re.compile(r"(?:^|[.!?:;\n])[\s\"«“]*(?:\w+\s+){0,3}$")
+
+
+def _in_passing(atom: DateAtom, text: str, context: _Context) -> bool:
+    """Whether a bare year is told by the way, in a story that has a nearer date: "the town where 16 died in 2011"."""
+    if atom.month is not None or context.last_day is None or context.last is not context.last_day:
+        return False
+    return not _OPENING.search(text, max(0, atom.start - 60), atom.start)
 
 
 _LAST = re.compile(r"(?<!\w)(?:last|this past|el pasado|pasado|прошлом|прошлого)\s+\Z", re.IGNORECASE)

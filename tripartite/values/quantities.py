@@ -44,3 +44,8 @@ def interval_of(quantity: float, qualifier: Qualifier) -> Interval:
             return Interval(quantity - abs(quantity) * ROUGHLY, quantity + abs(quantity) * ROUGHLY)
         case Qualifier.EXACTLY:
             return Interval(quantity, quantity)
+
+
+def plain_number(number: float) -> str:
+    """A number as people write it: "2,000,000", "1.5"; never with an exponent."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}".rstrip("0")
