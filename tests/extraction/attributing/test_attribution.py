@@ -123,6 +123,18 @@ def test_no_origin_is_sought_in_what_is_no_sentence() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "claim", "origin"),
+    [
+        ("According to the Government on 3 May 2011 nine were held.", "nine were held", "Government"),
+        ("Officials at first counted nine dead.", "nine dead", "Officials"),
+        ("Officials at the port said that nine were held.", "nine were held", "Officials at the port"),
+    ],
+)
+def test_an_origin_ends_with_no_preposition(text: str, claim: str, origin: str) -> None:
+    assert told(text, claim) == [origin]
+
+
+@pytest.mark.parametrize(
     ("text", "origin"),
     [
         ("Officials at first said that 12 men had died.", "Officials"),
