@@ -85,7 +85,7 @@ def test_months_are_counted_back() -> None:
 
 
 def test_a_fault_stays_in_the_reason() -> None:
-    words = "On 3 May 2030 a court suspended the [Dockers’ Union] for allegedly failing to file its accounts."
+    words = "On 3 May 2030 a court suspended {the Dockers’ Union} for allegedly failing to file its accounts."
     assert [one.reason for one in read(words, "en")] == ["failing to file its accounts"]
 
 
