@@ -129,6 +129,26 @@ def test_five_megabytes_of_one_thing_are_read_in_seconds(unit: str) -> None:
     assert seconds_for(unit, 5_000_000) < 60
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Mr. John Marlow, Ms. Ana Maria Pell and Dr. Peter van der Hoek, ",
+        "was sentenced to five years' imprisonment and fined 500 dollars, ",
+        "five years, X to three years, ",
+        "The union was registered on 3 March 2014 and deregistered on 5 May 2015, ",
+        "The Free Union of Lamplighters was registered on 3 March 2014. ",
+        "Суд приговорил Ивана Залогина к пяти годам лишения свободы, профсоюз был зарегистрирован 3 марта 2014 года, ",
+        "el tribunal condenó a Juan Pelayo a cinco años de prisión y el sindicato fue registrado en marzo de 2014, ",
+        "le tribunal a condamné Jean Dupré à cinq ans de prison et le syndicat a été enregistré le 3 mars 2014, ",
+        "The Committee requests the Government to report and the Government undertook to amend section 12 of the Act, ",
+    ],
+)
+def test_endless_claims_are_read_as_fast_as_endless_words(unit: str) -> None:
+    """At the pace asked for here (60 kB a second, far below what is met) five megabytes take under a minute and a half;
+    read claim by claim, such a text once took ten."""
+    assert seconds_for(unit, 600_000) < 10
+
+
 def seconds_for(unit: str, size: int) -> float:
     """The processor time of reading one thing over and over."""
     begun = time.process_time()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
 
+from tripartite.extraction.endless_runs import bounded
 from tripartite.kinds.structure import Structure
 from tripartite.text.dates import FoundDate, dates_from
 from tripartite.text.languages import READ
@@ -209,20 +211,27 @@ class Analysis:
 
 def analyse(text: str, structure: Structure, interventions: Sequence[Intervention]) -> Analysis:
     """Split a structured text into sentences; furniture is left out, and so is what stands in a language not read."""
-    passages = tuple(
+    passages = [
         one if (one.language or "en") in READ else replace(one, kind=PassageKind.FURNITURE)
         for one in structure.passages
-    )
+    ]
     found: list[Sentence] = []
+    seen: Counter[str] = Counter()
     for index, passage in enumerate(passages):
         if passage.kind is PassageKind.FURNITURE:
             continue
-        for span in sentences(text, passage.start, passage.end):
+        whole = sentences(text, passage.start, passage.end)
+        read = bounded(text, whole, seen)
+        for span in read:
             found.append(Sentence(span.start, span.end, span.of(text), passage.language or "en", index, len(found)))
+        if len(read) < len(whole):
+            # Names and dates are looked for by passage: they are bounded with its sentences.
+            kind = passage.kind if read else PassageKind.FURNITURE
+            passages[index] = replace(passage, end=read[-1].end if read else passage.end, kind=kind)
     return Analysis(
         text=text,
         facts=structure.facts,
-        passages=passages,
+        passages=tuple(passages),
         sections=structure.sections,
         interventions=tuple(interventions),
         sentences=tuple(found),

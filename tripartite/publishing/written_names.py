@@ -89,9 +89,8 @@ def with_initial(surname: str, initials: Iterable[str]) -> re.Pattern[str]:
 def romanised_otherwise(surname: str) -> frozenset[str]:
     """A long surname with "kh" as German, French and Spanish write that sound: "Olchina", "Oljina"."""
     small = folded_letters(surname)
-    return (
-        frozenset(small.replace("kh", one) for one in ("ch", "j", "k")) if "kh" in small and len(small) > 5 else _NONE
-    )
+    spelt = ("ch", "j", "k") if "kh" in small and len(small) > _ENOUGH_TO_BREAK + 1 else ()
+    return frozenset(small.replace("kh", one) for one in spelt)
 
 
 def is_apart(written: str, names: Iterable[str]) -> bool:

@@ -252,6 +252,7 @@ def is_town(words: str) -> bool:
     return folded(words) in lines("towns")
 
 
+@lru_cache(maxsize=16384)
 def is_ordinary(word: str) -> bool:
     """Whether a capitalised word is an ordinary word of one of the four languages when written small."""
     small = word.lower()

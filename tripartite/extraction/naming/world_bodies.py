@@ -104,6 +104,7 @@ def russian_world_bodies_in(text: str, start: int, end: int) -> list[WorldMentio
     return found
 
 
+@lru_cache(maxsize=16384)
 def world_body_of(words: str) -> WorldBody | None:
     """The body of the world that a name or acronym names; None where it is none of them."""
     gazetteer = _gazetteer()
