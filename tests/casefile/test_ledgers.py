@@ -36,7 +36,7 @@ ONE, OTHER = document("one", "2019-01-01"), document("other", "2022-06-01", Kind
 PILOTS = "Union of Harbour Pilots"
 
 
-def act(where: DocumentRef, kind: RegistrationAct, day: str, name: str = PILOTS) -> Record:
+def act(where: DocumentRef, kind: RegistrationAct, day: str | None, name: str = PILOTS) -> Record:
     return record(where, Registration(**evidence(0, f"{kind} {day}"), organisation=name, act=kind, date=day))
 
 
@@ -79,6 +79,31 @@ def test_a_union_with_its_answers_and_its_claims() -> None:
     assert ledger.refusals_told == 1
     assert [count for count, _ in ledger.refusals_claimed] == [3]
     assert len(ledger.registrations) == 3
+
+
+def test_an_answer_is_to_the_same_branch_and_told_by_the_same_mouth_on_one_day() -> None:
+    body = actor(PILOTS, sort="organisations", type_="union")
+    records = [
+        act(ONE, RegistrationAct.APPLICATION, "2021-02-28", f"{PILOTS} (branch in Zharkovsk)"),
+        act(ONE, RegistrationAct.REFUSAL, "2021-03-10", f"{PILOTS} (branch in Port Alma)"),
+        act(ONE, RegistrationAct.REFUSAL, "2021-03-20", f"{PILOTS} (branch)"),
+        act(ONE, RegistrationAct.APPLICATION, "2021-05-18"),
+        act(OTHER, RegistrationAct.REFUSAL, "2021-05-18"),
+        act(OTHER, RegistrationAct.REFUSAL, None),
+    ]
+    (ledger,) = country_file("XYZ", records, [body]).organisations
+    assert [(one.fewest, one.most) for one in ledger.answers] == [(20, 20)]
+    assert ledger.refusals_told == 3
+
+
+def test_a_number_whose_own_sentence_tells_each_act_is_no_claim_beside_them() -> None:
+    body = actor(PILOTS, sort="organisations", type_="union")
+    claim = figure(OTHER, 2, measure=Measure.ATTEMPTS)
+    claim = replace(claim, statement=replace(claim.statement, of="times"))
+    here = [act(OTHER, RegistrationAct.REFUSAL, "2021-03-10"), act(OTHER, RegistrationAct.REFUSAL, "2021-04-10")]
+    elsewhere = act(ONE, RegistrationAct.REFUSAL, "2021-09-10")
+    (ledger,) = country_file("XYZ", [*here, elsewhere, claim], [body]).organisations
+    assert (ledger.refusals_told, ledger.refusals_claimed) == (3, ())
 
 
 def test_a_renamed_union_and_its_successor_are_linked_not_merged() -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tripartite.casefile.matters.anchors import when
+from tripartite.casefile.matters.registering import refusals_apart, told_out
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Event, Figure, Membership, Organisation, Registration
 from tripartite.values.vocabulary import EventKind, RegistrationAct
 
 _ANSWERS = (RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION)
+#: The branch in brackets after a body's name, and the capitalised words that place it.
+_BRANCH = re.compile(r" \(([^()]*)\)$")
+_PLACE = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +82,17 @@ class OrganisationLedger:
 
     @property
     def refusals_told(self) -> int:
-        """Refusals told one by one: each date once, and those without a date once."""
-        refused = [one for one in self.registrations if _act(one) is RegistrationAct.REFUSAL]
-        return len({getattr(one.statement, "date", None) for one in refused})
+        """Refusals told one by one: each date once, those without a date only where none has one."""
+        return refusals_apart(self.registrations)
 
     @property
     def refusals_claimed(self) -> tuple[tuple[float, Record], ...]:
-        """Counts claimed, each with its words."""
-        return tuple((one.statement.quantity, one) for one in self.claims if isinstance(one.statement, Figure))
+        """Counts claimed, each with its words, but for those whose own sentence tells each act."""
+        return tuple(
+            (one.statement.quantity, one)
+            for one in self.claims
+            if isinstance(one.statement, Figure) and not told_out(one, self.registrations)
+        )
 
 
 def names_of(actor: Actor, documents: dict[str, DocumentRef]) -> tuple[Naming, ...]:
@@ -130,6 +138,21 @@ def _act(record: Record) -> RegistrationAct | None:
 _COARSE = 100
 
 
+def _fits(application: Record, answer: Record) -> bool:
+    """Whether one can answer the other: of no two branches in two places, and on one day only in one mouth."""
+    asked, given = application.statement, answer.statement
+    assert isinstance(asked, Registration) and isinstance(given, Registration)
+    places = [set(_PLACE.findall(found.group(1))) for one in (asked, given) if (found := _branch_of(one))]
+    if len(places) == 2 and all(places) and not places[0] & places[1]:
+        return False
+    same_mouth = application.document == answer.document and asked.attribution == given.attribution
+    return asked.date != given.date or same_mouth
+
+
+def _branch_of(act: Registration) -> re.Match[str] | None:
+    return _BRANCH.search(act.organisation or "")
+
+
 def _answers(acts: Sequence[Record]) -> Iterator[Answer]:
     dated = [(span, one) for one in acts if (span := when(getattr(one.statement, "date", None))) is not None]
     dated.sort(key=lambda pair: (pair[0].first, pair[0].last))
@@ -143,6 +166,7 @@ def _answers(acts: Sequence[Record]) -> Iterator[Answer]:
         for day, answer in dated:
             before_next = following is None or day.first <= following.first
             told_by_day = (day.last - day.first).days < _COARSE
-            if _act(answer) in _ANSWERS and day.first >= span.last and before_next and told_by_day:
+            timely = day.first >= span.last and before_next and told_by_day
+            if _act(answer) in _ANSWERS and timely and _fits(application, answer):
                 yield Answer(application, answer, (day.first - span.last).days, (day.last - span.first).days)
                 break

@@ -66,7 +66,8 @@ def claim_of(one: Statement) -> str:
         case Sanction():
             return _joined(one.imposed or "undated", one.person or "unnamed", one.type, one.amount, _end_words(one))
         case Registration():
-            return _joined(one.date or "undated", one.act, one.organisation, one.authority, one.reason)
+            by, why = one.authority and f"by {one.authority}", one.reason and f"reason: {one.reason}"
+            return _joined(one.date or "undated", one.act, one.organisation, by, why)
         case Request():
             return _joined(f"{one.by or 'unnamed'} → {one.to or 'unnamed'}", one.text_starts, one.due)
         case Commitment():

@@ -71,6 +71,15 @@ def other_tellings(row: models.Document) -> list[DocumentRef]:
     return [ref(one) for one in rows[:30]]
 
 
+def in_other_languages(row: models.Document) -> list[DocumentRef]:
+    """The documents that hold the same record in other languages than this one, one for each set of languages."""
+    found: dict[tuple[str, ...], DocumentRef] = {}
+    for one in other_tellings(row):
+        if one.languages and set(one.languages) != set(row.languages):
+            found.setdefault(one.languages, one)
+    return list(found.values())
+
+
 def document_of_statement(key: str) -> str | None:
     """The SHA-256 of the document that a statement stands in."""
     rows = models.Statement.objects.filter(key=key).values_list("document__sha256", flat=True)

@@ -192,9 +192,19 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
 _SINCE = re.compile(r"(?<!\w)(?:since|depuis|dès|desde|начиная с|с)\s+$", re.IGNORECASE)
 
 
+#: A relative clause that a bare year stands in: "the port where police killed nine in 2004".
+_ASIDE = re.compile(
+    r",\s+(?:[\w’'-]+\s+){0,4}(?:where|in which|whose|où|dont|donde|cuy[oa]s?|где|котор\w+)\s[^.;,:]{1,90}\Z",
+    re.IGNORECASE,
+)
+
+
 def _standing(atom: DateAtom, text: str) -> bool:
-    """Whether a bare year says since when something stands, and not when the story is told."""
-    return atom.month is None and bool(_SINCE.search(text, max(0, atom.start - 12), atom.start))
+    """Whether a bare year says since when something stands, or dates an aside, and not when the story is told."""
+    if atom.month is not None:
+        return False
+    low = max(0, atom.start - 120)
+    return bool(_SINCE.search(text, max(0, atom.start - 12), atom.start) or _ASIDE.search(text, low, atom.start))
 
 
 #: What may stand between the beginning of a sentence and the year that its story is told of.

@@ -13,7 +13,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 _FIGURE = re.compile(r"\d+")
 #: What leaving a passage alone, and joining two, costs beside a pair whose lengths agree.
@@ -30,12 +31,21 @@ class Unit:
     number: str | None = None
 
 
+class Ground(StrEnum):
+    """What passages were set beside each other by."""
+
+    NUMBER = "number"
+    FIGURES = "figures"
+    LENGTH = "length"
+
+
 @dataclass(frozen=True, slots=True)
 class Pairing:
     """Passages of the one that go with passages of the other, by their places; either may be empty."""
 
     left: tuple[int, ...]
     right: tuple[int, ...]
+    ground: Ground = field(default=Ground.LENGTH, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +71,8 @@ def aligned(left: Sequence[Unit], right: Sequence[Unit]) -> Aligned:
     for one, other in [*fixed, (len(left), len(right))]:
         pairings += _between(left, right, (at_left, one), (at_right, other), ratio)
         if one < len(left):
-            pairings.append(Pairing((one,), (other,)))
+            ground = Ground.NUMBER if points[one, other] else Ground.FIGURES
+            pairings.append(Pairing((one,), (other,), ground))
         at_left, at_right = one + 1, other + 1
     by_number = sum(points[point] for point in fixed)
     return Aligned(tuple(pairings), by_number, len(fixed) - by_number)

@@ -21,6 +21,7 @@ from tripartite.web.views import (
     publishing,
     review,
     search,
+    side_by_side,
     upload,
 )
 
@@ -40,6 +41,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("document/<slug:name>/<int:part>/", document.part, name="document-part"),
     path("document/<slug:name>/passage/<slug:place>/", document.passage, name="passage"),
     path("document/<slug:name>/at/<int:offset>/", document.offset, name="offset"),
+    path("document/<slug:name>/beside/<slug:other>/", side_by_side.beside, name="beside"),
+    path("document/<slug:name>/beside/<slug:other>/<int:part>/", side_by_side.beside, name="beside-part"),
     path("document/<slug:name>/add/", adding_statements.add, name="add-statement"),
     path("document/<slug:name>/page/<int:number>/", page_images.page, name="page-image"),
     path("document/<slug:name>/page/<int:number>/picture/", page_images.picture, name="page-picture"),

@@ -41,6 +41,8 @@ def test_who_cannot_undertake(language: str, name: str) -> None:
         ("es", "report", "El sindicato se comprometió a mantener la huelga.", []),
         ("ru", "report", "Ведомство намерено внести поправки до конца весны 2031 года.", ["Ведомство"]),
         ("ru", "report", "Профсоюз пообещал продолжить забастовку.", []),
+        ("en", "government", "The director of the mill will be notified by the police.", ["Government"]),
+        ("en", "government", "The minister will notify the police.", ["minister"]),
     ],
 )
 def test_whole_sentences(language: str, where: str, words: str, by: list[str]) -> None:

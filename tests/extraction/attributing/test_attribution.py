@@ -73,6 +73,10 @@ def test_the_medium_that_was_told_stands_outside() -> None:
     assert told("The company told the Harbour Times that 12 were hurt.", "12") == ["company", "Harbour Times"]
 
 
+def test_a_medium_is_named_in_full() -> None:
+    assert told("The company told Radio Lagoon that 12 were hurt.", "12") == ["company", "Radio Lagoon"]
+
+
 def test_the_voice_of_a_part_stands_outermost() -> None:
     text = "According to the port authority, 12 were hurt."
     assert told(text, "12", voice="Government") == ["port authority", "Government"]
@@ -116,6 +120,18 @@ def test_markers_lie_in_the_sentence(pieces: list[str], language: str) -> None:
 
 def test_no_origin_is_sought_in_what_is_no_sentence() -> None:
     assert markers("the union said " * 1000, "en", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "origin"),
+    [
+        ("According to the Government on 3 May 2011 nine were held.", "nine were held", "Government"),
+        ("Officials at first counted nine dead.", "nine dead", "Officials"),
+        ("Officials at the port said that nine were held.", "nine were held", "Officials at the port"),
+    ],
+)
+def test_an_origin_ends_with_no_preposition(text: str, claim: str, origin: str) -> None:
+    assert told(text, claim) == [origin]
 
 
 @pytest.mark.parametrize(

@@ -123,3 +123,11 @@ def _all_stems(language: str) -> str:
     stems = {stem for family in families for _, stems in family["says"] for stem in stems}
     assert all(len(stem) > 2 for stem in stems)
     return " ".join(sorted(stems))
+
+
+def test_the_present_perfect_takes_up_no_day_told_before() -> None:
+    told = "On 3 May 2030 troops shot at the march of the miners. "
+    dates = {str(one.kind): one.date for one in events_of(told + "Two miners were arrested.")}
+    assert dates["arrest"] == "2030-05-03"
+    dates = {str(one.kind): one.date for one in events_of(told + "Two of the miners’ leaders have been jailed.")}
+    assert dates["sentence"] is None

@@ -7,8 +7,8 @@ it was refused or closed, and how many applications or refusals are claimed agai
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.matters.anchors import Anchors
@@ -110,11 +110,26 @@ def _reasons(name: str, told: list[Record]) -> Iterator[Disagreement]:
 def _counts(name: str, told: list[Record], claimed: list[Record]) -> Iterator[Disagreement]:
     values = _distinct([Value(one, float(getattr(one.statement, "quantity", 0))) for one in claimed])
     refused = [one for one in told if _act(one) is RegistrationAct.REFUSAL]
-    if not values or len({one.quantity for one in values} | ({float(len(refused))} if refused else set())) < 2:
+    apart = refusals_apart(told)
+    claims = {one.quantity for one in values}
+    alone = any(one != apart for one in {one.quantity for one in values if not told_out(one.record, told)})
+    if not values or (len(claims) < 2 and not (apart and alone)):
         return
-    why = f"{len(refused)} refusals are told one by one" if refused else "the numbers claimed are not the same"
+    why = f"{apart} refusals are told one by one" if apart and alone else "the numbers claimed are not the same"
     shown = (*values, *_distinct([Value(one, _when(one)) for one in refused])[:8])
     yield Disagreement(f"how often {name} applied or was refused", "attempts", shown, Verdict.DIFFER, why)
+
+
+def refusals_apart(acts: Iterable[Record]) -> int:
+    """How many refusals are told one by one: each date once; an undated one may be any of these, and counts alone."""
+    dates = {getattr(one.statement, "date", None) for one in acts if _act(one) is RegistrationAct.REFUSAL}
+    return len(dates - {None}) or len(dates)
+
+
+def told_out(claim: Record, acts: Iterable[Record]) -> bool:
+    """Whether the sentence of a claimed number tells as many acts of one kind: "refused twice, in May and June"."""
+    counts = Counter(_act(one) for one in acts if _in_one_sentence(one, claim))
+    return getattr(claim.statement, "quantity", None) in counts.values()
 
 
 def _when(record: Record) -> str:

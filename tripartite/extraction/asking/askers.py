@@ -163,8 +163,16 @@ def promiser_of(analysis: Analysis, voices: Voices, sentence: Sentence, promise:
     named = asker_of(analysis, voices, sentence, promise, None)
     speech = analysis.speech_at(sentence.start)
     if speech and (named is None or named == speech.label):
-        return government_at(analysis, sentence.start) if speech.group is Group.GOVERNMENT else None
+        return government_or_voice(analysis, voices, sentence)
     return named
+
+
+def government_or_voice(analysis: Analysis, voices: Voices, sentence: Sentence) -> str | None:
+    """Who promises where no subject does: in a speech the country's Government, if it speaks; else the part's voice."""
+    speech = analysis.speech_at(sentence.start)
+    if speech:
+        return government_at(analysis, sentence.start) if speech.group is Group.GOVERNMENT else None
+    return voices.at(sentence.start)
 
 
 def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None:

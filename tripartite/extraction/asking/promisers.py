@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.asking.askers import promiser_of
+from tripartite.extraction.asking.askers import government_or_voice, promiser_of
 from tripartite.extraction.asking.asking import Ask
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import room
@@ -32,6 +32,7 @@ class Promisers:
     courts: re.Pattern[str]
     unions: re.Pattern[str]
     struggle: re.Pattern[str]
+    passive: re.Pattern[str]
     office: re.Pattern[str]
 
 
@@ -39,7 +40,7 @@ class Promisers:
 def promisers(language: str) -> Promisers:
     """The words of a language that tell who can undertake something."""
     data = room("promisers", language)
-    small = {key: re.compile(data[key], re.IGNORECASE) for key in ("never", "courts", "unions", "struggle")}
+    small = {key: re.compile(data[key], re.IGNORECASE) for key in ("never", "courts", "unions", "struggle", "passive")}
     return Promisers(**small, office=re.compile(data["office"]))
 
 
@@ -56,6 +57,9 @@ def undertaker_of(
     by = promiser_of(analysis, voices, sentence, promise)
     if by is None:
         return True, _official_before(words, sentence, promise)
+    if promise.rule in _FUTURES and words.passive.match(sentence.text, promise.start):
+        # "Ms Doe will be notified": whom something is done to undertakes nothing.
+        return True, government_or_voice(analysis, voices, sentence)
     if words.never.fullmatch(by):
         told = where == "government" and promise.rule in _FUTURES and words.courts.fullmatch(by)
         return (True, voices.at(sentence.start)) if told else (False, None)

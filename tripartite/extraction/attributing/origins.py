@@ -16,10 +16,12 @@ from tripartite.extraction.attributing.speech_cues import PRONOUN, Name, SpeechC
 
 #: A longer run of text, in code points, is no sentence in which anybody could be tied to a claim.
 _LONGEST = 4000
+#: What stands before a word that belongs to a name: another capitalised word.
+_IN_A_NAME = re.compile(r"\b[^\W\d_][\w’'-]*[^\S\n]$")
 _STRONG = re.compile(r";|(?<=\w)[.?!]\s|\s[–—]\s")
 _MEDIA = re.compile(
     r"\s+(?:the\s+|l[ea]\s+|el\s+)?((?:[A-Z][\w.-]*\s+){0,3}(?:News|Times|Post|Herald|Tribune|Gazette|Agency|Radio|FM|TV|"
-    r"Journal|Press|Reuters|AFP|BBC|Sentinel|Guardian|Standard|Observer|Telegraph|Mirror|Star|Mail|Monitor|Chronicle))\b"
+    r"Journal|Press|Reuters|AFP|BBC|Sentinel|Guardian|Standard|Observer|Telegraph|Mirror|Star|Mail|Monitor|Chronicle)(?:\s+[A-Z][\w’'-]+){0,3})\b"
 )
 
 
@@ -64,6 +66,8 @@ def markers(words: str, language: str, names: tuple[Name, ...]) -> tuple[Marker,
             continue
         if grammar.noun_form.fullmatch(verb.group()) and grammar.noun_before.search(before):
             continue  # "the report", "l’annonce": a noun
+        if verb.group()[0].isupper() and _IN_A_NAME.search(before):
+            continue  # "United States": the end of a name
         one = _spoken(grammar, words, verb, names)
         if one is not None:
             found.append(one)

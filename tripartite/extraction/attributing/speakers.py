@@ -15,6 +15,10 @@ _ARTICLE = re.compile(r"\b(?:the|an?|le|la|les|un|une|des|el|los|las|una)\s+|\bl
 _DATED = re.compile(
     r",?\s+(?:in|on|of|from|dated|since|during|en|du|le|datée?|de|del|el|от|за|в)\s+[^,;]*\d[^,;]*$", re.IGNORECASE
 )
+#: The words of an origin end before a digit, so that "the ministry on 4 May" leaves its preposition hanging.
+_HANGING = re.compile(
+    r"\s+(?:in|on|of|from|dated|since|during|by|at|en|du|le|datée?|de|del|el|от|за|в|на|с)$", re.IGNORECASE
+)
 
 
 def object_of(grammar: SpeechCues, words: str, at: int, names: tuple[Name, ...]) -> tuple[int, int] | None:
@@ -32,14 +36,18 @@ def object_of(grammar: SpeechCues, words: str, at: int, names: tuple[Name, ...])
     at, text = noun.start("words"), noun.group("words")
     if dated := _DATED.search(text):
         text = text[: dated.start()]
+    text = _HANGING.sub("", text)
     start = at
     if determiner := grammar.determiner.match(text):
         start, text = at + determiner.end(), text[determiner.end() :]
+    text = _DANGLING.sub("", text)
     if not text or grammar.not_origin.match(text) or not _can_speak(grammar, text):
         return None
     return start, start + len(text)
 
 
+#: A preposition left behind by the date or adverb that followed it: "the Government on", "officials at (first)".
+_DANGLING = re.compile(r"(?:\s+(?:at|on|in|by|of|for|to|from|with|en|le|au|à|de|du|el|del|al|в|во|на|от|с))+\Z")
 _NOUN = re.compile(r"[«“]?(?P<words>[^\s,;:().«»“”\d][^,;:()«»“”]{1,90}?)(?=\s*(?:[,;:()«»“”]|\.(?:\s|$)|$|\s\d))")
 
 
@@ -144,6 +152,8 @@ def _plain_noun(grammar: SpeechCues, words: str, start: int, end: int) -> tuple[
         start, text = start + articles[-1].start(), text[articles[-1].start() :]
     if determiner := grammar.determiner.match(text):
         start, text = start + determiner.end(), text[determiner.end() :]
+    text = _DANGLING.sub("", text)
+    end = start + len(text)
     if len(text) < 3 or len(text.split()) > 9 or re.search(r"\d", text) or grammar.not_origin.match(text):
         return None
     named = start > 2 and re.fullmatch(r"[A-ZÀ-ÝА-ЯЁ][\w-]{3,}", text)

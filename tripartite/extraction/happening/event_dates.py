@@ -35,6 +35,18 @@ _ASIDE = re.compile(
     r",\s+(?:which|who|whose|whom|qui|dont|laquelle|lequel|que|quien|quienes|cuyo|cuya|котор\w+)\b[^,;]*$",
     re.IGNORECASE,
 )
+#: What shows that an act comes after the one before it: "pardoned in May 2019 and later jailed again".
+_THEN = re.compile(
+    r"(?:,?\s+(?:and|but|et|y|pero|и|но))?\s+(?:then|later|subsequently|puis|ensuite|luego|después|posteriormente|затем|"
+    r"потом|позже|вновь|снова)\s(?:[^\s,;.]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r",?\s+(?:and|but|et|y|pero|и|но)\s(?:(?:was|were|been|imprisoned|jailed)\s)?\Z", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"(?:\s+\w+)?\s+(?:again|anew|once more|à nouveau|de nouveau|de nuevo|nuevamente|снова|вновь)\b", re.IGNORECASE
+)
+#: How far before its date an act stands that the date closes.
+_CLOSED = 45
 #: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
 _BESIDE_AFTER, _BESIDE_BEFORE = 45, 5
 
@@ -155,6 +167,8 @@ def _cost(
     strong = sum(low < where <= high and strength == STRONG for where, strength in marks)
     crossed = sum(low <= rival < high for rival in rivals)
     cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong + _PER_RIVAL * crossed
+    if left and _comes_after(text, date, start, end, rivals):
+        return cost + _OF_ANOTHER
     if left:
         return _leftward(text, language, date, marks, (cost, weak, strong, crossed), alone=alone)
     if strong:
@@ -165,6 +179,14 @@ def _cost(
         cost += _PER_RELATIVE
     # "the January 4 decision": the date belongs to the noun after it.
     return cost + _ATTRIBUTIVE * bool(_NAMES_NOUN.search(text, max(0, date.start - 6), date.end + 2))
+
+
+def _comes_after(text: str, date: Candidate, start: int, end: int, rivals: Sequence[int]) -> bool:
+    """Whether a date closes the act before it and the trigger tells what came later: "freed in May, then jailed"."""
+    if not any(0 < date.start - rival <= _CLOSED for rival in rivals):
+        return False
+    joined = _JOINED.fullmatch(text, date.end, start) and _AGAIN.match(text, end)
+    return bool(joined or _THEN.fullmatch(text, date.end, start))
 
 
 def _leftward(

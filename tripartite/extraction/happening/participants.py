@@ -54,6 +54,14 @@ _TAKEN_UP = re.compile(
     r"их|сво\w+)(?!\w)",
     re.IGNORECASE,
 )
+#: What somebody does about an act, not in it: "they were freed after the League had intervened".
+_ABOUT_IT = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?\s+(?:(?:had|has|have|then|also|immediately|at once|est|était|avait|a|ont|había|ha|han|"
+    r"сразу|немедленно)\s+){0,3}"
+    r"(?:interven|protest|appeal|complain|campaign|lobb|petition|denounc|stepped in|speaks? out|spoke out|"
+    r"s['’]est plaint|intercéd|dénonc|réagi|intervin|denunci|interced|вмеша|выступи|протест|заступи)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,8 @@ def roles_of(
         named = analysis.mentions_in(sentence)
     if sources and kind not in _TELLING:
         named = [one for one in named if one.name not in sources or _takes_part(analysis, sentence, one, start)]
+    if kind in _DONE_TO:
+        named = [one for one in named if one.sort == "places" or not _ABOUT_IT.match(analysis.text, one.end)]
     grammar = event_grammar(sentence.language)
     passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
     who: list[str] = []

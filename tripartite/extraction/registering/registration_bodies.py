@@ -18,10 +18,31 @@ _DECIDING = frozenset({OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT}
 _REASON_LENGTH = 160
 _PARTY = re.compile(r"\b(?:party|movement|parti|mouvement|partido|movimiento|парти|движени)", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"\b(?:department|ministry|registrar|registry|court|directorate|inspectorate|agency|tribunal|préfecture|parquet|mairie|"
+    r"\b(?:government|gouvernement|gobierno|правительств|department|ministry|registrar|registry|court|directorate|inspectorate|agency|tribunal|préfecture|parquet|mairie|"
     r"ministère|direction\s+(?:générale|du|de)|ministerio|dirección\s+(?:general|de)|juzgado|департамент|министерств|"
     r"управлени|прокуратур)",
     re.IGNORECASE,
+)
+#: Before the body that another belongs to: "the Guild, an associate of the League since 2015, was dissolved".
+_BELONGS = re.compile(
+    r"\b(?:(?:associated?|members?|affiliated)(?:\s+(?:members?|unions?|centres?))?\s+(?:of|to|with)|"
+    r"(?:membres?|affiliée?s?|associée?s?)\s+(?:de|du|à|au|auprès\s+de)|"
+    r"(?:miembros?|afiliad[oa]s?|asociad[oa]s?)\s+(?:de|del|a|al)|"
+    r"(?:член\w*|входящ\w+\s+в|вход\w+\s+в|аффилированн\w+\s+с))\s*"
+    r"(?:the|la|le|les|el|los|las|l['’])?\s*\Z",
+    re.IGNORECASE,
+)
+#: Before a body that only tells of the act: "according to the Ministry, the Guild applied".
+_TELLS = re.compile(
+    r"\b(?:according\s+to|in\s+the\s+words\s+of|as\s+told\s+by|selon|d['’]après|según|de\s+acuerdo\s+con|"
+    r"по\s+(?:словам|данным|сведениям|информации)|как\s+сообщ\w+)\s+(?:the|la|le|les|el|l['’])?\s*\Z",
+    re.IGNORECASE,
+)
+#: What names an office that decides, right behind "by (the decision of)".
+_DECIDED_BY = re.compile(
+    r"\bby\s+(?:(?:a|the|an)\s+)?(?:(?:decision|order|ruling|decree|resolution|judg(?:e)?ment)\s+of\s+)?(?:the\s+)?"
+    r"(?P<office>(?:[A-Z][\w’'-]+\s+){0,4}(?:Department|Ministry|Registrar|Registry|Directorate|Inspectorate|Court)"
+    r"(?:\s+of\s+[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+){0,3})?)"
 )
 _PLURAL = re.compile(r"(?:s|es|ы|и|ов|ам|ами|ах)$", re.IGNORECASE)
 _MARKED = re.compile("[\ue000-\ue004]")
@@ -32,6 +53,8 @@ _AND = re.compile(
 )
 _CONJUNCTION = re.compile(r"\b(?:and|as\s+well|et|ainsi|y|e|así|и|также)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)")
+#: How far from an act a branch is named; one that heads the sentence is its subject, whatever stands between.
+_PART, _HEAD = 120, 5
 #: How many sentences back "it" or "the union" may reach.
 _BACK = 3
 #: How many passages back the heading over a passage may stand.
@@ -76,8 +99,20 @@ def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) 
         body = _in_clause(analysis, found, act) or _before(analysis, found)
     if body is None:
         return None
-    part = chosen.part_of.search(found.sentence.text, max(0, act.start - 60), min(len(found.words), act.end + 110))
-    return f"{body.name} ({part['part']})" if part else body.name
+    part = _part(analysis, found, act, chosen)
+    return f"{body.name} ({part})" if part else body.name
+
+
+def _part(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | None:
+    """The branch of the union that the act is about, named in its clause or in the lead of its list."""
+    text = found.sentence.text
+    for one in chosen.part_of.finditer(text, max(0, act.start - _PART), min(len(text), act.end + _PART)):
+        low, high = (one.end(), act.start) if one.end() <= act.start else (act.end, one.start())
+        if one.start() < _HEAD or not _strong(found, low, high):
+            return one["part"]
+    lead = lead_of(analysis, found.sentence)
+    over = chosen.part_of.search(lead.text) if lead else None
+    return over["part"] if over else None
 
 
 def organisations_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> tuple[str | None, ...]:
@@ -109,7 +144,11 @@ def _in_match(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     base = found.sentence.start
     for one in found.bodies:
         touches = act.start <= one.end - base and one.start - base <= act.end + 5
-        if touches and (sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one)):
+        if (
+            touches
+            and not _is_beside(found, one, _BELONGS)
+            and (sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one))
+        ):
             return one
     return None
 
@@ -127,7 +166,11 @@ def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
 
 def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     base = found.sentence.start
-    bodies = [one for one in found.bodies if not _in_aside(found.sentence.text, one.start - base, act.start)]
+    bodies = [
+        one
+        for one in found.bodies
+        if not _in_aside(found.sentence.text, one.start - base, act.start) and not _is_beside(found, one, _BELONGS)
+    ]
     unions = [one for one in bodies if sort_of(analysis, one) in _UNIONS]
     farthest = 320 if unions else 60
     unions = unions or [one for one in bodies if _may_be_union(analysis, one)]
@@ -143,6 +186,12 @@ def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
         costs.append((cost, one.start, one))
     best = min(costs, default=None, key=lambda one: one[:2])
     return best[2] if best and best[0] < farthest else None
+
+
+def _is_beside(found: Masked, one: Mention, cue: re.Pattern[str]) -> bool:
+    """Whether a name stands right behind words that give it another part in the sentence."""
+    at = one.start - found.sentence.start
+    return bool(cue.search(found.sentence.text, max(0, at - 50), max(0, at)))
 
 
 def _in_aside(text: str, at: int, act: int) -> bool:
@@ -192,13 +241,35 @@ def _in_heading(analysis: Analysis, sentence: Sentence) -> Mention | None:
 
 
 def authority_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | None:
-    """Who decided: the nearest court or ministry named in the sentence, else words like "the Registrar"."""
-    base = found.sentence.start
-    named = [one for one in found.bodies if sort_of(analysis, one) in _DECIDING]
+    """Who decided: the office behind "by", else the nearest court or ministry named, else words like "the Registrar".
+
+    Whoever the sentence only names as its source ("according to the Government") decided nothing.
+    """
+    base, text = found.sentence.start, found.sentence.text
+    decided = _DECIDED_BY.search(text, act.start, min(len(text), act.end + 140))
+    if decided and not _strong(found, act.start, decided.start()):
+        return decided["office"]
+    bodies = [one for one in found.bodies if sort_of(analysis, one) in _DECIDING]
+    named = [one for one in bodies if not _is_beside(found, one, _TELLS)]
     if named:
         return min(named, key=lambda one: abs(one.start - base - act.start)).name
-    words = chosen.authority.search(found.sentence.text)
-    return re.sub(r"^the\s+", "", words.group()) if words else None
+    for words in chosen.authority.finditer(text):
+        if not _TELLS.search(text, max(0, words.start() - 40), words.start()):
+            return re.sub(r"^the\s+", "", words.group())
+    return None
+
+
+#: Words of a cue that belong to the reason itself: "for [failing to file]", "for [want of papers]".
+_OWN_WORDS = re.compile(
+    r"(?:failing|not\s+having|holding|non-compliance|want\s+of|défaut|non-respect|absence|manque|"
+    r"falta|no\s+haber|incumpl\w+|carecer|supuest\w+|(?:не|отсутств|наруш)\w*)\W*\Z",
+    re.IGNORECASE,
+)
+#: Where the reason is over: a participle of consequence, a further party, a note's number.
+_REASON_ENDS = re.compile(
+    r"[.;]\s|[.;]$|\[\d+\]|,\s+(?:dealing|leaving|making|bringing|forcing|causing|depriving|along\s+with|together\s+with|"
+    r"portant|privant|laissant|dejando|privando|ainsi\s+que|junto\s+con|вместе\s+с|оставив|лишив)\b"
+)
 
 
 def reason_of(found: Masked, act: Act, chosen: Rules) -> str | None:
@@ -206,6 +277,8 @@ def reason_of(found: Masked, act: Act, chosen: Rules) -> str | None:
     cue = chosen.reason.search(found.words, act.end)
     if cue is None or _strong(found, act.end, cue.start()):
         return None
-    stop = re.search(r"[.;]\s|[.;]$", found.words[cue.end() :])
-    end = min(cue.end() + (stop.start() if stop else len(found.words)), cue.end() + _REASON_LENGTH)
-    return found.original(cue.end(), end).strip(" ,.;:") or None
+    own = _OWN_WORDS.search(cue.group())
+    start = cue.start() + own.start() if own else cue.end()
+    stop = _REASON_ENDS.search(found.words, cue.end())
+    end = min(stop.start() if stop else len(found.words), cue.end() + _REASON_LENGTH)
+    return found.original(start, end).strip(" ,.;:") or None

@@ -22,6 +22,8 @@ PUBLIC = frozenset(
         "documents",
         "document",
         "document-part",
+        "beside",
+        "beside-part",
         "passage",
         "offset",
         "statement",
