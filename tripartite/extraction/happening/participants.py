@@ -62,6 +62,15 @@ _ABOUT_IT = re.compile(
     r"s['’]est plaint|intercéd|dénonc|réagi|intervin|denunci|interced|вмеша|выступи|протест|заступи)",
     re.IGNORECASE,
 )
+#: Whose act it is, where others are meant than those named: "his colleagues' arrests", "the arrest of her colleagues".
+_OF_OTHERS_BEFORE = re.compile(
+    r"(?<!\w)(?:his|her|their|its)\s+(?:\w+\s+){0,3}\w+(?:s['’]|['’]s)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_OF_OTHERS_AFTER = re.compile(
+    r"\w*\s+(?:(?:and|et|y|и)\s+\w+\s+)?(?:of\s+(?:\w+\s+){0,3}(?:his|her|their)|de\s+(?:plusieurs\s+de\s+)?(?:ses|leurs)|de\s+sus|его|её|ее|их)"
+    r"\s+\w{4,}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,8 @@ def roles_of(
         named = [one for one in named if one.name not in sources or _takes_part(analysis, sentence, one, start)]
     if kind in _DONE_TO:
         named = [one for one in named if one.sort == "places" or not _ABOUT_IT.match(analysis.text, one.end)]
+        if _done_to_others(sentence.text, start, end):
+            named = [one for one in named if one.sort != "people" or one.start - sentence.start > end]
     grammar = event_grammar(sentence.language)
     passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
     who: list[str] = []
@@ -100,6 +111,11 @@ def roles_of(
         elif mention.sort in ("people", "organisations"):
             (by if _acts(grammar, sentence, mention, kind, start, passive) else who).append(mention.name)
     return Roles(_once(who), _once(by), places[0] if places else None)
+
+
+def _done_to_others(words: str, start: int, end: int) -> bool:
+    """Whether the words around a trigger say that it befell people close to the one named, not the one named."""
+    return bool(_OF_OTHERS_BEFORE.search(words, max(0, start - 80), start) or _OF_OTHERS_AFTER.match(words, end))
 
 
 def _takes_part(analysis: Analysis, sentence: Sentence, source: Mention, start: int) -> bool:
