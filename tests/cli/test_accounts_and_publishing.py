@@ -53,3 +53,15 @@ def test_what_is_published_leaves_and_a_withheld_name_does_not(run: Run, documen
     run("unpublish", "letter.txt")
     assert run("export", "--public").stdout == ""
     assert run("publish", "no such thing").returncode == 1
+
+
+def test_a_name_that_nobody_in_the_lists_has_is_hidden_and_shown_again(run: Run, tmp_path: Path) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Kazakhstan: freedom of association\n\nThe union's seal was kept by Zora O'Dalby.\n")
+    run("add", str(letter))
+    done = run("withhold", "Zora O'Dalby", "--spelling", "Zorka")
+    assert done.returncode == 0
+    assert run("withhold", "Milo Vantreek").stdout.startswith("Nobody in the store's lists of people has this name")
+    assert run("withhold", "...").returncode == 1
+    assert run("show-again", "milo vantreek").returncode == 0
+    assert run("show-again", "milo vantreek").returncode == 1

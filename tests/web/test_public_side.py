@@ -144,6 +144,28 @@ def test_it_is_shown_again_when_the_withholding_ends(put: Put, anybody: Client) 
     assert 'class="hit"' in anybody.get("/public/search/", {"q": "Olkhina"}).content.decode()
 
 
+def test_a_name_in_the_words_alone_can_be_hidden(put: Put, anybody: Client) -> None:
+    published(put)
+    assert 'class="hit"' in anybody.get("/public/search/", {"q": "Karagash"}).content.decode()
+    editing.withhold_words(["Ilya Karagash"], by="ed")
+    assert 'class="hit"' not in anybody.get("/public/search/", {"q": "Karagash"}).content.decode()
+    assert "aragash" not in str([one.statement for one in public_records()])
+
+
+def test_a_withholding_stays_one_persons_when_the_person_is_put_together_anew(put: Put, client: Client) -> None:
+    published(put)
+    key = actor_key("Anton Berezin")
+    editing.withhold(key, by="ed", spellings=["Tosha"])
+    models.Withholding.objects.filter(key=key, superseded_by=None).update(key="anearlierkey")
+    page = client.get(f"/publishing/actor/{key}/", SERVER_NAME="localhost").content.decode()
+    assert "The name is withheld in everything that leaves." in page
+    editing.withhold(key, by="ed", pseudonym="Worker C")
+    (now,) = [one for one in models.Withholding.objects.filter(superseded_by=None, lifted=False) if key == one.key]
+    assert "Tosha" in now.names and not models.Withholding.objects.filter(key="anearlierkey", superseded_by=None)
+    editing.show_again(key, by="ed")
+    assert "Anton Berezin" in str([one.statement for one in public_records()])
+
+
 def test_taking_back_takes_out_at_once(put: Put, anybody: Client) -> None:
     one = put(letter_reading())
     resolve()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tripartite.casefile.became import told
 from tripartite.casefile.commitments import Confirmed, Promise, promises
 from tripartite.casefile.disagreements import Disagreement, Ground, ground_of
+from tripartite.casefile.freed import cut_short
 from tripartite.casefile.laws import Law, laws
 from tripartite.casefile.matters.finders import disagreements
 from tripartite.casefile.matters.registering import applicant, claimed
@@ -138,7 +139,7 @@ def _people(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) -> tuple[
     by_name = _bearers(actors, "people")
     sanctions: dict[str, list[Record]] = {}
     events: dict[str, list[Record]] = {}
-    for record in by_sort.get("sanctions", []):
+    for record in cut_short(by_sort.get("sanctions", []), by_sort.get("events", []), actors):
         assert isinstance(record.statement, Sanction)
         for actor in _named([record.statement.person], by_name):
             sanctions.setdefault(actor.key, []).append(record)

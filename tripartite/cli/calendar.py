@@ -35,11 +35,13 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
       tripartite due
       tripartite due --on 2023-04-01 --country KAZ
     """
-    from tripartite.store.statements import records
+    from tripartite.pipeline.resolving import resolve
+    from tripartite.store.due import dated_records
 
+    resolve()
     on = day.date() if day else datetime.now(UTC).date()
     code = _code(country)
-    found = due(records(code, ("commitments", "requests", "sanctions")), on)
+    found = due(dated_records(code or ""), on)
     stands = _stands(code, on)
     if as_json:
         plain = [_plain(one) | {"status": stands.get(one.record.key)} for one in found]

@@ -83,6 +83,8 @@ def unpublish_command(what: str) -> None:
 def withhold_command(name: str, pseudonym: str, spellings: tuple[str, ...]) -> None:
     """Hide the name of a person, in every spelling, in everything that leaves the store.
 
+    The name need not be among the people of the store: any name that a text has can be hidden.
+
     \b
     Examples:
       tripartite withhold "Daria Olkhina"
@@ -90,8 +92,12 @@ def withhold_command(name: str, pseudonym: str, spellings: tuple[str, ...]) -> N
     """
     from tripartite.pipeline import editing
 
-    for key in _person(name):
+    known = _people(name)
+    for key in known:
         editing.withhold(key, by=_BY, pseudonym=pseudonym, spellings=spellings)
+    if not known:
+        editing.withhold_words([name, *spellings], by=_BY, pseudonym=pseudonym)
+        click.echo("Nobody in the store's lists of people has this name. It is hidden wherever a text has it.")
     click.echo("The name no longer leaves; `tripartite export --withhold` hides it in your own exports too.")
 
 
@@ -106,8 +112,9 @@ def show_again_command(name: str) -> None:
       tripartite show-again "Daria Olkhina"
     """
     from tripartite.pipeline import editing
+    from tripartite.store.publications import withheld_words
 
-    for key in _person(name):
+    for key in dict.fromkeys([*_people(name), *(one.key for one in withheld_words(name))]) or _person(name):
         editing.show_again(key, by=_BY)
     click.echo("The name is no longer withheld.")
 
@@ -131,12 +138,16 @@ def _meant(what: str) -> tuple[str, list[str]]:
     return "person", _person(what)
 
 
-def _person(name: str) -> list[str]:
+def _people(name: str) -> list[str]:
     from tripartite.pipeline.resolving import resolve
     from tripartite.store.actors import actors_named
 
     resolve()
-    found = [one.key for one in actors_named(name) if one.sort == "people"]
+    return [one.key for one in actors_named(name) if one.sort == "people"]
+
+
+def _person(name: str) -> list[str]:
+    found = _people(name)
     if not found:
         raise NotFound(
             "Nothing in the store has this name.", place=name, remedy="`tripartite show COUNTRY` lists the people."

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import STRONG, WEAK, between
+from tripartite.extraction.stems import Stems, stems_of
 from tripartite.values.vocabulary import Modality, PassageKind
 
 FOLDER = Path(__file__).parent / "data" / "modality"
@@ -94,10 +95,23 @@ def put_in(text: str, language: str, start: int, end: int, *, only: str | None =
     Args:
         only: look for this one way alone.
     """
-    for family in families(language):
+    some = families(language)
+    for number in _may_govern(text, language):
+        family = some[number]
         if (only is None or family.put == only) and _governs(family, text, language, start, end):
             return family.put
     return "asserted"
+
+
+@lru_cache(maxsize=512)
+def _may_govern(text: str, language: str) -> tuple[int, ...]:
+    """The numbers of the families whose cues can stand in a sentence, in order."""
+    return tuple(sorted(_stems(language).live(text)))
+
+
+@lru_cache(maxsize=8)
+def _stems(language: str) -> Stems:
+    return Stems([stems_of(one.cue.pattern) for one in families(language)])
 
 
 @lru_cache(maxsize=512)

@@ -5,7 +5,7 @@ Each decision is kept with who and when, and the public copy follows at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tripartite.pipeline.publicising import Outcome, public_documents, refresh
 from tripartite.publishing.hidden_names import Hidden
@@ -91,15 +91,37 @@ def withhold(key: str, *, by: str, pseudonym: str = "", spellings: Iterable[str]
         MalformedValue: where the pseudonym gives the name away.
     """
     actor = _actor(key)
-    pseudonym = " ".join(pseudonym.replace("[", "").replace("]", "").split())[:150]
-    names = tuple(dict.fromkeys([actor.name, *(one.name for one in actor.names), *spellings]))
-    hiding = Masker([Hidden(names)])
+    pseudonym = _unbracketed(pseudonym)
+    _gives_nothing_away(pseudonym, [actor.name, *(one.name for one in actor.names), *spellings])
+    publications.withhold(actor, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
+    return refresh()
+
+
+def withhold_words(names: Sequence[str], *, by: str, pseudonym: str = "", reason: str = "", key: str = "") -> Outcome:
+    """Hide a name that the texts have and no list of people gives, in every spelling told here and whatever sounds so.
+
+    Raises:
+        MalformedValue: where there is no word in it, or the pseudonym gives the name away.
+    """
+    spelt = [one for one in names if sum(map(str.isalpha, one)) > 1]
+    if not spelt:
+        raise MalformedValue("There is no name here.", place=" ".join(names), remedy="Give the name as texts write it.")
+    pseudonym = _unbracketed(pseudonym)
+    _gives_nothing_away(pseudonym, spelt)
+    publications.withhold_words(spelt, by=by, pseudonym=pseudonym, reason=reason, key=key)
+    return refresh()
+
+
+def _unbracketed(pseudonym: str) -> str:
+    return " ".join(pseudonym.replace("[", "").replace("]", "").split())[:150]
+
+
+def _gives_nothing_away(pseudonym: str, names: Iterable[str]) -> None:
+    hiding = Masker([Hidden(tuple(dict.fromkeys(names)))])
     if pseudonym and hiding.masks(pseudonym, frozenset({0})):
         raise MalformedValue(
             "The pseudonym gives a part of the name away.", place=pseudonym, remedy="Choose one without any of it."
         )
-    publications.withhold(actor, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
-    return refresh()
 
 
 def show_again(key: str, *, by: str, reason: str = "") -> Outcome:

@@ -81,6 +81,12 @@ def actors(country: str) -> list[Actor]:
     return _values(models.ActorName.objects.filter(statement__country=country, document__copy_of=None))
 
 
+def people(country: str) -> list[Actor]:
+    """The people among the actors of a country's documents."""
+    named = models.ActorName.objects.filter(statement__country=country, document__copy_of=None)
+    return _values(named.filter(actor__sort="people"))
+
+
 def actors_named(name: str) -> list[Actor]:
     """Every actor that some document calls by this name, whatever the case."""
     found = models.ActorName.objects.filter(name__iexact=name).values_list("actor_id", flat=True)

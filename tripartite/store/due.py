@@ -6,9 +6,12 @@ from datetime import date
 
 from django.db.models import Q
 
+from tripartite.casefile.freed import cut_short
 from tripartite.casefile.records import Record
 from tripartite.store import models
+from tripartite.store.actors import people
 from tripartite.store.statements import records_of_rows
+from tripartite.values.vocabulary import EventKind
 
 _SORTS = ("commitments", "requests")
 
@@ -26,8 +29,20 @@ def due_records(today: date, number: int = 6) -> list[Record]:
 
 
 def dated_records(country: str = "") -> list[Record]:
-    """Everything that may fall due: dated commitments and requests, and all sanctions; of one country or of all."""
+    """Everything that may fall due: dated commitments and requests, and all sanctions; of one country or of all.
+
+    The reckoned end of a term from which somebody was freed is no date on which anything falls due.
+    """
     rows = models.Statement.objects.filter(document__copy_of=None)
     if country:
         rows = rows.filter(country=country)
-    return records_of_rows(rows.filter(Q(sort="sanctions") | (Q(sort__in=_SORTS) & ~Q(date=""))))
+    asked = records_of_rows(rows.filter(Q(sort__in=_SORTS) & ~Q(date="")))
+    releases = records_of_rows(rows.filter(sort="events", what=EventKind.RELEASE))
+    by_country: dict[str, list[Record]] = {}
+    for one in records_of_rows(rows.filter(sort="sanctions")):
+        by_country.setdefault(one.statement.country or "", []).append(one)
+    for code, sanctions in by_country.items():
+        freed = [one for one in releases if (one.statement.country or "") == code]
+        reckoned = any(getattr(one.statement, "until_computed", None) for one in sanctions)
+        asked += cut_short(sanctions, freed, people(code)) if reckoned else sanctions
+    return asked

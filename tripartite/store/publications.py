@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db import transaction
+from django.db.models import Q
 
 from tripartite.resolution.actors import Actor
 from tripartite.store import models
@@ -85,8 +87,10 @@ def latest_publications(number: int = 30) -> list[models.Publication]:
 def withhold(
     actor: Actor, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = ""
 ) -> models.Withholding:
-    """Keep an editor's decision that somebody's name must not leave, in any spelling known or added."""
-    names = dict.fromkeys([actor.name, *(one.name for one in actor.names), *spellings])
+    """Keep an editor's decision that somebody's name must not leave, in any spelling known or added, now or before."""
+    earlier = _of_actor(actor.key)
+    before = (name for one in earlier for name in one.names)
+    names = dict.fromkeys([actor.name, *(one.name for one in actor.names), *spellings, *before])
     return _supersede(
         models.Withholding(
             key=actor.key,
@@ -95,25 +99,42 @@ def withhold(
             pseudonym=pseudonym,
             by=by,
             reason=reason,
+        ),
+        *earlier,
+    )
+
+
+def withhold_words(
+    names: Iterable[str], *, by: str, pseudonym: str = "", reason: str = "", key: str = ""
+) -> models.Withholding:
+    """Keep an editor's decision that a name must not leave which is nobody's in the lists of people.
+
+    Args:
+        key: that of an earlier withholding, whose spellings stay; made of the name where there is none.
+    """
+    earlier = [one for one in withholdings() if key and one.key == key]
+    spelt = [one.strip() for one in [*names, *(name for one in earlier for name in one.names)] if one.strip()]
+    key = key or hashlib.blake2b(f"words:{spelt[0].casefold()}".encode(), digest_size=8).hexdigest()
+    kept = models.Withholding(key=key, names=list(dict.fromkeys(spelt)), pseudonym=pseudonym, by=by, reason=reason)
+    return _supersede(kept)
+
+
+def lift(key: str, *, by: str, reason: str = "") -> list[models.Withholding]:
+    """End the withholdings of one actor, or the one kept under a key; none where none is in force."""
+    return [
+        _supersede(
+            models.Withholding(key=one.key, namings=one.namings, names=one.names, lifted=True, by=by, reason=reason)
         )
-    )
+        for one in _of_actor(key)
+    ]
 
 
-def lift(key: str, *, by: str, reason: str = "") -> models.Withholding | None:
-    """End a withholding; None where there is none in force."""
-    last = withholding_of(key)
-    if last is None:
-        return None
-    return _supersede(
-        models.Withholding(key=key, namings=last.namings, names=last.names, lifted=True, by=by, reason=reason)
-    )
-
-
-def _supersede(made: models.Withholding) -> models.Withholding:
+def _supersede(made: models.Withholding, *others: models.Withholding) -> models.Withholding:
+    """Keep a decision in the place of those under its key, and of others."""
     with transaction.atomic():
         made.save()
-        earlier = models.Withholding.objects.filter(key=made.key, superseded_by=None).exclude(pk=made.pk)
-        earlier.update(superseded_by=made)
+        under = Q(key=made.key) | Q(pk__in=[one.pk for one in others])
+        models.Withholding.objects.filter(under, superseded_by=None).exclude(pk=made.pk).update(superseded_by=made)
     return made
 
 
@@ -123,5 +144,16 @@ def withholdings() -> list[models.Withholding]:
 
 
 def withholding_of(key: str) -> models.Withholding | None:
-    """The withholding in force of one actor."""
-    return models.Withholding.objects.filter(key=key, superseded_by=None, lifted=False).first()
+    """The withholding in force of one actor, also where it was put together anew since; the latest of several."""
+    return next(reversed(_of_actor(key)), None)
+
+
+def withheld_words(name: str) -> list[models.Withholding]:
+    """The withholdings in force that give a name, whether anybody of that name is among the people or not."""
+    asked = " ".join(name.split()).casefold()
+    return [one for one in withholdings() if asked in {" ".join(each.split()).casefold() for each in one.names}]
+
+
+def _of_actor(key: str) -> list[models.Withholding]:
+    statements = set(models.ActorName.objects.filter(actor__key=key).values_list("statement__key", flat=True))
+    return [one for one in withholdings() if one.key == key or statements.intersection(one.namings)]

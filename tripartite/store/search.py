@@ -1,6 +1,7 @@
 """Full-text search over passages in all languages: FTS5 on SQLite, `tsvector` on PostgreSQL.
 
 Both match whole words without regard to case or accents; `"quoted words"` is a phrase, a trailing `*` a beginning.
+A Russian word without quotes is found in its other cases too: by its stem.
 The difference between the two databases lies in `_sqlite` and `_postgres` alone.
 """
 
@@ -10,9 +11,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
+from snowballstemmer import stemmer
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\*?")
@@ -136,8 +139,26 @@ def words_asked(words: str) -> list[str]:
     for phrase, single in _TERM.findall(words):
         parts = _WORD.findall(phrase or single)
         if parts:
-            found.append(" ".join(parts))
+            found.append(" ".join(parts) if phrase or len(parts) > 1 else _in_all_cases(parts[0]))
     return found
+
+
+_CYRILLIC = re.compile(r"[а-яё]{5,}", re.IGNORECASE)
+#: A shorter stem would be the beginning of words of other meaning.
+_LEAST_STEM = 4
+
+
+def _in_all_cases(word: str) -> str:
+    """A Russian word as the beginning that its cases share (Snowball's stemmer); any other word as it is."""
+    if not _CYRILLIC.fullmatch(word):
+        return word
+    stem = str(_stemmer().stemWord(word.lower()))
+    return f"{stem}*" if len(stem) >= _LEAST_STEM else word
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    return stemmer("russian")
 
 
 _COLUMNS = 'd.sha256, d.file, d.title, d.kind, d.country, d.published, p.start, p."end", p.page, p.language'

@@ -84,6 +84,11 @@ def test_months_are_counted_back() -> None:
     assert ("the Ferry Union", "application", "2011-08") in told(words, "en")
 
 
+def test_a_fault_stays_in_the_reason() -> None:
+    words = "On 3 May 2030 a court suspended {the Dockers’ Union} for allegedly failing to file its accounts."
+    assert [one.reason for one in read(words, "en")] == ["failing to file its accounts"]
+
+
 def test_authority_and_reason() -> None:
     words = (
         "On 3 May 2011 {the Labour Ministry} rejected the application of {the Ferry Union} because of a missing seal."

@@ -49,6 +49,11 @@ _BY_COMMITTEE = re.compile(
     re.I,
 )
 
+#: An act that only passes on the list below it ("Write to the minister and ask him to:").
+_PASSES_ON = re.compile(
+    r"(?:demand|dites|exig|ask|urge|tell|p[ií]d|d[ií]g|попрос|потребу|призов)\w*(?:[\s-]\w+){0,4}\Z", re.IGNORECASE
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Lead:
@@ -169,6 +174,9 @@ def _read(
         if until == len(sentence.text) and len(acts) == 1 and _opens_list(analysis, sentence):
             lead = Lead(by, to, ask.rule, sentence.passage)
             continue
+        if len(acts) > 1 and _PASSES_ON.match(acts[-1].of(sentence.text)) and _opens_list(analysis, sentence):
+            lead = Lead(by, to, ask.rule, sentence.passage)
+            acts = acts[:-1]
         for number, act in enumerate(acts):
             if ask.puts == "whole":
                 act = Span(_clause_start(sentence.text, ask.start), act.end)

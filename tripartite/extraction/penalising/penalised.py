@@ -144,10 +144,15 @@ def _whom(
     return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
 
 
+_JUDGES = re.compile(r"\b(?:courts?|tribunals?|cour|corte|juzgado|суд)\b", re.IGNORECASE)
+
+
 def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen: Rules) -> list[Party] | None:
     """The parties without those to whom damages are paid: by the State, an employer, or in their favour."""
+    # Whoever judges is not judged: "the Court ordered the government to pay damages".
+    parties = [one for one in parties or () if one.sort != "organisations" or not _JUDGES.search(one.name or "")]
     if penalty.type is not SanctionType.DAMAGES or not parties:
-        return parties
+        return parties or None
     people = [one for one in parties if one.sort == "people"]
     base = found.sentence.start
     ordered = parties[0].sort == "organisations" and parties[0].start - base >= penalty.anchor.start

@@ -132,7 +132,8 @@ def _once_each(imposed: list[Penalty]) -> list[Penalty]:
 def _named(found: Masked, chosen: Rules, context: str) -> list[tuple[Family, int, int, str]]:
     """Every penalty phrase and its voice; where two overlap the earlier family wins."""
     named: list[tuple[Family, int, int, str]] = []
-    for family in chosen.families:
+    for number in sorted(chosen.families_by_stem.live(found.words)):
+        family = chosen.families[number]
         if family.needs and not (family.needs.search(found.sentence.text) or family.needs.search(context)):
             continue
         for match in family.pattern.finditer(found.words):
@@ -143,7 +144,8 @@ def _named(found: Masked, chosen: Rules, context: str) -> list[tuple[Family, int
 
 def _anchors(found: Masked, chosen: Rules) -> list[tuple[Licence, Anchor]]:
     anchors = []
-    for licence in chosen.licences:
+    for number in sorted(chosen.licences_by_stem.live(found.words)):
+        licence = chosen.licences[number]
         for match in licence.pattern.finditer(found.words):
             anchors.append((licence, Anchor(match.start(), match.end(), licence.name, _voice(match))))
     return sorted(anchors, key=lambda one: one[1].start)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tripartite.extraction.rulebook import compiled, room
+from tripartite.extraction.stems import Stems, stems_of
 from tripartite.values.vocabulary import SanctionType
 
 
@@ -53,6 +54,21 @@ class Rules:
     licences: tuple[Licence, ...]
     patterns: Mapping[str, re.Pattern[str]] = field(default_factory=dict)
     reduced_kinds: tuple[tuple[SanctionType, re.Pattern[str]], ...] = ()
+
+    @cached_property
+    def any_stem(self) -> Stems:
+        """The stems without one of which a sentence tells no penalty."""
+        return Stems([self.stems])
+
+    @cached_property
+    def families_by_stem(self) -> Stems:
+        """Which families can match a sentence, by their numbers."""
+        return Stems([stems_of(one.pattern.pattern) for one in self.families])
+
+    @cached_property
+    def licences_by_stem(self) -> Stems:
+        """Which licences can match a sentence, by their numbers."""
+        return Stems([stems_of(one.pattern.pattern) for one in self.licences])
 
 
 _NAMED = (

@@ -70,8 +70,7 @@ def sanctions(analysis: Analysis) -> list[Statement]:
     thread = _Thread()
     for sentence in analysis.sentences:
         chosen = rules(sentence.language)
-        words = sentence.text.casefold()
-        if any(stem in words for stem in chosen.stems) and not is_beside_the_text(analysis, sentence):
+        if chosen.any_stem.any_in(sentence.text) and not is_beside_the_text(analysis, sentence):
             for piece in pieces(sentence):
                 found += _in_sentence(analysis, piece, chosen, thread)
     return list(with_outcomes(analysis, once_per_voice(analysis, of_one_sort(found))))

@@ -119,7 +119,8 @@ def _lists_once(acts: list[Act]) -> list[Act]:
 def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Family, int, int]]:
     """Where the families match; where two overlap the earlier in the data wins."""
     placed: list[tuple[Family, int, int]] = []
-    for family in chosen.families:
+    for number in sorted(chosen.families_by_stem.live(found.words)):
+        family = chosen.families[number]
         if family.needs and not _speaks_of(analysis, found, family.needs):
             continue
         for match in family.pattern.finditer(found.words):

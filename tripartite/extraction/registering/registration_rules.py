@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from tripartite.extraction.rulebook import compiled, room
+from tripartite.extraction.stems import Stems, stems_of
 from tripartite.values.vocabulary import RegistrationAct
 
 
@@ -34,7 +35,7 @@ class Family:
     not_before: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rules:
     """The compiled data of one language.
 
@@ -55,6 +56,16 @@ class Rules:
     months_after: re.Pattern[str]
     elsewhere: re.Pattern[str]
     of_unions: re.Pattern[str]
+
+    @cached_property
+    def families_by_stem(self) -> Stems:
+        """Which families can match a sentence, by their numbers."""
+        return Stems([stems_of(one.pattern.pattern) for one in self.families])
+
+    @cached_property
+    def any_stem(self) -> Stems:
+        """The stems without one of which a sentence tells no act."""
+        return Stems([self.stems])
 
 
 @lru_cache(maxsize=8)

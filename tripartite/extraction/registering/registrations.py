@@ -43,8 +43,7 @@ def registrations(analysis: Analysis) -> list[Statement]:
 
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registration]:
     chosen = rules(sentence.language)
-    words = sentence.text.casefold()
-    if not any(stem in words for stem in chosen.stems) or is_beside_the_text(analysis, sentence):
+    if not chosen.any_stem.any_in(sentence.text) or is_beside_the_text(analysis, sentence):
         return
     if chosen.elsewhere.search(sentence.text) and not _of_a_union(analysis, sentence, chosen):
         return

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from tripartite.casefile.due import Due, Matter, Standing, due
 from tripartite.casefile.records import Record
+from tripartite.pipeline.resolving import resolve
 from tripartite.store.due import dated_records
 from tripartite.store.overview import told_stamp
 from tripartite.store.search_choices import choices
@@ -70,4 +71,5 @@ def _day(asked: str) -> date:
 
 @lru_cache(maxsize=4)
 def _records(country: str, stamp: str) -> tuple[Record, ...]:
+    resolve()
     return tuple(dated_records(country))

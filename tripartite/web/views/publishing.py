@@ -98,6 +98,9 @@ def _meant(subject: str, key: str) -> tuple[str, str, str]:
         actor = actor_with(key)
         if actor is not None and actor.sort == "people":
             return key, actor.name, reverse("actor", args=[key])
+        kept = publications.withholding_of(key) if actor is None else None
+        if kept is not None:
+            return key, kept.names[0], reverse("publishing")
     raise Http404
 
 
@@ -139,6 +142,10 @@ def _withheld(request: HttpRequest, subject: str, key: str, asked: str, *, by: s
         return editing.show_again(key, by=by, reason=reason)
     spellings = [one.strip()[:200] for one in request.POST.get("spellings", "").splitlines()[:100] if one.strip()]
     pseudonym = request.POST.get("pseudonym", "").strip()[:150]
+    kept = publications.withholding_of(key)
+    if kept is not None and actor_with(key) is None:
+        names = [*kept.names, *spellings]
+        return editing.withhold_words(names, by=by, pseudonym=pseudonym, reason=reason, key=key)
     return editing.withhold(key, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
 
 
