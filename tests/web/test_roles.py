@@ -85,6 +85,7 @@ def test_every_door_of_the_table(role: Role | None, name: str, address: dict[str
         "publish": ["document", address["document"]],
         "review-item": [address["statement"]],
         "add-statement": [address["document"]],
+        "search-drop": ["1"],
     }
     place = reverse(name, args=given.get(name, []))
     reading, changing = DOORS[name]

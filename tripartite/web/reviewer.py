@@ -23,6 +23,25 @@ def reviewer_of(request: HttpRequest) -> str | None:
     return LOCAL if local else None
 
 
+def reader_of(request: HttpRequest) -> str | None:
+    """The name under which this person keeps searches of their own; None where nobody can be told apart."""
+    if request.user.is_authenticated and not is_public(request):
+        return str(request.user.get_username()) if may_do(request, Right.READ) else None
+    return reviewer_of(request)
+
+
+def required_reader(request: HttpRequest) -> str:
+    """The reader's name.
+
+    Raises:
+        PermissionDenied: where whoever asks is nobody in particular.
+    """
+    name = reader_of(request)
+    if name is None:
+        raise PermissionDenied
+    return name
+
+
 def required_reviewer(request: HttpRequest) -> str:
     """The reviewer's name.
 

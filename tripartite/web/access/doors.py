@@ -14,7 +14,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from tripartite.store.accounts import Right
 from tripartite.store.public_copy import something_is_public
@@ -28,6 +28,8 @@ DOORS: dict[str, tuple[Right, Right]] = {
     "own-account": (Right.READ, Right.READ),
     "two-factor": (Right.READ, Right.READ),
     "two-factor-picture": (Right.READ, Right.READ),
+    "search-save": (Right.READ, Right.READ),
+    "search-drop": (Right.READ, Right.READ),
     "review": (Right.REVIEW, Right.REVIEW),
     "review-item": (Right.REVIEW, Right.REVIEW),
     "review-names": (Right.REVIEW, Right.REVIEW),
@@ -102,7 +104,7 @@ class Doorkeeper:
 
 def _to_sign_in(request: HttpRequest, name: str | None) -> HttpResponse:
     if name == "home" and request.method == "GET" and something_is_public():
-        return _to(request, "/public/")
+        return _to(request, f"{get_script_prefix()}public/")
     back = {"next": request.get_full_path()} if request.method == "GET" and name != "home" else {}
     return _to(request, reverse("sign-in") + (f"?{urlencode(back)}" if back else ""))
 

@@ -18,6 +18,7 @@ from tripartite.web.wording.cards import Card, card_of, convention_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
 from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
+from tripartite.web.wording.remarks import remark_words
 from tripartite.web.wording.roles import ROLES
 
 register = template.Library()
@@ -30,6 +31,7 @@ register.filter("amount", amount_words)
 register.filter("country_name", country_name)
 register.filter("language_name", language_name)
 register.filter("convention", convention_name)
+register.filter("remark", remark_words)
 
 
 @register.filter

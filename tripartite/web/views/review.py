@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from tripartite.pipeline.countryfile import file_of
 from tripartite.store import review
 from tripartite.store.decisions import Verdict, decide
 from tripartite.store.documents import reading_of
@@ -118,6 +119,9 @@ def _decide(request: HttpRequest, found: Reviewed) -> HttpResponse:
         return _conflict(request, key, form)
     except NotFound:
         return _shown(request, found, notice=_("There is no decision to undo."), status=409)
+    if verdict is Verdict.WITHDRAWN and found.status == Verdict.REJECTED:
+        # What it disagrees with is worked out here, since nobody may open its country's file for long.
+        file_of(found.record.statement.country or "")
     messages.success(request, str(_DONE[verdict]), extra_tags=key)
     if verdict is Verdict.WITHDRAWN and review.reviewed(key):
         return HttpResponseRedirect(_address(key, asked))

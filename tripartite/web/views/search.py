@@ -20,7 +20,7 @@ from tripartite.store.search_statements import Question, find_statements, years_
 from tripartite.web.paging import Pages, page_asked
 from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.years import years_of
-from tripartite.web.reviewer import required_reviewer, reviewer_of
+from tripartite.web.reviewer import reader_of, required_reader
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.fields import STATUSES
 from tripartite.web.wording.labels import MODALITIES, SORTS
@@ -53,7 +53,7 @@ def found(request: HttpRequest) -> HttpResponse:
         "view": view,
         "chips": chips_of(question),
         "searches": saved(request),
-        "may_save": reviewer_of(request) is not None,
+        "may_save": reader_of(request) is not None,
         "query": _query(request.GET),
         "most": MOST,
     }
@@ -95,7 +95,7 @@ def export(request: HttpRequest, form: str) -> StreamingHttpResponse:
 @require_POST
 def save(request: HttpRequest) -> HttpResponse:
     """Keep the search under a name."""
-    by = required_reviewer(request)
+    by = required_reader(request)
     query = _query(QueryDict(request.POST.get("query", "")[:4000]))
     save_search(by, request.POST.get("name", ""), query)
     return HttpResponseRedirect(f"{reverse('search')}?{query}")
@@ -104,7 +104,7 @@ def save(request: HttpRequest) -> HttpResponse:
 @require_POST
 def drop(request: HttpRequest, number: int) -> HttpResponse:
     """Let a saved search go."""
-    drop_search(required_reviewer(request), number)
+    drop_search(required_reader(request), number)
     return HttpResponseRedirect(reverse("search"))
 
 
@@ -119,7 +119,7 @@ def question_of(given: Mapping[str, Any]) -> Question:
 
 def saved(request: HttpRequest) -> list[Any]:
     """The searches that this person keeps."""
-    by = reviewer_of(request)
+    by = reader_of(request)
     return searches_of(by) if by else []
 
 

@@ -18,7 +18,7 @@ from tripartite.values.errors import StopAll
 from tripartite.web.receiving import oversized
 from tripartite.web.reviewer import required_reviewer
 from tripartite.web.wording.amounts import number_words
-from tripartite.web.wording.problems import problem_words
+from tripartite.web.wording.remarks import remark_words
 
 #: How many files one form may send.
 MOST = 500
@@ -59,7 +59,7 @@ def context_of(by: str | None) -> dict[str, Any]:
     for row in rows:
         for one in row.outcomes:
             if one.get("problem"):
-                one["problem"], one["remedy"] = problem_words(one["problem"]), problem_words(one["remedy"])
+                one["problem"], one["remedy"] = remark_words(one["problem"]), remark_words(one["remedy"])
     return {
         "may_add": True,
         "arrivals": rows,

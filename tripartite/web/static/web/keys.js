@@ -5,7 +5,7 @@
   let before = "";
   const tab = document.querySelector(".tabs [aria-current]");
   if (tab) tab.closest("ul").scrollLeft = tab.offsetLeft - 60;
-  document.querySelectorAll(".picture .scroll").forEach(function (box) { box.scrollLeft = box.scrollWidth; });
+  document.querySelectorAll(".picture .scroll:not(.bars-box)").forEach(function (box) { box.scrollLeft = box.scrollWidth; });
   function writing(target) {
     return target.closest && target.closest("input, textarea, select, [contenteditable]");
   }
