@@ -80,3 +80,17 @@ def test_every_naming_ends_in_one_actor_whatever_the_order(names: list[str], ran
     keys = sorted(key for actor in actors_of(namings) for key in actor.statements)
     assert keys == sorted(one.key for one in namings)
     assert together(*namings) == together(*reversed(namings))
+
+
+def test_the_government_by_adjective_is_the_government_of_the_country() -> None:
+    one = body("1", "Algerian Government", sort="government-body", country="DZA")
+    other = body("2", "Government of Algeria", sort="government-body", country="DZA")
+    neighbour = body("3", "Tunisian Government", sort="government-body", country="DZA")
+    ministry = body("4", "Algerian Government Office of Fisheries", sort="government-body", country="DZA")
+    assert together(one, other, neighbour, ministry) == {frozenset("12")}
+
+
+def test_a_possessive_ending_is_no_part_of_a_name() -> None:
+    assert together(body("1", "Union of Harbour Pilots’"), body("2", "Union of Harbour Pilots")) == {frozenset("12")}
+    committee = body("3", "Committee of Experts’s", sort="igo")
+    assert together(committee, body("4", "Committee of Experts’", sort="igo")) == {frozenset("34")}

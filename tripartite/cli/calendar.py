@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 import click
 from rich.console import Console
 from rich.markup import escape
 
-from tripartite.casefile.due import Due, Standing, due
+from tripartite.casefile.due import Due, Matter, Standing, due
 from tripartite.casefile.records import record_as_json
-from tripartite.cli.lines import record_line
+from tripartite.cli.lines import due_line, record_line
 from tripartite.cli.options import json_option, with_existing_store
 from tripartite.values.statements import SORTS
 
 _HEADINGS = {
-    Standing.PAST: "Past: nothing here says whether it was done",
+    Standing.PAST: "The date has passed",
     Standing.NOW: "Due now",
     Standing.AHEAD: "Ahead",
 }
@@ -36,13 +37,14 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
       tripartite due --on 2023-04-01 --country KAZ
     """
     from tripartite.pipeline.resolving import resolve
-    from tripartite.store.due import dated_records
+    from tripartite.store.due import dated_records, sentences_around
 
     resolve()
     on = day.date() if day else datetime.now(UTC).date()
     code = _code(country)
-    found = due(dated_records(code or ""), on)
-    stands = _stands(code, on)
+    dated = dated_records(code or "")
+    found = due(dated, on, sentences_around(dated))
+    stands = _stands(found, on)
     if as_json:
         plain = [_plain(one) | {"status": stands.get(one.record.key)} for one in found]
         click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
@@ -55,20 +57,19 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
         for one in items:
             computed = " (computed)" if one.computed else ""
             status = f" [cyan]{stands[one.record.key]}[/]" if one.record.key in stands else ""
-            console.print(f"  {one.date}{computed} {one.matter}{status} {record_line(one.record)}", soft_wrap=True)
+            console.print(f"  {one.date}{computed} {one.matter}{status} {due_line(one)}", soft_wrap=True)
     if not found:
         console.print("No dated commitment, request or sanction is in the store.")
 
 
-def _stands(code: str | None, on: date) -> dict[str, str]:
-    """How commitments stand, by their keys: all of one country's; of all countries only what people confirmed."""
-    if code:
-        from tripartite.pipeline.countryfile import file_of
+def _stands(found: Sequence[Due], on: date) -> dict[str, str]:
+    """How the commitments among what falls due stand on a day, by their keys."""
+    from tripartite.pipeline.countryfile import promises_of
 
-        return {one.record.key: str(one.status(on)) for one in file_of(code).promises}
-    from tripartite.store.outcomes import confirmed
-
-    return {key: f"confirmed: {'done' if one.done else 'not done'}" for key, one in confirmed().items()}
+    owed = {one.record.key for one in found if one.matter is Matter.COMMITMENT}
+    countries = sorted({one.record.statement.country or "" for one in found if one.record.key in owed})
+    made = (one for code in countries for one in promises_of(code))
+    return {one.record.key: str(one.status(on)) for one in made if one.record.key in owed}
 
 
 def _plain(one: Due) -> dict[str, object]:
@@ -78,6 +79,8 @@ def _plain(one: Due) -> dict[str, object]:
         "standing": str(one.standing),
         "matter": str(one.matter),
         "document": one.record.document.file,
+        "words": one.words,
+        "also": [{"document": told.document.file, "key": told.key} for told in one.also],
         "statement": record_as_json(one.record),
     }
 

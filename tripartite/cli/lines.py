@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from rich.markup import escape
 
+from tripartite.casefile.due import Due
+from tripartite.casefile.due_words import shortened
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING
 from tripartite.values.quantities import plain_number
@@ -64,14 +66,16 @@ def claim_of(one: Statement) -> str:
         case Event():
             return _joined(one.date or "undated", one.kind, ", ".join(one.who), one.place)
         case Sanction():
-            return _joined(one.imposed or "undated", one.person or "unnamed", one.type, one.amount, _end_words(one))
+            return _joined(
+                one.imposed or "undated", one.person or "somebody not named", one.type, one.amount, _end_words(one)
+            )
         case Registration():
             by, why = one.authority and f"by {one.authority}", one.reason and f"reason: {one.reason}"
             return _joined(one.date or "undated", one.act, one.organisation, by, why)
         case Request():
-            return _joined(f"{one.by or 'unnamed'} → {one.to or 'unnamed'}", one.text_starts, one.due)
+            return _joined(asking_of(one), one.text_starts, one.due)
         case Commitment():
-            return _joined(one.by or "unnamed", one.what, one.due and f"due {one.due}")
+            return _joined(one.by or "promiser not named", one.what, one.due and f"due {one.due}")
         case Rating():
             return _joined(one.scheme, one.value, one.meaning, one.year)
         case Ratification():
@@ -82,6 +86,27 @@ def claim_of(one: Statement) -> str:
         case Intervention():
             return _joined(one.label, one.group, one.country, one.language)
     return one.sort
+
+
+def asking_of(one: Request) -> str:
+    """Who asks whom; of whom it is asked is left out where nobody is named."""
+    return f"{one.by or 'asker not named'}{f' → {one.to}' if one.to else ''}"
+
+
+def due_line(one: Due) -> str:
+    """What falls due: who owes it, what in the words of the document, how it is put, and every document with it."""
+    statement = one.record.statement
+    if isinstance(statement, Sanction):
+        imposed = statement.imposed and f"imposed {statement.imposed}"
+        claim = _joined(statement.person or "not named", statement.type, statement.amount, imposed)
+        words = f"{escape(claim)} [dim]“{escape(shortened(one.words))}”[/]"
+    elif isinstance(statement, Request):
+        asker = f"asked by {statement.by}" if statement.by else "asker not named"
+        words = escape(f"{statement.to or 'not named'} ({asker}): “{one.words}”")
+    else:
+        words = escape(f"{getattr(statement, 'by', None) or 'not named'}: “{one.words}”")
+    places = dict.fromkeys(f"{told.document.file}:{told.statement.start}" for told in one.tellings)
+    return f"{words} [cyan]{escape(', '.join(places))}[/]"
 
 
 def _end_words(one: Sanction) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
+from tripartite.casefile.became import told
 from tripartite.casefile.changes import Change, changes
+from tripartite.casefile.commitments import Promise, promises
 from tripartite.casefile.country import CountryFile, country_file
 from tripartite.pipeline.disputing import keep
 from tripartite.pipeline.resolving import resolve
@@ -32,6 +34,12 @@ def file_of(country: str, language: str = "en") -> CountryFile:
     file = country_file(country, found, named, known, passages(country), confirmed())
     keep(country, file.disagreements)
     return file
+
+
+def promises_of(country: str) -> tuple[Promise, ...]:
+    """The commitments of one country and how they stand, without the rest of its file."""
+    found = sorted(records(country), key=lambda one: (one.document.sha256, one.statement.start))
+    return promises(found, actors(country), tuple(told(passages(country), found)), confirmed())
 
 
 def changed(country: str, added: Collection[str], on: date) -> tuple[Change, ...]:

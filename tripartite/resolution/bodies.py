@@ -7,6 +7,7 @@ what it says: its words become concepts (`data/concepts.json`), and names match 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +16,9 @@ from tripartite.resolution.latin import folded, sound
 from tripartite.text.countries import countries_in
 
 _SHORTEST_STEM = 2
+_POSSESSIVE = re.compile(r"(?<=\w)['’ʼ](?:s)?\s*\Z")
+
+_GOVERNMENT = frozenset({"government"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,23 @@ def lexicon() -> Lexicon:
     )
 
 
+def unpossessed(name: str) -> str:
+    """A name without an English possessive at its end ("Committee’s", "Experts’")."""
+    return _POSSESSIVE.sub("", name)
+
+
+@lru_cache(maxsize=20_000)
+def government_of(name: str) -> str | None:
+    """The country whose government a name says, by the country's name or adjective; None for any other name."""
+    found = countries_in(name)
+    return found[0].code if len(found) == 1 and meaning(name) == _GOVERNMENT else None
+
+
 @lru_cache(maxsize=20_000)
 def meaning(name: str) -> frozenset[str]:
     """What a body's name says: concepts, and as sounds the words that are none; the country is left out."""
     lists = lexicon()
+    name = unpossessed(name)
     kept, at = [], 0
     for country in countries_in(name):
         kept.append(name[at : country.start])

@@ -153,7 +153,7 @@ def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, d
     by_name: dict[str, int] = {}
     for index in block:
         world = world_key(namings[index])
-        for name in [f"world:{world}"] if world else [folded(name) for name in _full(namings[index])]:
+        for name in [f"world:{world}"] if world else _same_name_keys(namings[index]):
             known = by_name.setdefault(name, index)
             sets.unite(known, index, f"both are called “{namings[index].name}”")
     for index, others in _comparable(namings, block):
@@ -162,6 +162,13 @@ def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, d
                 _match_two(namings, other, index, sets, doubts)
     _attach_acronyms(namings, block, sets)
     _attach_parts(namings, block, sets)
+
+
+def _same_name_keys(naming: Naming) -> list[str]:
+    """What two namings share where they are written alike, possessives and "Government of" beside adjectives apart."""
+    full = [bodies.unpossessed(name) for name in _full(naming)]
+    states = [f"government:{code}" for name in full if (code := bodies.government_of(name))]
+    return [*(folded(name) for name in full), *states]
 
 
 def _comparable(namings: Sequence[Naming], block: list[int]) -> Iterator[tuple[int, list[int]]]:
@@ -264,7 +271,7 @@ def world_key(naming: Naming) -> str | None:
     if naming.sort != "organisations":
         return None
     for name in (naming.name, *naming.acronyms):
-        body = world_body_of(name)
+        body = world_body_of(bodies.unpossessed(name))
         if body is not None:
             return body.key
     return None

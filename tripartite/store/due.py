@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q
@@ -11,6 +13,8 @@ from tripartite.casefile.records import Record
 from tripartite.store import models
 from tripartite.store.actors import people
 from tripartite.store.statements import records_of_rows
+from tripartite.text.sentences import sentences
+from tripartite.values.statements import Commitment, Request
 from tripartite.values.vocabulary import EventKind
 
 _SORTS = ("commitments", "requests")
@@ -46,3 +50,28 @@ def dated_records(country: str = "") -> list[Record]:
         reckoned = any(getattr(one.statement, "until_computed", None) for one in sanctions)
         asked += cut_short(sanctions, freed, people(code)) if reckoned else sanctions
     return asked
+
+
+def sentences_around(records: Iterable[Record]) -> dict[str, str]:
+    """The whole sentences that promises and requests stand in, by the records' keys."""
+    wanted: dict[str, list[Record]] = defaultdict(list)
+    for one in records:
+        if isinstance(one.statement, (Commitment, Request)):
+            wanted[one.document.sha256].append(one)
+    found: dict[str, str] = {}
+    for sha256, told in wanted.items():
+        passages = list(
+            models.Passage.objects.filter(document__sha256=sha256).order_by("number").values_list("start", "text")
+        )
+        for record in told:
+            first, last = record.statement.evidence[0].start, record.statement.evidence[0].end
+            for start, text in passages:
+                if start <= first < start + len(text):
+                    found[record.key] = _sentence(text, first - start, last - start)
+                    break
+    return found
+
+
+def _sentence(text: str, first: int, last: int) -> str:
+    spans = [one for one in sentences(text, 0, len(text)) if one.start < last and first < one.end]
+    return text[spans[0].start : spans[-1].end] if spans else ""

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 from tripartite.casefile.due import Due, Matter, Standing, due
 from tripartite.casefile.records import Record
 from tripartite.pipeline.resolving import resolve
-from tripartite.store.due import dated_records
+from tripartite.store.due import dated_records, sentences_around
 from tripartite.store.overview import told_stamp
 from tripartite.store.search_choices import choices
 from tripartite.web.paging import paged
@@ -31,7 +31,7 @@ def due_dates(request: HttpRequest) -> HttpResponse:
     code = request.GET.get("country", "")[:3].upper()
     matter = request.GET.get("matter", "")
     day = _day(request.GET.get("on", ""))
-    everything = [one for one in due(_records(code, told_stamp()), day) if matter in ("", one.matter)]
+    everything = [one for one in _due(code, told_stamp(), day) if matter in ("", one.matter)]
     now = [one for one in everything if one.standing is Standing.NOW]
     ahead = [one for one in everything if one.standing is Standing.AHEAD]
     passed = [one for one in reversed(everything) if one.standing is Standing.PAST]
@@ -56,6 +56,8 @@ def _row(one: Due) -> dict[str, Any]:
     return {
         "matter": DUE_MATTERS[one.matter],
         "card": card_of(one.record),
+        "words": "" if one.matter is Matter.SANCTION else one.words,
+        "also": [card_of(told) for told in one.also],
         "date": date_words(str(one.date)),
         "computed": one.computed,
     }
@@ -70,6 +72,12 @@ def _day(asked: str) -> date:
 
 
 @lru_cache(maxsize=4)
-def _records(country: str, stamp: str) -> tuple[Record, ...]:
+def _records(country: str, stamp: str) -> tuple[tuple[Record, ...], dict[str, str]]:
     resolve()
-    return tuple(dated_records(country))
+    found = tuple(dated_records(country))
+    return found, sentences_around(found)
+
+
+def _due(country: str, stamp: str, day: date) -> list[Due]:
+    found, sentences = _records(country, stamp)
+    return due(found, day, sentences)

@@ -10,12 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from tripartite.casefile.due import due
+from tripartite.casefile.due import Matter, due
 from tripartite.publishing import tables
 from tripartite.publishing.feeds import Day, Entry, atom, calendar
 from tripartite.publishing.jsonlines import json_lines
 from tripartite.store.documents import ref
-from tripartite.store.due import dated_records
+from tripartite.store.due import dated_records, sentences_around
 from tripartite.store.overview import newest
 from tripartite.store.statements import records
 from tripartite.values.statements import SORTS
@@ -43,14 +43,17 @@ def feed(request: HttpRequest) -> HttpResponse:
 def due_calendar(request: HttpRequest) -> HttpResponse:
     """What falls due, as iCalendar."""
     found = []
-    for one in due(dated_records(), timezone.localdate()):
+    dated = dated_records()
+    for one in due(dated, timezone.localdate(), sentences_around(dated)):
         card, last = card_of(one.record), str(one.date).rpartition("/")[2]
         try:
             day = date.fromisoformat(last)
         except ValueError:
             continue
         address = request.build_absolute_uri(reverse("statement", args=[one.record.key]))
-        found.append(Day(one.record.key, day, f"{card.tag}: {card.title or one.record.quote}"[:300], address))
+        who = getattr(one.record.statement, "to" if one.matter is Matter.REQUEST else "by", None) or _("not named")
+        told = card.title if one.matter is Matter.SANCTION else f"{who}: {one.words}"
+        found.append(Day(one.record.key, day, f"{card.tag}: {told}"[:300], address))
     made = calendar(_("What falls due"), found, datetime.now(UTC))
     return HttpResponse(made, content_type="text/calendar; charset=utf-8")
 

@@ -179,13 +179,13 @@ def _instrument(one: values.Instrument) -> _Wording:
 
 def _request(one: values.Request) -> _Wording:
     due = date_words(one.due)
-    rows = ((_("Asked by"), one.by or ""), (_("Asked of"), one.to or ""), (_("Due"), due))
+    rows = ((_("Asked by"), one.by or _("not named")), (_("Asked of"), one.to or ""), (_("Due"), due))
     return _Wording(label(labels.SORT, one.sort), one.text_starts, None, rows, due)
 
 
 def _commitment(one: values.Commitment) -> _Wording:
     due = date_words(one.due)
-    rows = ((_("Promised by"), one.by or ""), (_("Due"), due))
+    rows = ((_("Promised by"), one.by or _("not named")), (_("Due"), due))
     return _Wording(label(labels.SORT, one.sort), one.what, None, rows, due)
 
 
