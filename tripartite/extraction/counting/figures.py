@@ -14,6 +14,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.counting.counted import CountedSentence, Told
 from tripartite.extraction.counting.measures import Counting, Reading, counting
+from tripartite.extraction.endless_runs import repeats_itself
 from tripartite.extraction.happening.event_dates import opens_next
 from tripartite.extraction.modality import modality_of
 from tripartite.text.numbers import FoundNumber, crowded
@@ -40,10 +41,14 @@ _REACH, _PARTED = 60, 80
 def figures(analysis: Analysis) -> list[Statement]:
     """The figures of a document."""
     found: list[Statement] = []
-    passage, told = -1, Told()
+    passage, told, table = -1, Told(), False
     for sentence in analysis.sentences:
         if sentence.passage != passage:
             passage, told = sentence.passage, Told()
+            whole = analysis.passages[passage]
+            table = repeats_itself(analysis.text[whole.start : whole.end])
+        if table:
+            continue
         pieces = _pieces(sentence)
         if any(crowded(analysis.text, one.start, one.end, one.language, _MOST) for one in pieces):
             continue
