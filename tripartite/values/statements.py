@@ -7,7 +7,6 @@ Field names follow the reading's JSON (docs/reading-json.md). Dates are ISO stri
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from functools import lru_cache
 from typing import Any, ClassVar
 
 from tripartite.values.errors import NoEvidence
@@ -257,7 +256,7 @@ SORTS: tuple[type[Statement], ...] = (
 def as_json(statement: Statement) -> dict[str, Any]:
     """The statement as the reading's JSON has it: enums as their words, evidence as offsets only."""
     plain: dict[str, Any] = {}
-    for name in _field_names(type(statement)):
+    for name in _FIELDS[statement.sort]:
         value = getattr(statement, name)
         if name == "evidence":
             value = [{"start": one.start, "end": one.end} for one in value]
@@ -279,7 +278,7 @@ def from_json(
     """
     maker = next(one for one in SORTS if one.sort == sort)
     values: dict[str, Any] = {} if evidence is None else {"evidence": evidence}
-    for name in _field_names(maker):
+    for name in _FIELDS[sort]:
         if name not in plain:
             continue
         value = plain[name]
@@ -295,12 +294,8 @@ def from_json(
     return maker(**values)
 
 
-@lru_cache(maxsize=64)
-def _field_names(maker: type[Any]) -> tuple[str, ...]:
-    """The fields of a sort, worked out once: pages ask for those of hundreds of statements."""
-    return tuple(item.name for item in fields(maker))
-
-
+#: The fields of each sort, worked out once: pages ask for those of hundreds of statements.
+_FIELDS = {one.sort: tuple(item.name for item in fields(one)) for one in SORTS}
 _ENUMS: dict[str, dict[str, Any]] = {
     "organisations": {"type": OrganisationType},
     "figures": {"qualifier": Qualifier, "measure": Measure},
