@@ -19,7 +19,11 @@ from tripartite.values.statements import Commitment, Event, Intervention, Organi
 from tripartite.values.vocabulary import EventKind, Group, Kind, OrganisationType, PassageKind, SanctionType
 
 #: Every way in which the documents below write the two hidden people's names.
-WITHHELD = re.compile(r"olkhin|olchin|ольхин|daria|даша|дарь|mbekou|chantal|d\.\s?olkh|о\.\s?ольх", re.IGNORECASE)
+WITHHELD = re.compile(
+    r"olkhin|olchin|ольхин|daria|даша|дарь|mbekou|chantal|d\.\s?olkh|о\.\s?ольх"
+    r"|natalia|\bp\. ?\[|\bd\. ?o\.|\bд\. ?о\.|\bolk\W|\bhina",
+    re.IGNORECASE,
+)
 SAID = (
     "Daria Olkhina was arrested on 3 March 2019 in Karagash.",
     "Ms Olkhina's lawyer said that Olkhina, Daria was ill; D. Olkhina and DARIA OLKHINA are one.",
@@ -27,6 +31,7 @@ SAID = (
     "Address: https://harbour.example/%D0%9E%D0%BB%D1%8C%D1%85%D0%B8%D0%BD%D0%B0 as well.",
     "Daria said so herself. Then Dar\u00adia Olkhi\u00adna went home.",
     "Chantal Mbekou-Ndi was fined; Mme Mbekou-Ndi appealed. Anton Berezin was not.",
+    "P. Olkhina and Natalia Olkhina are one with Olk<b>hina</b>; D.O. and Д. О. wrote to Olk&shy;hina again.",
 )
 RUSSIAN = (
     "Дарья Ольхина была задержана 3 марта 2019 года.",

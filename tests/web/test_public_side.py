@@ -152,6 +152,49 @@ def test_a_name_in_the_words_alone_can_be_hidden(put: Put, anybody: Client) -> N
     assert "aragash" not in str([one.statement for one in public_records()])
 
 
+def test_an_editor_withholds_a_name_that_no_list_of_people_has(put: Put, settings: Any, anybody: Client) -> None:
+    from tests.web.accounts_made import client_as
+    from tripartite.store.accounts import Role
+
+    published(put)
+    form = {"name": "Ilya Karagash", "spellings": "Karagashin\n", "pseudonym": "Town One", "reason": "asked for"}
+    assert client_as(Role.RESEARCHER).post("/publishing/", form).status_code == 403
+    editor = client_as(Role.EDITOR)
+    assert 'name="spellings"' in editor.get("/publishing/").content.decode()
+    assert "aragash" in str([one.statement for one in public_records()])
+    assert editor.post("/publishing/", form)["Location"] == "/publishing/"
+    for address, kind, body in walked(anybody):
+        assert "aragash" not in body and WITHHELD.search(body) is None, (address, kind)
+    assert "[Town One]" in str([one.statement for one in public_records()])
+    (kept,) = [one for one in models.Withholding.objects.filter(superseded_by=None) if "Ilya Karagash" in one.names]
+    assert kept.by == "a-editor" and kept.reason == "asked for" and "Karagashin" in kept.names
+    editor.post("/publishing/", {"name": "ilya karagash"})
+    (again,) = [one for one in models.Withholding.objects.filter(superseded_by=None) if "Ilya Karagash" in one.names]
+    assert again.pseudonym == "" and "Karagashin" in again.names, "a spelling once given stays"
+
+
+def test_the_form_withholds_a_person_of_the_lists_too(put: Put, client: Client) -> None:
+    published(put)
+    assert client.post("/publishing/", {"name": "anton berezin"}, SERVER_NAME="localhost").status_code == 302
+    assert "Berezin" not in str([one.statement for one in public_records()])
+    assert models.Withholding.objects.filter(key=actor_key("Anton Berezin"), superseded_by=None).count() == 1
+
+
+@pytest.mark.parametrize("form", [{"name": " "}, {"name": "7"}, {"name": "Ilya Karagash", "pseudonym": "Karagash"}])
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "hoose|ive it"), ("fr", "oisiss|onnez"), ("es", "lija|scr"), ("ru", "ите")]
+)
+def test_what_cannot_be_withheld_is_told(
+    put: Put, client: Client, form: dict[str, str], language: str, said: str
+) -> None:
+    import re
+
+    answer = client.post("/publishing/", form, SERVER_NAME="localhost", headers={"Accept-Language": language})
+    notice = re.search(r'role="alert">([^<]+)<', answer.content.decode())
+    assert answer.status_code == 422 and notice is not None and re.search(said, notice[1]), notice
+    assert models.Withholding.objects.count() == 0
+
+
 def test_a_withholding_stays_one_persons_when_the_person_is_put_together_anew(put: Put, client: Client) -> None:
     published(put)
     key = actor_key("Anton Berezin")
@@ -293,7 +336,7 @@ def test_whatever_is_kept_ready_is_kept_apart_for_the_two_sides() -> None:
 
     root = Path(__file__).parent.parent.parent / "tripartite"
     kept = re.compile(r"@lru_cache\(.*?\)\ndef (\w+)\((.*?)\)", re.DOTALL)
-    of_no_store = {"_pattern", "_locale", "_country_name", "_world", "_read"}
+    of_no_store = {"_stemmer", "_pattern", "_locale", "_country_name", "_world", "_read"}
     found = set()
     for room in ("store", "pipeline", "web"):
         for module in (root / room).rglob("*.py"):

@@ -68,6 +68,35 @@ def test_too_many_wrong_passwords_make_it_wait(anna: User) -> None:
     assert client.get("/documents/").status_code == 302
 
 
+def test_many_names_from_one_address_make_the_address_wait(anna: User, settings: Any) -> None:
+    from datetime import timedelta
+
+    from axes.models import AccessAttempt
+
+    limit = settings.SIGN_IN_FAILURES_PER_ADDRESS = 6
+    client, elsewhere = Client(REMOTE_ADDR="203.0.113.7"), Client(REMOTE_ADDR="203.0.113.8")
+    right = {"name": "anna", "password": PASSWORD}
+    tried = [client.post("/sign-in/", {"name": f"name{one}", "password": "wrong"}).status_code for one in range(limit)]
+    assert tried == [422] * limit
+    answer = client.post("/sign-in/", right)
+    assert answer.status_code == 429 and "from this address" in answer.content.decode()
+    assert elsewhere.post("/sign-in/", right).status_code == 302
+    for one in AccessAttempt.objects.all():
+        one.attempt_time -= settings.AXES_COOLOFF_TIME + timedelta(seconds=1)
+        one.save()
+    assert client.post("/sign-in/", right).status_code == 302
+
+
+def test_a_right_password_does_not_forget_the_wrong_ones_of_other_names(anna: User, settings: Any) -> None:
+    settings.SIGN_IN_FAILURES_PER_ADDRESS = 4
+    client = Client()
+    for one in range(4):
+        client.post("/sign-in/", {"name": f"name{one}", "password": "wrong"})
+        if one == 2:
+            assert client.post("/sign-in/", {"name": "anna", "password": PASSWORD}).status_code == 302
+    assert Client().post("/sign-in/", {"name": "anna", "password": PASSWORD}).status_code == 429
+
+
 def test_the_second_factor_is_asked_for(anna: User) -> None:
     client = Client()
     signed_in(client)

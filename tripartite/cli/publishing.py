@@ -92,11 +92,8 @@ def withhold_command(name: str, pseudonym: str, spellings: tuple[str, ...]) -> N
     """
     from tripartite.pipeline import editing
 
-    known = _people(name)
-    for key in known:
-        editing.withhold(key, by=_BY, pseudonym=pseudonym, spellings=spellings)
+    _done, known = editing.withhold_name(name, by=_BY, pseudonym=pseudonym, spellings=spellings)
     if not known:
-        editing.withhold_words([name, *spellings], by=_BY, pseudonym=pseudonym)
         click.echo("Nobody in the store's lists of people has this name. It is hidden wherever a text has it.")
     click.echo("The name no longer leaves; `tripartite export --withhold` hides it in your own exports too.")
 

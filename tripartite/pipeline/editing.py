@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tripartite.pipeline.publicising import Outcome, public_documents, refresh
+from tripartite.pipeline.resolving import resolve
 from tripartite.publishing.hidden_names import Hidden
 from tripartite.publishing.masking import Masker
 from tripartite.resolution.actors import Actor
 from tripartite.store import models, publications
 from tripartite.store.about_actor import actor_with
+from tripartite.store.actors import actors_named
 from tripartite.store.publications import Extent, Subject
 from tripartite.values.errors import MalformedValue, NotFound
 
@@ -110,6 +112,31 @@ def withhold_words(names: Sequence[str], *, by: str, pseudonym: str = "", reason
     _gives_nothing_away(pseudonym, spelt)
     publications.withhold_words(spelt, by=by, pseudonym=pseudonym, reason=reason, key=key)
     return refresh()
+
+
+def withhold_name(
+    name: str, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = ""
+) -> tuple[Outcome, bool]:
+    """Hide a name, whoever has it: everybody whom the lists of people give it, or else the words wherever they stand.
+
+    Returns:
+        What became of the copy, and whether somebody in the lists of people has the name.
+
+    Raises:
+        MalformedValue: where there is no word in it, or the pseudonym gives the name away.
+    """
+    resolve()
+    spelt, name = list(spellings), " ".join(name.split())
+    people = [one.key for one in actors_named(name) if one.sort == "people"]
+    kept = [one.key for one in publications.withheld_words(name)] if name else []
+    keys = list(dict.fromkeys([*people, *kept]))
+    done = None
+    for key in keys:
+        if actor_with(key) is not None:
+            done = withhold(key, by=by, pseudonym=pseudonym, spellings=[name, *spelt], reason=reason)
+        else:
+            done = withhold_words([name, *spelt], by=by, pseudonym=pseudonym, reason=reason, key=key)
+    return done or withhold_words([name, *spelt], by=by, pseudonym=pseudonym, reason=reason), bool(people)
 
 
 def _unbracketed(pseudonym: str) -> str:

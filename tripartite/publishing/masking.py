@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import unquote
 
 from tripartite.publishing.hidden_names import Hidden, HiddenName, Part, full_names, plain
+from tripartite.publishing.name_neighbours import bare_initials, beside, initials_before
+from tripartite.publishing.written_markup import without_markup
 from tripartite.publishing.written_names import JOINERS, folded_letters, is_apart
 from tripartite.resolution.latin import sound
 
@@ -71,8 +73,17 @@ class Masker:
         if not self.people:
             return []
         words = _apart(self._by_words(text, named))
-        letters = [one for one in self._by_letters(text) if not _covered(text, one, words)]
-        return _apart([*words, *letters, *self._coded(text, named)])
+        letters = [
+            replace(one, start=initials_before(text, one.start))
+            for one in self._by_letters(text)
+            if not _covered(text, one, words)
+        ]
+        bare = [
+            Mask(start, end, number)
+            for number in sorted(named)
+            for start, end in bare_initials(text, self.people[number])
+        ]
+        return _apart([*words, *letters, *bare, *self._coded(text, named), *self._marked_up(text, named)])
 
     def masked(self, text: str, named: frozenset[int] = frozenset(), language: str = "en") -> str:
         """The text with what stands instead of the names."""
@@ -117,6 +128,17 @@ class Masker:
             if within and read != one.group():
                 yield Mask(one.start(), one.end(), within[0].person)
 
+    def _marked_up(self, text: str, named: frozenset[int]) -> Iterator[Mask]:
+        """Names with markup or coded letters within: "Khar<b>kova</b>", "Khar&shy;kova"."""
+        read = without_markup(text)
+        if read is None:
+            return
+        words = self._by_words(read.text, named)
+        for mask in (*words, *self._by_letters(read.text)):
+            start, end = read.before(mask.start, mask.end)
+            if end - start != mask.end - mask.start:
+                yield Mask(start, end, mask.person)
+
     def _by_words(self, text: str, named: frozenset[int]) -> Iterator[Mask]:
         tokens = list(_tokens(text))
         place = 0
@@ -125,6 +147,7 @@ class Masker:
             ends = [self._group(text, tokens, place, number, named) for number in parts]
             first, last, person = max((one for one in ends if one), default=(0, -1, 0), key=lambda one: one[1])
             if last >= place:
+                first, last = beside(text, tokens, first, last)
                 yield Mask(tokens[first].start, tokens[last].end, person)
                 place = last
             place += 1

@@ -63,6 +63,8 @@ LOGIN_URL = "sign-in"
 AXES_FAILURE_LIMIT = 5
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+#: So many wrong passwords from one address, whatever the names, and it waits as long.
+SIGN_IN_FAILURES_PER_ADDRESS = 25
 AXES_LOCKOUT_CALLABLE = "tripartite.web.access.signing_in.locked_out"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False

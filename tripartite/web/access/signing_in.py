@@ -5,12 +5,16 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from axes.helpers import get_client_ip_address
+from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import authenticate, login, logout
 from django.contrib.auth.models import User
+from django.db.models import Sum
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -36,6 +40,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         raise Http404
     notice = ""
     if request.method == "POST":
+        if _address_must_wait(request):
+            return _waits(request, _("Too many wrong passwords from this address. It waits for a quarter of an hour."))
         name, password = request.POST.get("name", "").strip()[:150], request.POST.get("password", "")[:1000]
         user = authenticate(request, username=name, password=password)
         if isinstance(user, User):
@@ -75,7 +81,22 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def locked_out(request: HttpRequest, response: HttpResponse | None, credentials: Any = None) -> HttpResponse:
     """What is shown after too many wrong passwords."""
     notice = _("Too many wrong passwords. Signing in under this name waits for a quarter of an hour.")
+    return _waits(request, notice)
+
+
+def _waits(request: HttpRequest, notice: str) -> HttpResponse:
     return render(request, "web/access/sign_in.html", {"notice": notice, "next": _next(request)}, status=429)
+
+
+def _address_must_wait(request: HttpRequest) -> bool:
+    """Whether too many passwords were wrong of late from one address, of whatever names.
+
+    What is refused here is not counted, so that the wait ends.
+    """
+    since = timezone.now() - settings.AXES_COOLOFF_TIME
+    lately = AccessAttempt.objects.filter(ip_address=get_client_ip_address(request), attempt_time__gte=since)
+    wrong = lately.aggregate(wrong=Sum("failures_since_start"))["wrong"] or 0
+    return wrong >= settings.SIGN_IN_FAILURES_PER_ADDRESS
 
 
 def _password_was_right(request: HttpRequest, user: User) -> HttpResponse:

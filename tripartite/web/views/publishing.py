@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from tripartite.pipeline import editing
 from tripartite.pipeline.publicising import Outcome
@@ -31,9 +31,15 @@ from tripartite.web.wording.publishing import EXTENTS, SUBJECTS
 _COUNTRY = "country"
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def shown(request: HttpRequest) -> HttpResponse:
-    """Everything that is public or withheld, and the latest decisions."""
+    """Everything that is public or withheld, and the latest decisions; a POST withholds a name, whoever has it."""
+    notice = ""
+    if request.method == "POST":
+        done, notice = _name_withheld(request)
+        if done is not None:
+            _say(request, done)
+            return HttpResponseRedirect(request.path)
     now = publications.standing()
     context = {
         "countries": [one for one in overview().countries if one.code and one.documents],
@@ -43,8 +49,32 @@ def shown(request: HttpRequest) -> HttpResponse:
         "withheld": publications.withholdings(),
         "latest": [_told(one) for one in publications.latest_publications()],
         "something": something_is_public(),
+        "notice": notice,
+        "asked": request.POST,
     }
-    return render(request, "web/publishing/overview.html", context)
+    return render(request, "web/publishing/overview.html", context, status=422 if notice else 200)
+
+
+def _name_withheld(request: HttpRequest) -> tuple[Outcome | None, str]:
+    """What became of the public copy once a name was withheld, or else what is wrong with what was given."""
+    name = request.POST.get("name", "").strip()[:200]
+    if sum(map(str.isalpha, name)) < 2:
+        return None, _("There is no name here. Give it as texts write it.")
+    by, reason = required_reviewer(request), request.POST.get("reason", "").strip()[:2000]
+    pseudonym = request.POST.get("pseudonym", "").strip()[:150]
+    try:
+        done, _known = editing.withhold_name(
+            name, by=by, pseudonym=pseudonym, spellings=_spellings(request), reason=reason
+        )
+    except MalformedValue:
+        return None, _("The pseudonym gives a part of the name away. Choose another one.")
+    except Conflict:
+        return None, _("Names are being withheld at the same time. Try once more.")
+    return done, ""
+
+
+def _spellings(request: HttpRequest) -> list[str]:
+    return [one.strip()[:200] for one in request.POST.get("spellings", "").splitlines()[:100] if one.strip()]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -140,7 +170,7 @@ def _withheld(request: HttpRequest, subject: str, key: str, asked: str, *, by: s
         raise Http404
     if asked == "show-again":
         return editing.show_again(key, by=by, reason=reason)
-    spellings = [one.strip()[:200] for one in request.POST.get("spellings", "").splitlines()[:100] if one.strip()]
+    spellings = _spellings(request)
     pseudonym = request.POST.get("pseudonym", "").strip()[:150]
     kept = publications.withholding_of(key)
     if kept is not None and actor_with(key) is None:
