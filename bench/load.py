@@ -5,7 +5,8 @@
 
 STORE is a store's folder with an SQLite database (bench/adding.py tells how one is made of the country reports). It is
 copied first, so that the decisions made here never touch it. Readers wander: countries and their sections, documents,
-searches, the list of documents, three seconds on each page. Reviewers decide as fast as
+searches, the list of documents, three seconds on each page. What the server does once, after it starts, is not timed
+here: --alone shows it. Reviewers decide as fast as
 the review may be used, one statement every two seconds each. Exit code 1 where a page failed or p95 is over 500 ms.
 """
 
@@ -132,7 +133,13 @@ def together(
     times: dict[str, list[float]],
     failures: list[str],
 ) -> None:
-    """Everybody at once, each a thread of their own."""
+    """Everybody at once, each a thread of their own, on a server that has answered each sort of page once before."""
+    first = Client(port, defaultdict(list), failures)
+    for address in ("/", "/documents/", f"/search/?q={quote(WORDS[0])}", f"/review/?country={countries[0]}"):
+        first.ask("first", address)
+    for section in SECTIONS:
+        first.ask("first", f"/country/{countries[0]}/{section}/")
+    first.ask("first", f"/document/{documents[0]}/")
     end = time.monotonic() + options.seconds
     people = [
         threading.Thread(target=read, args=(Client(port, times, failures), number, countries, documents, end))

@@ -256,15 +256,15 @@ SORTS: tuple[type[Statement], ...] = (
 def as_json(statement: Statement) -> dict[str, Any]:
     """The statement as the reading's JSON has it: enums as their words, evidence as offsets only."""
     plain: dict[str, Any] = {}
-    for item in fields(statement):
-        value = getattr(statement, item.name)
-        if item.name == "evidence":
+    for name in _FIELDS[statement.sort]:
+        value = getattr(statement, name)
+        if name == "evidence":
             value = [{"start": one.start, "end": one.end} for one in value]
         elif isinstance(value, tuple):
             value = [list(part) if isinstance(part, tuple) else part for part in value]
-        elif isinstance(value, float) and item.name not in ("confidence",) and value.is_integer():
+        elif isinstance(value, float) and name not in ("confidence",) and value.is_integer():
             value = int(value)
-        plain[item.name] = str(value) if isinstance(value, str) else value
+        plain[name] = str(value) if isinstance(value, str) else value
     return plain
 
 
@@ -278,22 +278,24 @@ def from_json(
     """
     maker = next(one for one in SORTS if one.sort == sort)
     values: dict[str, Any] = {} if evidence is None else {"evidence": evidence}
-    for item in fields(maker):
-        if item.name not in plain:
+    for name in _FIELDS[sort]:
+        if name not in plain:
             continue
-        value = plain[item.name]
-        if item.name == "evidence":
+        value = plain[name]
+        if name == "evidence":
             value = tuple(Evidence.at(text, one["start"], one["end"]) for one in value)
         elif isinstance(value, list):
             value = tuple(tuple(part) if isinstance(part, list) else part for part in value)
-        elif value is not None and item.name in _ENUMS.get(sort, {}):
-            value = _ENUMS[sort][item.name](value)
-        elif item.name == "modality":
+        elif value is not None and name in _ENUMS.get(sort, {}):
+            value = _ENUMS[sort][name](value)
+        elif name == "modality":
             value = Modality(value)
-        values[item.name] = value
+        values[name] = value
     return maker(**values)
 
 
+#: The fields of each sort, worked out once: pages ask for those of hundreds of statements.
+_FIELDS = {one.sort: tuple(item.name for item in fields(one)) for one in SORTS}
 _ENUMS: dict[str, dict[str, Any]] = {
     "organisations": {"type": OrganisationType},
     "figures": {"qualifier": Qualifier, "measure": Measure},

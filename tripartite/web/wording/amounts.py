@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from babel.numbers import format_currency, format_decimal
 from babel.units import format_unit
@@ -29,7 +30,13 @@ def number_words(number: float | None) -> str:
     """A number with the separators of the page's language."""
     if number is None:
         return ""
-    return str(format_decimal(number, locale=page_locale()))
+    return _in_locale(number, str(page_locale()))
+
+
+@lru_cache(maxsize=4096)
+def _in_locale(number: float, locale: str) -> str:
+    """Remembered: a map with its table writes thousands of numbers, most of them alike."""
+    return str(format_decimal(number, locale=locale))
 
 
 def quantity_words(number: float, qualifier: str | None) -> str:
