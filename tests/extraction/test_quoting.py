@@ -57,3 +57,12 @@ def test_pieces_that_come_to_overlap_are_one() -> None:
     assert [one.words for one in quoted_with_clause(analysis_of(SHORT), event).evidence] == [
         "Both leaders were banned from union work."
     ]
+
+
+def test_the_sign_before_a_clause_is_no_part_of_it() -> None:
+    text = (
+        "Ida Frost, chairperson: sentenced on 25 July 2017 to restriction of liberty and to 400 hours of unpaid work."
+    )
+    assert quoted(text, ": sentenced on 25 July 2017 to restriction of liberty and to 400 hours").startswith(
+        "sentenced on"
+    )

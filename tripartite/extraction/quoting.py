@@ -18,14 +18,23 @@ from tripartite.values.statements import Statement
 CLAIMS = frozenset({"figures", "events", "sanctions", "registrations", "commitments", "memberships", "ratifications"})
 _SHORT, _LONG = 60, 240
 _EDGE = re.compile(r"\s")
+#: Signs that end what stands before a clause and are no part of it.
+_LEADING = re.compile(r"[\s:;,]*")
 
 
 def quoted_with_clause(analysis: Analysis, statement: Statement) -> Statement:
     """The statement with short evidence widened to its clause or sentence; others as they are."""
     if statement.sort not in CLAIMS:
         return statement
-    widened = tuple(_widened(analysis, one) for one in statement.evidence)
+    widened = tuple(_bare(analysis, _widened(analysis, one)) for one in statement.evidence)
     return statement if widened == statement.evidence else replace(statement, evidence=_apart(widened))
+
+
+def _bare(analysis: Analysis, evidence: Evidence) -> Evidence:
+    """The evidence without the sign that parts it from the words before."""
+    lead = _LEADING.match(evidence.words)
+    first = evidence.start + (lead.end() if lead else 0)
+    return evidence if first in (evidence.start, evidence.end) else Evidence.at(analysis.text, first, evidence.end)
 
 
 def _widened(analysis: Analysis, evidence: Evidence) -> Evidence:
