@@ -34,9 +34,18 @@ class ReadingPool(Generic[Ticket]):
     def __enter__(self) -> ReadingPool[Ticket]:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is not None and self._executor is not None:
+            # Broken off: nobody wants what the workers are at, and a long document must not hold the person up.
+            for worker in list((self._executor._processes or {}).values()):
+                worker.terminate()
+        self._end()
+
+    def _end(self) -> None:
+        """End the workers and wait for them: left to themselves they may still be closing when the program ends."""
         if self._executor is not None:
-            self._executor.shutdown(wait=False, cancel_futures=True)
+            self._executor.shutdown(wait=True, cancel_futures=True)
+            self._executor = None
 
     def readings(self, jobs: Iterable[Job[Ticket]]) -> Iterator[tuple[Ticket, Result]]:
         """The reading of each job, or the error that says why there is none, in the jobs' order."""
@@ -57,7 +66,7 @@ class ReadingPool(Generic[Ticket]):
         try:
             return job[0], future.result()
         except BrokenProcessPool:
-            self._executor = None
+            self._end()
             result = self._alone(job)
             for place, (other, _) in enumerate(waiting):
                 waiting[place] = (other, self._submit(other))
@@ -69,6 +78,7 @@ class ReadingPool(Generic[Ticket]):
         try:
             return self._executor.submit(_read, job[1], job[2])
         except BrokenProcessPool:
+            self._end()
             self._executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
             return self._executor.submit(_read, job[1], job[2])
 
