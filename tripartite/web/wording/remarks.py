@@ -10,7 +10,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from tripartite.web.wording.labels import Label
-from tripartite.web.wording.problems import problem_words
+from tripartite.web.wording.problems import problem_words, said_in_list
 
 _PLAIN: dict[str, Label] = {
     "The page is empty.": _("The page is empty."),
@@ -74,10 +74,4 @@ _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
 
 def remark_words(said: str) -> str:
     """A warning, problem or remedy as a person reads it."""
-    if said in _PLAIN:
-        return str(_PLAIN[said])
-    for pattern, words in _NAMED:
-        found = pattern.fullmatch(said)
-        if found:
-            return str(words) % found.groupdict()
-    return problem_words(said)
+    return said_in_list(said, _PLAIN, _NAMED) or problem_words(said)
