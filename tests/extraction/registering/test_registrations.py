@@ -175,9 +175,10 @@ def test_an_office_is_no_union() -> None:
 
 
 def test_a_body_that_the_reason_names_is_not_the_one_refused() -> None:
-    found = read_lines(
-        "The {Salt Workers' Union} filed its papers in May 2017.",
+    found = read(
+        "The {Salt Workers' Union} filed its papers in May 2017. "
         "Registration was denied because its name was too like that of the {Free Salt Workers' Union}.",
+        "en",
     )
     assert {one.organisation for one in found} == {"Salt Workers' Union"}
 
