@@ -69,6 +69,10 @@ _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
         re.compile(r"Parts in (?P<language>.+) \((?P<many>[\d,]+) letters\) are kept but not read: .+"),
         _("Parts in a language that is not read (%(language)s, %(many)s letters) are kept, but no claims are taken."),
     ),
+    (
+        re.compile(r"Words that repeat without end \((?P<many>[\d,]+) letters, from “(?P<words>.*)” on\) are kept, .+"),
+        _("Words that repeat without end (%(many)s letters, from “%(words)s” on) are read only at their beginning."),
+    ),
 )
 
 
