@@ -84,7 +84,8 @@ def _same_name_keys(naming: Naming) -> list[str]:
     """What two namings share where they are written alike, possessives and "Government of" beside adjectives apart."""
     full = [bodies.unpossessed(name) for name in _full(naming)]
     states = [f"government:{code}" for name in full if (code := bodies.government_of(name))]
-    return [*(folded(name) for name in full), *states]
+    offices = [f"office:{key}" for name in full if (key := bodies.office_of(name))]
+    return [*(folded(name) for name in full), *states, *offices]
 
 
 def _comparable(namings: Sequence[Naming], block: list[int]) -> Iterator[tuple[int, list[int]]]:
