@@ -172,3 +172,18 @@ def test_an_answer_has_not_the_date_of_the_application() -> None:
 def test_an_office_is_no_union() -> None:
     words = "{Ferry Union} was denied registration by the decision of {the Port Department of Justice} of 3 May 2011."
     assert told(words, "en") == [("Ferry Union", "refusal", "2011-05-03")]
+
+
+def test_a_body_that_the_reason_names_is_not_the_one_refused() -> None:
+    found = read(
+        "The {Salt Workers' Union} filed its papers in May 2017. "
+        "Registration was denied because its name was too like that of the {Free Salt Workers' Union}.",
+        "en",
+    )
+    assert {one.organisation for one in found} == {"Salt Workers' Union"}
+
+
+def test_a_long_reason_ends_at_a_word() -> None:
+    why = " ".join(["its statutes lacked the clauses on members"] * 8)
+    (refused,) = read(f"The {{Salt Workers' Union}} was refused registration because {why}.", "en")
+    assert refused.reason and refused.reason.split()[-1] in why.split() and len(refused.reason) < 170
