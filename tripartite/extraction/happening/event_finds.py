@@ -82,7 +82,7 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
             continue
         clause = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
         date, reason, cost = _date(analysis, sentence, trigger, dates, triggers)
-        if _counts(analysis, sentence, trigger, clause, date):
+        if _counts(analysis, sentence, trigger, clause, date, reason is not None):
             one = Found(sentence, trigger, clause, date, reason, cost)
             _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
     told = [one for same in found.values() for one in same]
@@ -159,12 +159,19 @@ def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _counts(
-    analysis: Analysis, sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date: FoundDate | None
+    analysis: Analysis,
+    sentence: Sentence,
+    trigger: Trigger,
+    clause: tuple[int, int],
+    date: FoundDate | None,
+    unreckoned: bool,
 ) -> bool:
-    """Whether a trigger of its strength counts here."""
+    """Whether a trigger of its strength counts here; `unreckoned`: a day is told whose year is not known."""
     if trigger.family.strength == "dated":
         passage = analysis.passage_of(sentence)
-        return date is not None or (not trigger.family.beside and entry_date(analysis, passage) is not None)
+        return (
+            date is not None or unreckoned or (not trigger.family.beside and entry_date(analysis, passage) is not None)
+        )
     if trigger.family.strength == "act" and date is None:
         if _lays_down(sentence, clause):
             return False
