@@ -99,6 +99,8 @@ class Statement(models.Model):
     what = models.CharField(max_length=40, blank=True)
     #: The rights at issue as ";one;other;", out of its fields, so that they can be counted.
     themes = models.CharField(max_length=400, blank=True)
+    #: When it comes up for review, out of its sort and the disputes: `tripartite.store.turns` says how.
+    turn = models.SmallIntegerField(default=3)
     fields = models.JSONField()
 
     class Meta:
@@ -116,8 +118,13 @@ class Statement(models.Model):
             models.Index(fields=["date"]),
             models.Index(fields=["document", "sort", "start"]),
             models.Index(fields=["sort", "date"]),
-            # The review's queue, narrowed or not, is walked in this index alone.
-            models.Index(fields=["status", "confidence", "document", "start", "key", "sort", "country"]),
+            # The review's queue is walked in these, whole, of one country, of one sort.
+            models.Index(fields=["status", "turn", "confidence", "document", "start", "key"], name="queue_whole"),
+            models.Index(
+                fields=["status", "country", "turn", "confidence", "document", "start", "key", "sort"],
+                name="queue_of_country",
+            ),
+            models.Index(fields=["status", "sort", "turn", "confidence", "document", "start"], name="queue_of_sort"),
         ]
 
     def __str__(self) -> str:

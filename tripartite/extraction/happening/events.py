@@ -9,11 +9,14 @@ happening) as narrowed by this field: see docs/method.md.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.happening.event_finds import Found, found_in
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_records import ratifications, recorded_events
+from tripartite.extraction.happening.event_retellings import retold
 from tripartite.extraction.happening.event_stories import continued, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
 from tripartite.extraction.happening.participants import roles_of
@@ -52,6 +55,11 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
     evidence = tuple(
         Evidence.at(analysis.text, sentence.start + low, sentence.start + high) for low, high in _evidence(found)
     )
+    before = retold(analysis, found, date, roles.who, told)
+    if before is not None:
+        if before.date is None and found.date is not None and date is not None:
+            told[told.index(before)] = replace(before, date=date, date_reason=None, evidence=before.evidence + evidence)
+        return None
     return Event(
         evidence=evidence,
         rule=f"events.{trigger.family.name}",
