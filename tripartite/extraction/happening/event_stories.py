@@ -21,6 +21,8 @@ from tripartite.values.vocabulary import EventKind, Kind, PassageKind
 _STORIES = frozenset({Kind.ESSAY, Kind.COUNTRY_PROFILE, Kind.CAMPAIGN_PAGE, Kind.RIGHTS_SURVEY})
 _BY_COURT = frozenset({EventKind.SENTENCE, EventKind.CONVICTION})
 _WEEK = 7
+#: What a heading announces is told within so many sentences below it.
+_BELOW = 4
 #: A date that opens a sentence stands within so many characters of its start.
 _HEAD = 12
 #: Kinds that make one incident with what the sentence before told of.
@@ -146,6 +148,8 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
     """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
     if trigger.family.kind is EventKind.VIOLENCE and _casualties_of(analysis, sentence, trigger, date, told):
         return True
+    if trigger.family.follows and _follows(analysis, sentence, trigger, date, told):
+        return True
     known = resumes(sentence.text, sentence.language, trigger)
     if trigger.family.strength != "noun" and not (known or trigger.family.beside):
         return False
@@ -156,6 +160,24 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
         if event.kind is trigger.family.kind and (date is None or event.date == date):
             return True
     return False
+
+
+def announced(analysis: Analysis, event: Event, told: list[Event]) -> bool:
+    """Whether a heading only announces what the text below it tells in full: one fact, told once."""
+    sentence = analysis.sentence_at(event.start)
+    if sentence is None or event.date or analysis.passage_of(sentence).kind is not PassageKind.HEADING:
+        return False
+    below = analysis.sentences[min(len(analysis.sentences) - 1, sentence.number + _BELOW)].end
+    return any(one.kind is event.kind and sentence.end <= one.start < below for one in told)
+
+
+def _follows(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:
+    """Whether words go on with what the last sentences told of: "police seized two; they were taken to the station"."""
+    since = max(_voice(analysis, sentence.start), analysis.sentences[max(0, sentence.number - 2)].start)
+    return any(
+        event.start >= since and event.kind is trigger.family.kind and (date is None or event.date in (None, date))
+        for event in reversed(told[-6:])
+    )
 
 
 def _casualties_of(

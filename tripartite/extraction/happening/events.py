@@ -14,7 +14,7 @@ from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.happening.event_finds import Found, found_in
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_records import ratifications, recorded_events
-from tripartite.extraction.happening.event_stories import continued, told_before
+from tripartite.extraction.happening.event_stories import announced, continued, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
 from tripartite.extraction.happening.participants import roles_of
 from tripartite.extraction.modality import how_put
@@ -35,6 +35,7 @@ def events(analysis: Analysis) -> list[Statement]:
             event = _event(analysis, one, told)
             if event is not None:
                 told.append(event)
+    told = [one for one in told if not announced(analysis, one, told)]
     told += recorded_events(analysis)
     return sorted([*told, *ratifications(analysis, told)], key=lambda one: one.start)
 
