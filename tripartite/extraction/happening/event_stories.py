@@ -21,6 +21,13 @@ from tripartite.values.vocabulary import EventKind, Kind, PassageKind
 _STORIES = frozenset({Kind.ESSAY, Kind.COUNTRY_PROFILE, Kind.CAMPAIGN_PAGE, Kind.RIGHTS_SURVEY})
 _BY_COURT = frozenset({EventKind.SENTENCE, EventKind.CONVICTION})
 _WEEK = 7
+#: Kinds that a story comes back to in the next sentences, and words that make the next telling another happening.
+_REPEATED = frozenset({EventKind.STRIKE, EventKind.ARREST, EventKind.DISMISSAL, EventKind.PROTEST})
+_ADDS = re.compile(
+    r"\b(?:ещё|еще|также|тоже|друг(?:ой|ая|ие|их|ого)|позже|затем|потом|снова|вновь|опять|на этот раз|нов\w{2,3}|"
+    r"одновременно|втор(?:ой|ая|ую|ые)|остальн\w+|параллельно|следом)\b",
+    re.IGNORECASE,
+)
 #: What a heading announces is told within so many sentences below it.
 _BELOW = 4
 #: A date that opens a sentence stands within so many characters of its start.
@@ -169,6 +176,19 @@ def announced(analysis: Analysis, event: Event, told: list[Event]) -> bool:
         return False
     below = analysis.sentences[min(len(analysis.sentences) - 1, sentence.number + _BELOW)].end
     return any(one.kind is event.kind and sentence.end <= one.start < below for one in told)
+
+
+def retold(analysis: Analysis, sentence: Sentence, trigger: Trigger, who: tuple[str, ...], told: list[Event]) -> bool:
+    """Whether a Russian clause with no date of its own only repeats what one of the last sentences told of the same."""
+    if sentence.language != "ru" or trigger.family.kind not in _REPEATED:
+        return False
+    if _ADDS.search(sentence.text, max(0, trigger.start - 60), trigger.end + 60):
+        return False
+    since = max(_voice(analysis, sentence.start), analysis.sentences[max(0, sentence.number - 3)].start)
+    return any(
+        since <= event.start < sentence.start and event.kind is trigger.family.kind and set(who) <= set(event.who)
+        for event in reversed(told[-6:])
+    )
 
 
 def _follows(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:

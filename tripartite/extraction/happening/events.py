@@ -14,7 +14,7 @@ from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.happening.event_finds import Found, found_in
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_records import ratifications, recorded_events
-from tripartite.extraction.happening.event_stories import announced, continued, told_before
+from tripartite.extraction.happening.event_stories import announced, continued, retold, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
 from tripartite.extraction.happening.participants import roles_of
 from tripartite.extraction.modality import how_put
@@ -50,6 +50,8 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
         return None
     sources = attribution_of(analysis, sentence, start, sentence.start + trigger.end)
     roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end, sources)
+    if found.date is None and retold(analysis, sentence, trigger, roles.who, told):
+        return None
     evidence = tuple(
         Evidence.at(analysis.text, sentence.start + low, sentence.start + high) for low, high in _evidence(found)
     )
