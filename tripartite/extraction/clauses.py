@@ -20,6 +20,14 @@ STRONG, WEAK = 2, 1
 _APPOSITION = 110
 _DASH = re.compile(r"\s[–—]\s")
 _TELLS = re.compile(r"[\d;:.!?]")
+#: A name of several words after the comma of a list of names, up to the next comma or the last link:
+#: "Ana Maria de la Cruz, ..." in "Luc Roy, Ana Maria de la Cruz and Jo Doe were freed".
+_LISTED_NAME = re.compile(
+    r"\s(?:(?:M|MM|Mme|Mr|Ms|Mrs|Dr|Sr|Sra)\.?\s)?[A-ZÀ-ÝА-ЯЁ][\w’'.-]{0,30}"
+    r"(?:\s(?:[A-ZÀ-ÝА-ЯЁ][\w’'.-]{0,30}|de|du|des|del|la|las|los|da|dos|di|ben|bin|al|el|ould|van|von)){1,6}"
+    r"(?:,|,?\s(?:and|et|ainsi que|y|e|и)\s+[A-ZÀ-ÝА-ЯЁ])"
+)
+_AFTER_NAME = re.compile(r"[A-ZÀ-ÝА-ЯЁ][\w’'.-]{0,30}\Z")
 
 FOLDER = Path(__file__).parent / "data" / "clauses"
 
@@ -72,7 +80,7 @@ def breaks(text: str, language: str) -> tuple[tuple[int, int], ...]:
             found.append((mark.end(), WEAK))
         elif mark["comma"]:
             # The comma of a list ("A, B and C") or of a short aside (", however,") parts nothing.
-            if not words.list_tail.match(text, mark.end(), mark.end() + 60):
+            if not words.list_tail.match(text, mark.end(), mark.end() + 60) and not _lists_names(text, mark):
                 found.append((mark.end(), WEAK))
         elif mark["bare"]:
             found.append((mark.start(), STRONG if mark["bare"].lower() in words.parted_by else WEAK))
@@ -88,6 +96,12 @@ def _apposed(text: str) -> tuple[int, ...]:
         return ()
     inner = text[dashes[0] + 3 : dashes[1]]
     return tuple(dashes) if not _TELLS.search(inner) else ()
+
+
+def _lists_names(text: str, comma: re.Match[str]) -> bool:
+    """Whether a comma stands between the names of a list."""
+    named = _AFTER_NAME.search(text, max(0, comma.start() - 32), comma.start())
+    return bool(named and _LISTED_NAME.match(text, comma.end(), comma.end() + 160))
 
 
 def between(text: str, language: str, start: int, end: int) -> int:

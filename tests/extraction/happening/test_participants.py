@@ -28,3 +28,21 @@ def test_those_close_to_the_arrested_are_not_arrested(text: str, who: tuple[str,
     assert who in arrested(text) or (not who and not arrested(text))
     if not who:
         assert not any(arrested(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("Ida Frost told Radio Estuary that the dockers had founded a union on 3 May 2019.", "Radio Estuary"),
+        (
+            "Ana Solano dijo a Radio Estuario que los obreros fundaron un sindicato el 3 de mayo de 2019.",
+            "Radio Estuario",
+        ),
+        ("Ida Frost, leader of the dockers, said on Radio Estuary that they went on strike on 3 May 2019.", ""),
+    ],
+)
+def test_who_is_only_told_takes_no_part(text: str, hearer: str) -> None:
+    reading = read_document(text.encode(), "page.txt")
+    events = [one for one in reading.statements if isinstance(one, Event)]
+    assert events
+    assert not [one for one in events if hearer and hearer in (*one.who, *one.by)]

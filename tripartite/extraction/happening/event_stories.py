@@ -21,15 +21,6 @@ from tripartite.values.vocabulary import EventKind, Kind, PassageKind
 _STORIES = frozenset({Kind.ESSAY, Kind.COUNTRY_PROFILE, Kind.CAMPAIGN_PAGE, Kind.RIGHTS_SURVEY})
 _BY_COURT = frozenset({EventKind.SENTENCE, EventKind.CONVICTION})
 _WEEK = 7
-#: Kinds that a story comes back to in the next sentences, and words that make the next telling another happening.
-_REPEATED = frozenset({EventKind.STRIKE, EventKind.ARREST, EventKind.DISMISSAL, EventKind.PROTEST})
-_ADDS = re.compile(
-    r"\b(?:ещё|еще|также|тоже|друг(?:ой|ая|ие|их|ого)|позже|затем|потом|снова|вновь|опять|на этот раз|нов\w{2,3}|"
-    r"одновременно|втор(?:ой|ая|ую|ые)|остальн\w+|параллельно|следом)\b",
-    re.IGNORECASE,
-)
-#: What a heading announces is told within so many sentences below it.
-_BELOW = 4
 #: A date that opens a sentence stands within so many characters of its start.
 _HEAD = 12
 #: Kinds that make one incident with what the sentence before told of.
@@ -63,6 +54,10 @@ _HURT = re.compile(
 )
 #: The English present perfect takes up no time told before: "Two of its officers have been jailed."
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+|since\s+)?been\b", re.IGNORECASE)
+#: A communication is known by its day: "in its communication of 3 May" takes up the one told of before.
+_COMMUNICATION = re.compile(
+    r"\b(?:communicat|comunicaci|letters?\b|lettres?\b|cartas?\b|письм|сообщени)", re.IGNORECASE
+)
 #: Kinds that are named again and again as one thing: "the strike".
 _NAMED = frozenset({EventKind.STRIKE, EventKind.PROTEST})
 
@@ -155,7 +150,7 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
     """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
     if trigger.family.kind is EventKind.VIOLENCE and _casualties_of(analysis, sentence, trigger, date, told):
         return True
-    if trigger.family.follows and _follows(analysis, sentence, trigger, date, told):
+    if trigger.family.kind is EventKind.REPORT and _known_communication(sentence, date, told):
         return True
     known = resumes(sentence.text, sentence.language, trigger)
     if trigger.family.strength != "noun" and not (known or trigger.family.beside):
@@ -169,35 +164,11 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
     return False
 
 
-def announced(analysis: Analysis, event: Event, told: list[Event]) -> bool:
-    """Whether a heading only announces what the text below it tells in full: one fact, told once."""
-    sentence = analysis.sentence_at(event.start)
-    if sentence is None or event.date or analysis.passage_of(sentence).kind is not PassageKind.HEADING:
+def _known_communication(sentence: Sentence, date: str | None, told: list[Event]) -> bool:
+    """Whether a sentence takes up by its day a complaint or communication told of before."""
+    if date is None or len(date) != 10 or not _COMMUNICATION.search(sentence.text):
         return False
-    below = analysis.sentences[min(len(analysis.sentences) - 1, sentence.number + _BELOW)].end
-    return any(one.kind is event.kind and sentence.end <= one.start < below for one in told)
-
-
-def retold(analysis: Analysis, sentence: Sentence, trigger: Trigger, who: tuple[str, ...], told: list[Event]) -> bool:
-    """Whether a Russian clause with no date of its own only repeats what one of the last sentences told of the same."""
-    if sentence.language != "ru" or trigger.family.kind not in _REPEATED:
-        return False
-    if _ADDS.search(sentence.text, max(0, trigger.start - 60), trigger.end + 60):
-        return False
-    since = max(_voice(analysis, sentence.start), analysis.sentences[max(0, sentence.number - 3)].start)
-    return any(
-        since <= event.start < sentence.start and event.kind is trigger.family.kind and set(who) <= set(event.who)
-        for event in reversed(told[-6:])
-    )
-
-
-def _follows(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: str | None, told: list[Event]) -> bool:
-    """Whether words go on with what the last sentences told of: "police seized two; they were taken to the station"."""
-    since = max(_voice(analysis, sentence.start), analysis.sentences[max(0, sentence.number - 2)].start)
-    return any(
-        event.start >= since and event.kind is trigger.family.kind and (date is None or event.date in (None, date))
-        for event in reversed(told[-6:])
-    )
+    return any(one.date == date and one.kind in (EventKind.REPORT, EventKind.COMPLAINT) for one in told)
 
 
 def _casualties_of(
