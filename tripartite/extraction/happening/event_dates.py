@@ -199,9 +199,7 @@ def _comes_after(text: str, date: Candidate, start: int, end: int, rivals: Seque
     return bool(joined or _THEN.fullmatch(text, date.end, start))
 
 
-def _parted_by_after(
-    text: str, language: str, low: int, high: int, date: Candidate, start: int, *, left: bool
-) -> bool:
+def _parted_by_after(text: str, language: str, low: int, high: int, date: Candidate, start: int, *, left: bool) -> bool:
     """Whether either the date or the trigger stands in a clause of what came before, and the other outside of it."""
     if left:
         told = _CAME_BEFORE.search(text, max(0, date.start - 120), date.start)

@@ -34,7 +34,9 @@ _UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
 _LISTED = frozenset(
     {EventKind.REPORT, EventKind.HEARING, EventKind.COMPLAINT, EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED}
 )
-_LIST = re.compile(r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|of|le|les|en|du|des|el|del?|в|от))?)\s", re.IGNORECASE)
+_LIST = re.compile(
+    r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|of|le|les|en|du|des|el|del?|в|от))?)\s", re.IGNORECASE
+)
 #: Kinds that a year with no word before it may date.
 _BARE_YEAR = frozenset(
     {EventKind.RATIFICATION, EventKind.AWARD, EventKind.LAW_AMENDED, EventKind.LAW_ADOPTED, EventKind.REPORT}
