@@ -35,7 +35,8 @@ _LISTED = frozenset(
     {EventKind.REPORT, EventKind.HEARING, EventKind.COMPLAINT, EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED}
 )
 _LIST = re.compile(
-    r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|of|le|les|en|du|des|el|del?|в|от))?)\s", re.IGNORECASE
+    r"\s*(?:,|,?\s(?:and|as\swell\sas|et|ainsi\sque|y|e|así\scomo|и|а\sтакже))(?:\s(?:again|on|in|of|le|les|du|des|en|el|del?|в|от))?\s",
+    re.IGNORECASE,
 )
 #: Kinds that a year with no word before it may date.
 _BARE_YEAR = frozenset(
@@ -91,7 +92,20 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         if one.date is not None and one.trigger.family.kind in _LISTED
         for other in _next_in_list(analysis.text, one.date, dates)
     ]
-    return sorted(told, key=lambda one: one.trigger.start)
+    return _sent_once(sorted(told, key=lambda one: one.trigger.start))
+
+
+def _sent_once(told: list[Found]) -> list[Found]:
+    """What one date dates was sent once: as a complaint where it is one, else as a report."""
+    sent = {one.date for one in told if one.trigger.family.kind is EventKind.COMPLAINT and one.date is not None}
+    kept = []
+    for one in told:
+        if one.trigger.family.kind is EventKind.REPORT and one.date is not None:
+            if one.date in sent:
+                continue
+            sent.add(one.date)
+        kept.append(one)
+    return kept
 
 
 def _add(told: list[Found], one: Found) -> None:

@@ -99,7 +99,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         return None
     dated = found.date is not None and not (taken_up and _apart(found))
     people = _people(analysis, who)
-    since = _voice(analysis, sentence.start)
+    since = voice_start(analysis, sentence.start)
     for event in reversed(told[-_BACK:]):
         if event.start < since:
             break
@@ -168,7 +168,7 @@ def _people(analysis: Analysis, names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(names) & known
 
 
-def _voice(analysis: Analysis, offset: int) -> int:
+def voice_start(analysis: Analysis, offset: int) -> int:
     """Where the speech, entry or part around an offset begins: another voice tells a fact anew."""
     speech = analysis.speech_at(offset)
     if speech is not None:
