@@ -13,6 +13,7 @@ import re
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.happening.event_finds import Found
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.text.numbers import numbers
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind
 
@@ -66,6 +67,15 @@ _STANDS_FOR = re.compile(
     r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти)\s(?:\w+\s){1,3})" + _AUXILIARIES + r"\Z",
     re.IGNORECASE,
 )
+#: A day, as a date is written: "2024-09-24".
+_DAY = 10
+#: How far before a trigger those are counted whom it befell; from where on a number is a year.
+_COUNTED, _YEARS = 90, 1900
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:year|month|day|week|hour|an|mois|jour|semaine|heure|année|año|mes|día|semana|hora|год|лет|час|дн|недел)"
+    r"\w{0,3}\b)[^\W\d]{3}",
+    re.IGNORECASE,
+)
 #: How far after such a noun its own date may stand.
 _BESIDE = 25
 #: How far back those stand whom a pronoun stands for, in characters.
@@ -100,6 +110,9 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         if people & others:
             if near or not dated or event.date == date:
                 return event
+        elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
+            if _same_number(analysis, found, event):
+                return event
         elif not dated and not (people and others) and (vague or (near and _stands_for(sentence.text, trigger))):
             return event
     return None
@@ -109,6 +122,24 @@ def _apart(found: Found) -> bool:
     """Whether the date of a noun stands elsewhere than right after it: "in a letter of 24 June, ... their arrest"."""
     at = found.date.start - found.sentence.start if found.date else 0
     return not found.trigger.end <= at <= found.trigger.end + _BESIDE
+
+
+def _same_number(analysis: Analysis, found: Found, event: Event) -> bool:
+    """Whether both tellings count the same people, or neither counts any: "three delegates", "the 3 unionists"."""
+    sentence, trigger = found.sentence, found.trigger
+    low = max(sentence.start, sentence.start + trigger.start - _COUNTED)
+    counted = _people_counted(analysis.text, low, sentence.start + trigger.end, sentence.language)
+    told = _people_counted(analysis.text, event.evidence[0].start, event.evidence[0].end, sentence.language)
+    return bool(counted) and counted == told
+
+
+def _people_counted(text: str, start: int, end: int, language: str) -> set[float]:
+    """The whole numbers before nouns in a stretch of text: days, hours and years are none."""
+    return {
+        one.quantity
+        for one in numbers(text, start, end, language)
+        if one.unit is None and 2 <= one.quantity < _YEARS and _NOUN_AFTER.match(text, one.end)
+    }
 
 
 def _stands_for(text: str, trigger: Trigger) -> bool:
