@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import click
 
 from tripartite.cli.options import with_store
@@ -13,8 +15,9 @@ from tripartite.cli.options import with_store
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The next free one if taken."
 )
 @click.option("--accounts", is_flag=True, help="People sign in; always so on another address than this machine's.")
+@click.option("--processes", type=click.IntRange(1, 32), help="How many answer at once; one for each core, up to 4.")
 @with_store
-def serve_command(host: str, port: int, accounts: bool) -> None:
+def serve_command(host: str, port: int, accounts: bool, processes: int | None) -> None:
     """Serve the store as a site, on this machine only unless told otherwise. Ctrl-C ends it.
 
     On this machine no password is needed. With --accounts, or on another address, people sign in, and an
@@ -28,4 +31,11 @@ def serve_command(host: str, port: int, accounts: bool) -> None:
     """
     from tripartite.web.serving import serve
 
-    serve(host, port, lambda address: click.echo(f"Tripartite is at {address} (Ctrl-C ends it)"), accounts=accounts)
+    if hasattr(signal, "SIGPIPE"):
+        # Other commands end where nobody reads on; the site goes on when a reader leaves in the middle of a page.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
+
+    def announce(address: str) -> None:
+        click.echo(f"Tripartite is at {address} (Ctrl-C ends it)")
+
+    serve(host, port, announce, accounts=accounts, processes=processes)

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.family_examples import must, must_not
 from tests.extraction.marked_words import marked
 from tripartite.extraction.analysis import analyse
 from tripartite.extraction.registering.registrations import registrations
-from tripartite.extraction.rulebook import LANGUAGES, room
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.kinds.structure import Structure
 from tripartite.values.statements import Registration
 
@@ -37,26 +38,12 @@ def told(words: str, language: str) -> list[tuple[str | None, str, str | None]]:
     return sorted(((one.organisation, str(one.act), one.date) for one in read(words, language)), key=str)
 
 
-MUST = [
-    pytest.param(language, words, wanted, id=f"{language}-{family['name']}-{number}")
-    for language in LANGUAGES
-    for family in room("registrations", language)["families"]
-    for number, (words, wanted) in enumerate(family["must"])
-]
-MUST_NOT = [
-    pytest.param(language, words, id=f"{language}-{family['name']}-{number}")
-    for language in LANGUAGES
-    for family in room("registrations", language)["families"]
-    for number, words in enumerate(family["must_not"])
-]
-
-
-@pytest.mark.parametrize(("language", "words", "wanted"), MUST)
+@pytest.mark.parametrize(("language", "words", "wanted"), must("registrations"))
 def test_family_reads_its_examples(language: str, words: str, wanted: list[list[str | None]]) -> None:
     assert told(words, language) == sorted((tuple(one) for one in wanted), key=str)
 
 
-@pytest.mark.parametrize(("language", "words"), MUST_NOT)
+@pytest.mark.parametrize(("language", "words"), must_not("registrations"))
 def test_family_leaves_alone(language: str, words: str) -> None:
     assert told(words, language) == []
 

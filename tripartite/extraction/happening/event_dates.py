@@ -21,6 +21,11 @@ _ATTRIBUTIVE, _ALONE, _NOUN, _OPENS, _OF_ANOTHER = 80, 200, 60, 40, 300
 _HEAD = 12
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+#: The title of a Convention up to its year, which has no verb and no other year.
+_CONVENTION = re.compile(
+    r"\b(?:Convention|Convenio|Конвенци\w+)\b[^.;\d]{0,20}(?:\d{1,3}\b)?[^.;\d]{8,160}, \Z", re.IGNORECASE
+)
+_TITLE = 180
 #: What stands before a date that opens the next clause ("..., and in May 2019 the court fined the union"), and what
 #: shows that it opens none ("in March and in May 2019.").
 _NEXT = re.compile(
@@ -44,6 +49,14 @@ _THEN = re.compile(
 _JOINED = re.compile(r",?\s+(?:and|but|et|y|pero|и|но)\s(?:(?:was|were|been|imprisoned|jailed)\s)?\Z", re.IGNORECASE)
 _AGAIN = re.compile(
     r"(?:\s+\w+)?\s+(?:again|anew|once more|à nouveau|de nouveau|de nuevo|nuevamente|снова|вновь)\b", re.IGNORECASE
+)
+#: A clause that tells what came before ("after striking on 3 May, she ..."): its date is its own, and it takes none of
+#: the main clause's.
+_CAME_BEFORE = re.compile(
+    r"(?<!\w)(?:after (?:having|taking|they|he|she|\w+ing)|après (?:avoir|être|s[’']être|que)|"
+    r"tras (?:haber|\w+[aei]r(?:se)?)|luego de(?: que| \w+[aei]r(?:se)?)|después de(?: que| \w+[aei]r(?:se)?)|"
+    r"после того,? как)\b[^,;]*\Z",
+    re.IGNORECASE,
 )
 #: How far before its date an act stands that the date closes.
 _CLOSED = 45
@@ -92,9 +105,12 @@ def opens_next(text: str, since: int, start: int, end: int) -> bool:
 
 
 def _titled(text: str, found: FoundDate) -> bool:
-    """Whether the date ends a title in brackets: "(Right to Organise, 1949)"."""
+    """Whether the date ends a title: "(Right to Organise, 1949)", "the Convention on the right to organise, 1949"."""
     bare = found.value is not None and len(str(found.value)) == 4
-    return bare and text[found.end : found.end + 1] == ")" and text[max(0, found.start - 2) : found.start] == ", "
+    if not bare or text[max(0, found.start - 2) : found.start] != ", ":
+        return False
+    bracketed = text[found.end : found.end + 1] == ")"
+    return bracketed or bool(_CONVENTION.search(text, max(0, found.start - _TITLE), found.start))
 
 
 def year_beside(text: str, offset: int, trigger: tuple[int, int]) -> FoundDate | None:
@@ -167,6 +183,8 @@ def _cost(
     strong = sum(low < where <= high and strength == STRONG for where, strength in marks)
     crossed = sum(low <= rival < high for rival in rivals)
     cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong + _PER_RIVAL * crossed
+    if _parted_by_after(text, language, low, high, date, start, left=left):
+        cost += _OF_ANOTHER
     if left and _comes_after(text, date, start, end, rivals):
         return cost + _OF_ANOTHER
     if left:
@@ -187,6 +205,15 @@ def _comes_after(text: str, date: Candidate, start: int, end: int, rivals: Seque
         return False
     joined = _JOINED.fullmatch(text, date.end, start) and _AGAIN.match(text, end)
     return bool(joined or _THEN.fullmatch(text, date.end, start))
+
+
+def _parted_by_after(text: str, language: str, low: int, high: int, date: Candidate, start: int, *, left: bool) -> bool:
+    """Whether either the date or the trigger stands in a clause of what came before, and the other outside of it."""
+    if left:
+        told = _CAME_BEFORE.search(text, max(0, date.start - 120), date.start)
+        return bool(told and "," in text[low:high])
+    told = _CAME_BEFORE.search(text, max(0, start - 60), start)
+    return bool(told and event_grammar(language).verb.search(text, low, high))
 
 
 def _leftward(
