@@ -39,6 +39,10 @@ _PARTICLE = r"(?:(?:de|del|della|van|von|al|el|bin|da|dos|di|du|la|le) )?"
 _NAME = rf"{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{1,4}}"
 _LONE_NAME = re.compile(rf"(?P<name>{_NAME})\s*(?:$|[·|•,–—]\s*(?=\d|[^\W\d_]+\s\d{{1,2}},\s(?:19|20)\d\d))")
 _YEAR_WORD = re.compile(r"\A\s*(?:года?|г\.?)(?!\w)")
+#: A dateline is told within so many characters of its paragraph's start: a place before the date, a dash after it.
+_OPENING = 70
+_PLACE_FIRST = re.compile(rf"\(?{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, {_CAPITAL})?,\s+")
+_STORY_NEXT = re.compile(r"\s?(?:\)|\((?:[A-Z]{2,6})\)|[–—:-]\s)")
 _CLOCK = re.compile(r"\s*(?:,|at|à|a las|в|-)?\s*\d{1,2}\s?[:h.]\s?\d{2}.*")
 
 
@@ -167,6 +171,9 @@ def published_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str |
         for one in dates_in(text, passage.start, passage.end):
             if _is_dateline(text, passage, one.start, one.end):
                 return str(one.date)
+    opening = _opening_dateline(text, passages)
+    if opening:
+        return opening
     foot = short_lines(composed, passages, foot=True)
     for passage in [*foot, *_long_foot(composed, passages)]:
         mark = _before("updated").search(text, passage.start, passage.end)
@@ -175,6 +182,20 @@ def published_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str |
             return str(dated[0].date)
     stamped = dates_in(composed.layout.facts.get("date", ""))
     return str(stamped[0].date) if stamped else _signed_off(text, foot)
+
+
+def _opening_dateline(text: str, passages: tuple[Passage, ...]) -> str | None:
+    """The day in the dateline that opens a story's first long paragraph: "(Lisbon, May 3, 2011) – The union ..."."""
+    for passage in passages:
+        if passage.start > _HEAD:
+            return None
+        if passage.end - passage.start <= SHORT_LINE or passage.kind is not PassageKind.PARAGRAPH:
+            continue
+        for one in dates_in(text, passage.start, min(passage.start + _OPENING, passage.end))[:1]:
+            before, after = text[passage.start : one.start], text[one.end : one.end + 12]
+            if one.date.day and _PLACE_FIRST.fullmatch(before) and _STORY_NEXT.match(after):
+                return str(one.date)
+    return None
 
 
 def _signed_off(text: str, foot: list[Passage]) -> str | None:

@@ -17,6 +17,7 @@ from tripartite.extraction.happening.event_records import ratifications, recorde
 from tripartite.extraction.happening.event_stories import continued, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
 from tripartite.extraction.happening.participants import roles_of
+from tripartite.extraction.happening.retold import outdone, retold
 from tripartite.extraction.modality import how_put
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
@@ -33,8 +34,12 @@ def events(analysis: Analysis) -> list[Statement]:
         found = found_in(analysis, sentence)
         for one in found:
             event = _event(analysis, one, told)
-            if event is not None:
-                told.append(event)
+            if event is None or retold(analysis, event, told):
+                continue
+            before = outdone(analysis, event, told)
+            if before is not None:
+                told.remove(before)
+            told.append(event)
     told += recorded_events(analysis)
     return sorted([*told, *ratifications(analysis, told)], key=lambda one: one.start)
 
