@@ -6,10 +6,12 @@ import json
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.cli.conftest import run_command
 from tests.conftest import EXAMPLES
+from tripartite.cli.main import tripartite
 
 README = Path(__file__).parent.parent.parent / "README.md"
 
@@ -114,16 +116,45 @@ def test_reading_again_changes_nothing(filled: Path) -> None:
     assert set(json.loads(done.stdout)["outcomes"]) == {"unchanged"}
 
 
-def test_every_command_has_help_with_an_example() -> None:
-    from tripartite.cli.main import tripartite
+def commands() -> dict[str, click.Command]:
+    context = click.Context(tripartite)
+    found = {name: tripartite.get_command(context, name) for name in tripartite.list_commands(context)}
+    assert None not in found.values()
+    return {name: command for name, command in found.items() if command is not None}
 
-    for name, command in tripartite.commands.items():
+
+def test_every_command_has_help_with_an_example() -> None:
+    for name, command in commands().items():
         assert f"tripartite {name}" in (command.help or ""), f"{name} shows no example"
 
 
 def test_the_readme_names_commands_that_exist() -> None:
-    from tripartite.cli.main import tripartite
-
     named = set(re.findall(r"^tripartite (\w+)", README.read_text(encoding="utf-8"), re.MULTILINE))
     assert named
-    assert named <= set(tripartite.commands)
+    assert named <= set(commands())
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["add"], "tripartite add: It needs the files or folders to read."),
+        (["read"], "tripartite read: It needs the document to read."),
+        (["search"], "tripartite search: It needs the words to look for."),
+        (["diff"], "tripartite diff: It needs --since, the day to look from."),
+        (["add", "--wrokers", "2", "x"], "tripartite add: No such option"),
+        (["ad", "x"], "tripartite: No such command 'ad'."),
+    ],
+)
+def test_a_command_given_wrongly_is_told_what_to_add(tmp_path: Path, given: list[str], said: str) -> None:
+    done = run_command(tmp_path / "store", *given)
+    assert done.returncode == 2
+    assert done.stderr.startswith(said)
+    assert f"\n  tripartite {given[0]}" in done.stderr or "`tripartite --help` says more." in done.stderr
+    assert not (tmp_path / "store").exists()
+
+
+def test_the_store_may_be_named_before_the_command(filled: Path, tmp_path: Path) -> None:
+    done = run_command(tmp_path / "other", "--store", str(filled), "info")
+    assert done.returncode == 0 and str(filled) in done.stdout
+    done = run_command(tmp_path / "other", "--store", str(tmp_path / "none"), "info", "--store", str(filled))
+    assert done.returncode == 0 and str(filled) in done.stdout

@@ -6,7 +6,16 @@ from collections import Counter
 
 import pytest
 
-from tripartite.extraction.endless_runs import LONG, MOST_COPIES, MOST_RUNS, READ, bounded, repeats_itself
+from tripartite.extraction.endless_runs import (
+    LONG,
+    MOST_COPIES,
+    MOST_RUNS,
+    READ,
+    bounded,
+    left_out,
+    repeats_itself,
+    warnings_of,
+)
 from tripartite.pipeline.reading import read_document
 from tripartite.values.spans import Span
 
@@ -49,9 +58,20 @@ def test_copies_beyond_the_bound_are_left_out_over_the_whole_document() -> None:
     assert bounded(text, spans, seen) == spans[:4]
 
 
+def test_what_is_left_out_is_told_to_the_letter() -> None:
+    text = ENDLESS + "It was refused."
+    whole = [Span(0, len(ENDLESS)), Span(len(ENDLESS), len(text))]
+    (left,) = left_out(whole, bounded(text, whole, Counter()))
+    assert left.start <= READ and left.end == len(ENDLESS)
+    assert warnings_of(text, [left])[0].startswith(f"Words that repeat without end ({left.end - left.start:,} letters")
+    assert left_out(whole, whole) == [] and warnings_of(text, []) == ()
+
+
 def test_the_text_stays_whole_and_what_follows_is_read() -> None:
     after = "The Free Union of Lamplighters was registered on 3 March 2014."
     reading = read_document(f"{ENDLESS * 200}\n\n{after}\n".encode(), "x.txt")
     assert after in reading.text
     assert len(reading.text) > len(ENDLESS) * 200
+    (warning,) = reading.legibility.warnings
+    assert "341,066 letters, from “" in warning and "only their beginning" in warning
     assert any(one.start >= reading.text.index(after) for one in reading.statements)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from importlib.resources import files
+
 import pytest
 
-from tripartite.resolution.bodies import in_conflict, part_of_meaning, same_meaning
+from tripartite.resolution.bodies import in_conflict, office_of, part_of_meaning, same_meaning
 
 
 @pytest.mark.parametrize(
@@ -50,3 +53,36 @@ def test_a_ministry_may_be_shortened_but_not_a_court_of_a_town() -> None:
 def test_rivals_are_in_conflict() -> None:
     assert in_conflict("Confederation of Free Unions", "Confederation of Independent Unions")
     assert not in_conflict("Federation of Unions", "National Federation of Unions")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sindicato de Trabajadores de la Maquila del Valle", "Union of Maquila Workers of the Valley"),
+        ("Ошский областной профсоюз строителей", "Union of Construction Workers of the Osh Region"),
+        ("Palm Agro-industry Workers' Union", "Sindicato de Trabajadores de la Agroindustria de la Palma"),
+    ],
+)
+def test_translations_with_endings_of_their_own_say_the_same(a: str, b: str) -> None:
+    assert same_meaning(a, b)
+
+
+def test_what_no_list_translates_is_no_conflict_between_languages() -> None:
+    assert not in_conflict("Union of Weighbridge Staff", "Sindicato de Basculeros del Camino")
+    assert in_conflict("Union of Weighbridge Staff", "Union of Towpath Staff")
+    assert in_conflict("Free Union of Weighbridge Staff", "Sindicato Independiente de Basculeros")
+
+
+def offices() -> list[tuple[str, str, bool]]:
+    data = json.loads((files("tripartite.resolution") / "data" / "offices.json").read_text(encoding="utf-8"))
+    return [
+        (key, name, fits)
+        for key, office in data["offices"].items()
+        for field, fits in (("must", True), ("must_not", False))
+        for name in office[field]
+    ]
+
+
+@pytest.mark.parametrize(("office", "name", "fits"), offices())
+def test_offices_of_the_state(office: str, name: str, fits: bool) -> None:
+    assert (office_of(name) == office) is fits

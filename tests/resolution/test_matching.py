@@ -33,6 +33,27 @@ def test_a_short_name_that_fits_two_people_joins_neither_and_goes_to_a_person() 
     assert {one.left.key for one in matched(namings).doubts} == {"3"}
 
 
+def test_brothers_are_never_made_one_by_a_name_that_fits_both() -> None:
+    luz, ines, ana = person("1", "Ana Luz Duarte"), person("2", "Ana Inés Duarte"), person("3", "Ana Duarte")
+    for order in ((luz, ines, ana), (ana, luz, ines), (ines, ana, luz)):
+        assert together(*order) == set()
+        assert {one.left.key for one in matched(order).doubts} == {"3"}
+    assert together(luz, ana) == {frozenset("13")}
+
+
+def test_a_name_told_apart_in_its_own_document_joins_the_other_person() -> None:
+    luz, ines = person("1", "Ana Luz Duarte"), person("2", "Ana Inés Duarte")
+    ana = Naming("3", "retold", "people", "Ana Duarte", country="ARM")
+    sister = Naming("4", "retold", "people", "Inés Duarte", country="ARM")
+    assert together(luz, ines, ana, sister) == {frozenset("13"), frozenset("24")}
+
+
+def test_two_shortenings_of_one_full_name_meet_in_it() -> None:
+    one, other, full = person("1", "Ana Luz Duarte"), person("2", "Ana Duarte Paz"), person("3", "Ana Luz Duarte Paz")
+    assert together(one, other) == set()
+    assert together(one, other, full) == {frozenset("123")}
+
+
 def test_the_same_name_in_another_country_is_another_body() -> None:
     one, other = body("1", "Ministry of Justice"), body("2", "Ministry of Justice", country="BLR")
     assert together(one, other) == set()

@@ -27,6 +27,11 @@ from tripartite.web.wording.remarks import remark_words
         ("The page is empty.", "La page est vide."),
         ("It holds more than 5,000 files.", "Elle contient plus de 5,000 fichiers."),
         ("It has no pages.", "Il n’a pas de pages."),
+        (
+            "Words that repeat without end (2,140 letters, from “on 3 May” on) are kept, but only their beginning is "
+            "read for claims.",
+            "(2,140 lettres, à partir de « on 3 May »)",
+        ),
         ("2 of 9 pages could not be read (pages 3, 4); see the pages' own remarks.", "2 sur 9 (3, 4)"),
         ("Nobody has said this yet.", "Nobody has said this yet."),
     ],

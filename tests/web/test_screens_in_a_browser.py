@@ -38,12 +38,7 @@ def read_within_the_request(monkeypatch: pytest.MonkeyPatch) -> None:
     """The test's database is one connection's own, so what waits is read by the thread that answers."""
     from tripartite.pipeline import arriving
 
-    def at_once() -> None:
-        arriving._running.append(arriving.threading.current_thread())
-        arriving._work()
-
-    monkeypatch.setattr(arriving, "_WORKERS", 1)
-    monkeypatch.setattr(arriving, "wake", at_once)
+    monkeypatch.setattr(arriving, "wake", arriving.work)
     monkeypatch.setattr(arriving.connection, "close", lambda: None)
     monkeypatch.setattr(arriving.arrivals, "BEAT", 3600)
 

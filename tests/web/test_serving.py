@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import http.cookiejar
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -61,3 +66,111 @@ def test_the_site_answers_over_http(tmp_path: Path) -> None:
                 assert answer.headers["Content-Type"].startswith("text/css")
         finally:
             site.terminate()
+
+
+def serving_together(tmp_path: Path, port: int) -> subprocess.Popen[str]:
+    """The site in two processes, once it has told its address."""
+    command = [sys.executable, "-m", "tripartite", "serve", "--port", str(port), "--processes", "2"]
+    store = ["--store", str(tmp_path)]
+    site = subprocess.Popen([*command, *store], stdout=subprocess.PIPE, text=True, start_new_session=True)
+    assert site.stdout is not None and "Tripartite is at" in site.stdout.readline()
+    until(lambda: len(processes_of(site.pid)) >= 2)
+    return site
+
+
+def processes_of(number: int) -> dict[int, str]:
+    """The site's processes among the children of a process: number and command line."""
+    found = {}
+    for one in Path("/proc").glob("[0-9]*"):
+        try:
+            parent = (one / "stat").read_text().rpartition(")")[2].split()[1]
+            told = (one / "cmdline").read_text().replace("\0", " ")
+        except OSError:
+            continue
+        if int(parent) == number and "spawn_main" in told:
+            found[int(one.name)] = told
+    return found
+
+
+def alive(number: int) -> bool:
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def until(true: Callable[[], bool], seconds: float = 30) -> None:
+    """Wait for something to become true."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "it never came"
+        time.sleep(0.1)
+
+
+def answers(port: int) -> bool:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as answer:
+        return b"tripartite add" in answer.read()
+
+
+needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="Processes are looked for in /proc.")
+
+
+@needs_proc
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
+def test_several_processes_answer_and_none_is_left(tmp_path: Path, how: signal.Signals) -> None:
+    port = 18540 + how.value
+    with serving_together(tmp_path, port) as site:
+        try:
+            assert all(answers(port) for _ in range(6))
+            workers = processes_of(site.pid)
+            site.send_signal(how)
+            assert site.wait(20) == (-how.value if how is signal.SIGKILL else 0)
+            until(lambda: not any(map(alive, workers)))
+        finally:
+            site.kill()
+
+
+@needs_proc
+def test_a_process_that_ends_is_replaced(tmp_path: Path) -> None:
+    with serving_together(tmp_path, 18570) as site:
+        try:
+            assert answers(18570)
+            before = set(processes_of(site.pid))
+            os.kill(min(before), signal.SIGKILL)
+            until(lambda: len(set(processes_of(site.pid)) - before) == 1)
+            assert all(answers(18570) for _ in range(4))
+        finally:
+            site.terminate()
+
+
+@needs_proc
+def test_what_is_sent_is_read_once_whichever_process_took_it(tmp_path: Path) -> None:
+    words = "The Ministry of Justice refused to register the Union of Harbour Pilots on 12 June 2019."
+    with serving_together(tmp_path, 18580) as site:
+        try:
+            for number in range(3):
+                send(18580, f"letter{number}.txt", f"Letter {number} on trade union rights in Kazakhstan\n\n{words}\n")
+            until(lambda: len(documents(tmp_path)) == 3, 60)
+        finally:
+            site.terminate()
+    assert documents(tmp_path) == [f"letter{number}.txt" for number in range(3)]
+
+
+def documents(store: Path) -> list[str]:
+    with sqlite3.connect(store / "tripartite.sqlite3") as database:
+        return sorted(row[0] for row in database.execute("SELECT file FROM store_document"))
+
+
+def send(port: int, name: str, text: str) -> None:
+    """Post a file as a browser's form does."""
+    base = f"http://127.0.0.1:{port}/upload/"
+    jar = http.cookiejar.CookieJar()
+    browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    page = browser.open(base, timeout=30).read().decode()
+    token = page.partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
+    parts = [
+        f'--cut\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n{token}\r\n',
+        f'--cut\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n\r\n{text}\r\n--cut--\r\n',
+    ]
+    headers = {"Content-Type": "multipart/form-data; boundary=cut", "Referer": base}
+    browser.open(urllib.request.Request(base, "".join(parts).encode(), headers), timeout=30).read()

@@ -28,12 +28,7 @@ def read_in_this_thread(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     from tripartite.pipeline import arriving
 
     monkeypatch.setattr(arriving, "_WORKERS", 1)
-
-    def at_once() -> None:
-        arriving._running.append(arriving.threading.current_thread())
-        arriving._work()
-
-    monkeypatch.setattr(arriving, "wake", at_once)
+    monkeypatch.setattr(arriving, "wake", arriving.work)
     monkeypatch.setattr(arriving.connection, "close", lambda: None)
     monkeypatch.setattr(arriving.arrivals, "BEAT", 3600)
     yield

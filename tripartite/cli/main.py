@@ -6,31 +6,24 @@ be used; 130 interrupted.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 
 import click
 
 from tripartite import __version__
-from tripartite.cli.accounts import account_command
-from tripartite.cli.adding import add_command, reread_command
-from tripartite.cli.calendar import diff_command, due_command
-from tripartite.cli.checking import info_command, verify_command
-from tripartite.cli.evaluating import evaluate_command
-from tripartite.cli.exporting import export_command
-from tripartite.cli.publishing import publish_command, show_again_command, unpublish_command, withhold_command
-from tripartite.cli.reading import read_command, schema_command
-from tripartite.cli.searching import search_command
-from tripartite.cli.serving import serve_command
-from tripartite.cli.showing import show_command
+from tripartite.cli.commands import Commands
+from tripartite.cli.given_wrongly import said_plainly
 from tripartite.values.errors import StopAll, TripartiteError
 
 FAILED, STORE_FAILED, INTERRUPTED = 1, 3, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tripartite")
-def tripartite() -> None:
+@click.option("--store", type=click.Path(file_okay=False), hidden=True)
+def tripartite(store: str | None) -> None:
     """The case-file system for freedom of association: no claim without its sentence.
 
     \b
@@ -39,29 +32,9 @@ def tripartite() -> None:
       tripartite show KAZ        a country's file, each claim with its words
       tripartite serve           the same in your browser
     """
-
-
-for command in (
-    add_command,
-    read_command,
-    show_command,
-    search_command,
-    export_command,
-    serve_command,
-    verify_command,
-    info_command,
-    reread_command,
-    schema_command,
-    evaluate_command,
-    due_command,
-    diff_command,
-    account_command,
-    publish_command,
-    unpublish_command,
-    withhold_command,
-    show_again_command,
-):
-    tripartite.add_command(command)
+    if store is not None:
+        # Where it stands before the command it counts too; one after the command comes first.
+        os.environ["TRIPARTITE_STORE"] = store
 
 
 def main() -> None:
@@ -71,8 +44,14 @@ def main() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         # Without its standalone mode click hands back the exit code of a command that ends itself.
-        code = tripartite(standalone_mode=False)
+        code = tripartite(prog_name="tripartite", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
+    except click.exceptions.NoArgsIsHelpError as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except click.UsageError as wrong:
+        click.echo(said_plainly(wrong), err=True)
+        sys.exit(wrong.exit_code)
     except click.ClickException as wrong:
         wrong.show()
         sys.exit(wrong.exit_code)

@@ -13,8 +13,9 @@ from tripartite.cli.options import with_store
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The next free one if taken."
 )
 @click.option("--accounts", is_flag=True, help="People sign in; always so on another address than this machine's.")
+@click.option("--processes", type=click.IntRange(1, 32), help="How many answer at once; one for each core, up to 4.")
 @with_store
-def serve_command(host: str, port: int, accounts: bool) -> None:
+def serve_command(host: str, port: int, accounts: bool, processes: int | None) -> None:
     """Serve the store as a site, on this machine only unless told otherwise. Ctrl-C ends it.
 
     On this machine no password is needed. With --accounts, or on another address, people sign in, and an
@@ -28,4 +29,7 @@ def serve_command(host: str, port: int, accounts: bool) -> None:
     """
     from tripartite.web.serving import serve
 
-    serve(host, port, lambda address: click.echo(f"Tripartite is at {address} (Ctrl-C ends it)"), accounts=accounts)
+    def announce(address: str) -> None:
+        click.echo(f"Tripartite is at {address} (Ctrl-C ends it)")
+
+    serve(host, port, announce, accounts=accounts, processes=processes)

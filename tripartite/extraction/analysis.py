@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from tripartite.extraction.endless_runs import bounded
+from tripartite.extraction.endless_runs import bounded, left_out
 from tripartite.kinds.structure import Structure
 from tripartite.text.dates import FoundDate, dates_from
 from tripartite.text.languages import READ
@@ -67,6 +67,8 @@ class Analysis:
     mentions: list[Mention] = field(default_factory=list)
     #: What an extractor found and others ask for too, under its name; filled once, never changed.
     kept: dict[str, Any] = field(default_factory=dict, repr=False)
+    #: What was left unread because it only repeats itself.
+    unread: tuple[Span, ...] = ()
     _dates: dict[int, list[FoundDate]] = field(default_factory=dict, repr=False)
 
     def passage_of(self, sentence: Sentence) -> Passage:
@@ -217,11 +219,13 @@ def analyse(text: str, structure: Structure, interventions: Sequence[Interventio
     ]
     found: list[Sentence] = []
     seen: Counter[str] = Counter()
+    unread: list[Span] = []
     for index, passage in enumerate(passages):
         if passage.kind is PassageKind.FURNITURE:
             continue
         whole = sentences(text, passage.start, passage.end)
         read = bounded(text, whole, seen)
+        unread += left_out(whole, read)
         for span in read:
             found.append(Sentence(span.start, span.end, span.of(text), passage.language or "en", index, len(found)))
         if len(read) < len(whole):
@@ -236,4 +240,5 @@ def analyse(text: str, structure: Structure, interventions: Sequence[Interventio
         interventions=tuple(interventions),
         sentences=tuple(found),
         kept={"stated": structure.statements},
+        unread=tuple(unread),
     )

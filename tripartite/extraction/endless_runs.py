@@ -1,7 +1,8 @@
 """Text that repeats itself without end: how much of it is read for statements, so that no text takes for ever.
 
 Real text repeats too: a refrain, a table, a list of the same penalty for many people. So the bounds are far above what
-a document holds, and they bound only what is tried: the text, its passages and its quotes stay whole.
+a document holds, and they bound only what is tried: the text, its passages and its quotes stay whole, and a warning
+says what was left.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ READ = 300
 #: How many such sentences of a document are read, and how many that are the same word for word.
 MOST_RUNS = 60
 MOST_COPIES = 400
+#: How much of what was left is quoted, in code points.
+_SHOWN = 60
 _DIGITS = re.compile(r"\d+")
 
 
@@ -53,3 +56,22 @@ def bounded(text: str, spans: Sequence[Span], seen: Counter[str]) -> list[Span]:
 def _beginning(text: str, span: Span) -> Span:
     cut = text.rfind(" ", span.start + 1, span.start + READ)
     return Span(span.start, cut if cut > span.start else span.start + READ)
+
+
+def left_out(whole: Sequence[Span], read: Sequence[Span]) -> list[Span]:
+    """The parts of sentences, or sentences, that `bounded` did not give back."""
+    ends = {one.start: one.end for one in read}
+    left = (Span(ends.get(one.start, one.start), one.end) for one in whole)
+    return [one for one in left if one.start < one.end]
+
+
+def warnings_of(text: str, unread: Sequence[Span]) -> tuple[str, ...]:
+    """What is said to the person of text that was left unread; nothing where all was read."""
+    if not unread:
+        return ()
+    letters = sum(one.end - one.start for one in unread)
+    beginning = " ".join(text[unread[0].start : unread[0].start + _SHOWN].split())
+    return (
+        f"Words that repeat without end ({letters:,} letters, from “{beginning}” on) are kept, "
+        "but only their beginning is read for claims.",
+    )

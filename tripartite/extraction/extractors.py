@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, analyse
 from tripartite.extraction.asking.commitments import commitments
 from tripartite.extraction.asking.requests import requests
 from tripartite.extraction.citing.instruments import instruments
 from tripartite.extraction.counting.figures import figures
+from tripartite.extraction.endless_runs import warnings_of
 from tripartite.extraction.happening.events import events
 from tripartite.extraction.naming.names import names
 from tripartite.extraction.naming.places import places
@@ -37,8 +38,21 @@ EXTRACTORS: tuple[Callable[[Analysis], list[Statement]], ...] = (
 )
 
 
-def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
-    """Every statement of a structured text, in the order of the reading's JSON and of the text."""
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What was taken out of a document.
+
+    Attributes:
+        statements: in the order of the reading's JSON and of the text.
+        warnings: for the person, of what was not looked at.
+    """
+
+    statements: tuple[Statement, ...]
+    warnings: tuple[str, ...]
+
+
+def extracted(text: str, structure: Structure) -> Extracted:
+    """Every statement of a structured text."""
     speeches = [one for one in structure.statements if isinstance(one, Intervention)]
     analysis = analyse(text, structure, speeches)
     found = list(structure.statements)
@@ -47,7 +61,8 @@ def statements_of(text: str, structure: Structure) -> tuple[Statement, ...]:
     found = [_placed(analysis, quoted_with_clause(analysis, one)) for one in found]
     found = with_themes(analysis, found)
     order = {maker.sort: number for number, maker in enumerate(SORTS)}
-    return tuple(sorted(found, key=lambda one: (order[one.sort], one.start)))
+    statements = tuple(sorted(found, key=lambda one: (order[one.sort], one.start)))
+    return Extracted(statements, warnings_of(text, analysis.unread))
 
 
 def _placed(analysis: Analysis, statement: Statement) -> Statement:

@@ -16,10 +16,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from tripartite.text.languages import READ
+
 #: Code points of the private use area that stand for what was found; each covers as many places as the words did.
 PERSON, BODY, DATE, SPAN, MONEY, COUNT = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004", "\ue005"
 MARKS = {"P": PERSON, "O": BODY, "T": DATE, "D": SPAN, "M": MONEY, "N": COUNT}
-LANGUAGES = ("en", "fr", "es", "ru")
+LANGUAGES = READ
 
 _PART = re.compile(r"<([A-Z_]+)>")
 

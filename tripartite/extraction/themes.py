@@ -17,6 +17,7 @@ from importlib.resources import files
 from typing import Any
 
 from tripartite.extraction.analysis import Analysis
+from tripartite.text.languages import READ
 from tripartite.values.statements import Event, Figure, Intervention, Statement
 
 #: Sorts whose statements tell of something done, so that they count as practice also where a law is named.
@@ -40,7 +41,7 @@ def _published() -> _List:
     )
     rights: dict[str, re.Pattern[str]] = {}
     law: dict[str, re.Pattern[str]] = {}
-    for language in ("en", "fr", "es", "ru"):
+    for language in READ:
         groups = [f"(?P<{one['code'].replace('-', '_')}>{one['words'][language]})" for one in data["rights"]]
         rights[language] = re.compile(rf"\b(?:{'|'.join(groups[::-1])})\b")
         law[language] = re.compile(rf"\b(?:{data['sides']['law'][language]})\b")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.text.date_words import STAMPED, date_words
+from tripartite.text.languages import READ
 from tripartite.values.dates import PartialDate
 from tripartite.values.errors import MalformedValue
 
@@ -72,7 +73,7 @@ def _date(hit: re.Match[str]) -> PartialDate | None:
 @lru_cache(maxsize=1)
 def _months() -> dict[str, int]:
     months = dict(STAMPED)
-    for language in ("en", "fr", "es", "ru"):
+    for language in READ:
         months |= {word.rstrip("."): number for word, number in date_words(language).months.items()}
     return months
 

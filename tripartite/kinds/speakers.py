@@ -14,9 +14,10 @@ from importlib.resources import files
 from typing import Any
 
 from tripartite.text.countries import countries_in
+from tripartite.text.languages import READ
 from tripartite.values.vocabulary import Group
 
-LANGUAGES = ("en", "fr", "es", "ru")
+LANGUAGES = READ
 _ACRONYM_END = re.compile(r"\([^()]{2,20}\)")
 _SPACES = re.compile(r"\s+")
 

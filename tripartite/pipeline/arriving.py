@@ -1,7 +1,7 @@
 """Files that people gave to the site, read one after another beside it: a thread here, the reading in other processes.
 
-The thread lives while files wait and ends with the last of them. It may be woken at any time; one of it runs in a
-program. Everything that it knows it writes into the store, so that pages show it and a restart does not hide it.
+The thread lives while files wait and ends with the last of them. It may be woken at any time; one works on a store.
+Everything that it knows it writes into the store, so that pages show it and a restart does not hide it.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any
 from django.db import connection
 
 from tripartite.pipeline.adding import Ticket, add_given
+from tripartite.pipeline.beside import Beside
 from tripartite.pipeline.editing import follow
 from tripartite.pipeline.pool import ReadingPool
 from tripartite.pipeline.ready_files import make_ready
@@ -26,26 +27,16 @@ from tripartite.values.errors import TripartiteError
 _LOG = logging.getLogger("tripartite")
 #: With two or more workers documents are read in processes of their own, and the site stays quick.
 _WORKERS = 2
-_lock = threading.Lock()
-_running: list[threading.Thread] = []
 
 
 def wake() -> None:
     """Read what waits, unless that is being done already; returns at once."""
-    with _lock:
-        if _running:
-            return
-        thread = threading.Thread(target=_work, name="tripartite-arrivals", daemon=True)
-        _running.append(thread)
-        thread.start()
+    _BESIDE.wake()
 
 
 def wait_until_done(seconds: float = 60) -> None:
     """Wait for the thread to end, where one runs."""
-    with _lock:
-        threads = list(_running)
-    for thread in threads:
-        thread.join(seconds)
+    _BESIDE.wait_until_done(seconds)
 
 
 def look_after() -> None:
@@ -55,30 +46,17 @@ def look_after() -> None:
         wake()
 
 
-def _work() -> None:
-    try:
-        with ReadingPool[Ticket](_WORKERS) as pool:
-            while (one := _next()) is not None:
-                _read(one, pool)
-        for country in resolve():
-            make_ready(country)
-        follow()
-    except Exception:
-        # What was being read falls silent and is told as interrupted; the others wait until the next page is opened.
-        _LOG.exception("Reading what arrived was broken off.")
-        with _lock:
-            _running.clear()
-    finally:
-        connection.close()
+def work() -> None:
+    """Read every file that waits, then bring up to date what depends on it. What is cut off is told as interrupted."""
+    with ReadingPool[Ticket](_WORKERS) as pool:
+        while (one := arrivals.take_next()) is not None:
+            _read(one, pool)
+    for country in resolve():
+        make_ready(country)
+    follow()
 
 
-def _next() -> models.Arrival | None:
-    """The next file; where there is none the thread is let go, so that the next call starts another."""
-    with _lock:
-        one = arrivals.take_next()
-        if one is None:
-            _running.clear()
-        return one
+_BESIDE = Beside("arrivals", arrivals.any_waiting, work)
 
 
 def _read(one: models.Arrival, pool: ReadingPool[Ticket]) -> None:

@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
+from tripartite.pipeline.parent import end_with_parent
 from tripartite.pipeline.reading import read_document
 from tripartite.values.errors import SkipThis, TripartiteError, Unreadable
 from tripartite.values.reading import Reading
@@ -74,17 +75,17 @@ class ReadingPool(Generic[Ticket]):
 
     def _submit(self, job: Job[Ticket]) -> Future[Result]:
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+            self._executor = _processes(self.workers)
         try:
             return self._executor.submit(_read, job[1], job[2])
         except BrokenProcessPool:
             self._end()
-            self._executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
+            self._executor = _processes(self.workers)
             return self._executor.submit(_read, job[1], job[2])
 
     def _alone(self, job: Job[Ticket]) -> Result:
         """One document in a process of its own: it alone is to blame where that process ends too."""
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as single:
+        with _processes(1) as single:
             try:
                 return single.submit(_read, job[1], job[2]).result()
             except BrokenProcessPool:
@@ -93,6 +94,11 @@ class ReadingPool(Generic[Ticket]):
                     place=job[2],
                     remedy="Save it in another format (PDF printed again, or plain text) and add that.",
                 )
+
+
+def _processes(number: int) -> ProcessPoolExecutor:
+    # Where the program is killed nobody tells its workers, so each watches for itself.
+    return ProcessPoolExecutor(number, mp_context=get_context("spawn"), initializer=end_with_parent)
 
 
 def _read(data: bytes, name: str) -> Result:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import PurePath
 
 from tripartite import __version__
-from tripartite.extraction.extractors import statements_of
+from tripartite.extraction.extractors import extracted
 from tripartite.kinds.registry import structure_of
 from tripartite.text.composed import compose
 from tripartite.text.formats import layout_of
@@ -32,12 +33,14 @@ def read_document(data: bytes, name: str = "") -> Reading:
         pages=layout.pages,
     )
     structure = structure_of(composed, facts)
+    found = extracted(composed.text, structure)
+    legibility = composed.layout.legibility
     return Reading(
         document=structure.facts,
         text=composed.text,
         passages=structure.passages,
         sections=structure.sections,
-        legibility=composed.layout.legibility,
-        statements=statements_of(composed.text, structure),
+        legibility=replace(legibility, warnings=(*legibility.warnings, *found.warnings)),
+        statements=found.statements,
         reader=__version__,
     )

@@ -8,7 +8,7 @@ from tripartite.pipeline.namings import namings_of
 from tripartite.resolution.actors import actors_of
 from tripartite.resolution.matching import Doubt, matched
 from tripartite.store import actors
-from tripartite.store.overview import stamp
+from tripartite.store.overview import told_stamp
 from tripartite.store.public_copy import on_public_side
 from tripartite.store.statements import records
 
@@ -33,9 +33,10 @@ def resolve_country(country: str) -> None:
 def doubts(country: str) -> list[Doubt]:
     """Pairs of people or bodies of one country that may be one, for a person to judge; what is judged is left out.
 
-    They are kept until a document comes, goes or is read again, or a person decides something.
+    They are kept until a document comes, goes or is read again, or a person decides
+    something that changes what is told.
     """
-    return list(_doubts(country, stamp()))
+    return list(_doubts(country, told_stamp()))
 
 
 @lru_cache(maxsize=32)

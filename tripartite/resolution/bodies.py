@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -19,6 +20,9 @@ _SHORTEST_STEM = 2
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ](?:s)?\s*\Z")
 
 _GOVERNMENT = frozenset({"government"})
+#: A Russian adjective of a place: "Ошский", "бишкекского" are of Osh and Bishkek.
+_OF_PLACE = re.compile(r"(?<=\w\w)ск(?:и[ий]|ая|ое|ого|о[ий]|ому|ую|им|ом|ие|их)\Z")
+_STEM, _ENDING = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def meaning(name: str) -> frozenset[str]:
         words = words.replace(phrase, short)
     for word in words.split():
         if word not in lists.stop:
-            found.add(_concept(word, lists) or f"={sound(word)}")
+            found.add(_concept(word, lists) or f"={sound(_OF_PLACE.sub('', word))}")
     return frozenset(found)
 
 
@@ -102,8 +106,60 @@ def _concept(word: str, lists: Lexicon) -> str | None:
 def same_meaning(a: str, b: str) -> bool:
     """Whether two names say the same, in whatever words or language."""
     one, other = meaning(a), meaning(b)
-    differing = one ^ other
-    return len((one & other) - lexicon().fillers) >= 2 and differing <= lexicon().fillers
+    fillers = lexicon().fillers
+    shared = len((one & other) - fillers)
+    left, right = _without_cognates(one - other, other - one)
+    return shared >= 2 and (left | right) <= fillers
+
+
+def _without_cognates(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What two names say differently, words apart that differ only by an ending ("Littoral" and "Litoralul")."""
+    alike = {(x, y) for x in _places(one) for y in _places(other) if _cognate(x[1:], y[1:])}
+    return one - {x for x, _ in alike}, other - {y for _, y in alike}
+
+
+def _cognate(one: str, other: str) -> bool:
+    same = next((at for at, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), min(len(one), len(other)))
+    return same >= _STEM and max(len(one), len(other)) - same <= _ENDING
+
+
+@lru_cache(maxsize=20_000)
+def office_of(name: str) -> str | None:
+    """The office of which a state has one that a name without its country is known for (`data/offices.json`)."""
+    kept, at = [], 0
+    for country in countries_in(name):
+        kept.append(name[at : country.start])
+        at = country.end
+    words = folded(" ".join((*kept, name[at:]))).split()
+    while words and words[-1] in lexicon().stop:
+        words.pop()
+    return _offices().get(" ".join(word for word in words if word != "the"))
+
+
+@lru_cache(maxsize=1)
+def _offices() -> dict[str, str]:
+    data = json.loads((files("tripartite.resolution") / "data" / "offices.json").read_text(encoding="utf-8"))
+    return {folded(name): key for key, office in data["offices"].items() for name in office["names"]}
+
+
+@lru_cache(maxsize=20_000)
+def languages_of(name: str) -> frozenset[str]:
+    """The languages that most of a name's words are known in; none where no word is known."""
+    data = _words_by_language()
+    known = Counter(lang for word in folded(name).split() for lang, words in data.items() if word in words)
+    most = max(known.values(), default=0)
+    return frozenset(lang for lang, times in known.items() if times == most)
+
+
+@lru_cache(maxsize=1)
+def _words_by_language() -> dict[str, frozenset[str]]:
+    """The words of each language that no other language of the list shares: links, and names' words in full."""
+    data = json.loads((files("tripartite.resolution") / "data" / "concepts.json").read_text(encoding="utf-8"))
+    words: dict[str, set[str]] = {lang: set(some) for lang, some in data["stop"].items()}
+    for languages in data["concepts"].values():
+        for lang, some in languages.items():
+            words.setdefault(lang, set()).update(folded(word) for word in some if not word.endswith("-"))
+    return {lang: frozenset(some) for lang, some in words.items()}
 
 
 def part_of_meaning(short: str, full: str) -> bool:
@@ -113,9 +169,19 @@ def part_of_meaning(short: str, full: str) -> bool:
 
 
 def in_conflict(a: str, b: str) -> bool:
-    """Whether two names say something that sets bodies apart: "independent" and "free", a town and another."""
+    """Whether two names say something that sets bodies apart: "independent" and "free", a town and another.
+
+    Words that the lists lack cannot be compared between languages: there a word of each side that may be the other's
+    translation sets nothing apart.
+    """
     one, other = meaning(a), meaning(b)
-    return bool((one ^ other) & lexicon().apart or _places(one - other) or _places(other - one))
+    left, right = _without_cognates(one - other, other - one)
+    if (left | right) & lexicon().apart:
+        return True
+    ours, theirs = _places(left), _places(right)
+    if ours and theirs and not languages_of(a) & languages_of(b):
+        return False
+    return bool(ours or theirs)
 
 
 def _places(words: frozenset[str]) -> frozenset[str]:

@@ -26,12 +26,17 @@ class Clusters:
         """Never unite the two, whatever is found later."""
         self._apart.add((min(a, b), max(a, b)))
 
+    def apart(self, a: int, b: int) -> bool:
+        """Whether some member of one set must stay apart from some member of the other."""
+        mine, theirs = self.members(a), self.members(b)
+        return any((min(x, y), max(x, y)) in self._apart for x in mine for y in theirs)
+
     def unite(self, a: int, b: int, reason: str) -> bool:
         """Put two sets together unless two of their members must stay apart; whether they now are together."""
         one, other = sorted((self.find(a), self.find(b)))
         if one == other:
             return True
-        if any((min(x, y), max(x, y)) in self._apart for x in self._members[one] for y in self._members[other]):
+        if self.apart(one, other):
             return False
         self._root[other] = one
         self._members[one] += self._members.pop(other)

@@ -15,56 +15,17 @@ from functools import lru_cache
 from tripartite.extraction.naming.world_bodies import world_body_of
 from tripartite.resolution import bodies
 from tripartite.resolution.clusters import Clusters
-from tripartite.resolution.latin import folded, sound
-from tripartite.resolution.people import PersonName, beginnings_of, may_be, one_person, person_name
+from tripartite.resolution.latin import folded
+from tripartite.resolution.matching_people import match_people
+from tripartite.resolution.namings import Doubt, Judged, Naming
+
+__all__ = ["Doubt", "Judged", "Matched", "Naming", "initials_of", "matched", "world_key"]
 
 _ACRONYM_LETTERS = 3
 _LINKS = frozenset(
     ("of", "the", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "l", "d", "et", "del", "los", "las",
      "el", "y", "e", "и", "по", "в")
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """One person or body as one document names it; `key` is its statement's key."""
-
-    key: str
-    document: str
-    sort: str
-    name: str
-    acronyms: tuple[str, ...] = ()
-    variants: tuple[str, ...] = ()
-    type: str = ""
-    country: str | None = None
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every form, the full name first, without repeats."""
-        return _forms(self.name, self.acronyms, self.variants)
-
-
-@lru_cache(maxsize=100_000)
-def _forms(name: str, acronyms: tuple[str, ...], variants: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((name, *acronyms, *variants)))
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A person's verdict on two namings, by their keys: "same" or "different"; it outranks every rule."""
-
-    left: str
-    right: str
-    verdict: str
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Two namings that a person should look at, and why."""
-
-    left: Naming
-    right: Naming
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +48,7 @@ def matched(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> Matched
                 sets.unite(place[one.left], place[one.right], "a person said that they are one")
     doubts: list[Doubt] = []
     for sort, block in _blocks(namings):
-        (_match_people if sort == "people" else _match_bodies)(namings, block, sets, doubts)
+        (match_people if sort == "people" else _match_bodies)(namings, block, sets, doubts)
     together = tuple(
         (tuple(namings[index] for index in members), tuple(dict.fromkeys(reasons))) for members, reasons in sets.sets()
     )
@@ -102,51 +63,6 @@ def _blocks(namings: Sequence[Naming]) -> Iterator[tuple[str, list[int]]]:
         blocks[naming.sort, "" if world_key(naming) else naming.country or ""].append(index)
     for (sort, _), block in sorted(blocks.items()):
         yield sort, block
-
-
-def _match_people(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
-    forms = {index: [person_name(name) for name in namings[index].names] for index in block}
-    whole = [index for index in block if any(form.whole for form in forms[index])]
-    alike: dict[str, list[int]] = defaultdict(list)
-    for index in whole:
-        beginnings = {key for form in forms[index] for key in beginnings_of(form)}
-        for other in sorted({known for key in beginnings for known in alike[key]}):
-            reason = _first(one_person(a, b) for a in forms[index] for b in forms[other])
-            if reason:
-                sets.unite(other, index, reason)
-        for key in beginnings:
-            alike[key].append(index)
-    by_letter: dict[str, list[int]] = defaultdict(list)
-    for index in whole:
-        for letter in {sound(form.surname)[:1] for form in forms[index] if form.whole}:
-            by_letter[letter].append(index)
-    known_whole = set(whole)
-    for index in block:
-        if index not in known_whole:
-            letters = {sound(form.surname)[:1] for form in forms[index] if form.words}
-            near = sorted({other for letter in letters for other in by_letter[letter]})
-            _attach_short(namings, index, near, forms, sets, doubts)
-
-
-def _attach_short(
-    namings: Sequence[Naming],
-    index: int,
-    whole: list[int],
-    forms: dict[int, list[PersonName]],
-    sets: Clusters,
-    doubts: list[Doubt],
-) -> None:
-    """A name with initials or a bare surname joins the one person whom it fits; several are left in doubt."""
-    fits: dict[int, tuple[int, str]] = {}
-    for other in whole:
-        reason = _first(may_be(a, b) for a in forms[index] for b in forms[other])
-        if reason:
-            fits.setdefault(sets.find(other), (other, reason))
-    if len(fits) == 1:
-        other, reason = next(iter(fits.values()))
-        sets.unite(other, index, reason)
-    for other, _ in fits.values() if len(fits) > 1 else ():
-        doubts.append(Doubt(namings[index], namings[other], "several people fit this short name"))
 
 
 def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
@@ -168,7 +84,8 @@ def _same_name_keys(naming: Naming) -> list[str]:
     """What two namings share where they are written alike, possessives and "Government of" beside adjectives apart."""
     full = [bodies.unpossessed(name) for name in _full(naming)]
     states = [f"government:{code}" for name in full if (code := bodies.government_of(name))]
-    return [*(folded(name) for name in full), *states]
+    offices = [f"office:{key}" for name in full if (key := bodies.office_of(name))]
+    return [*(folded(name) for name in full), *states, *offices]
 
 
 def _comparable(namings: Sequence[Naming], block: list[int]) -> Iterator[tuple[int, list[int]]]:
@@ -285,7 +202,3 @@ def _full(naming: Naming) -> list[str]:
 def _acronyms(naming: Naming) -> set[str]:
     """The forms that are acronyms."""
     return {name for name in naming.names if len(name.split()) == 1 and name.upper() == name and len(name) > 1}
-
-
-def _first(reasons: Iterable[str | None]) -> str | None:
-    return next((reason for reason in reasons if reason), None)

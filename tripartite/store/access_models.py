@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+from tripartite.store.decided_models import Decided
+
 
 class Rights(models.Model):
     """No table: what somebody may do in the store, as permissions that the roles' groups hold."""
@@ -19,7 +21,7 @@ class Rights(models.Model):
         ]
 
 
-class Publication(models.Model):
+class Publication(Decided):
     """What an editor decided to publish or to take back; superseded, never overwritten. Without one all is private.
 
     `subject` says of what sort it is ("document", "statement", "actor"), `key` which one; `extent` how much of a
@@ -30,20 +32,16 @@ class Publication(models.Model):
     key = models.CharField(max_length=64, db_index=True)
     public = models.BooleanField()
     extent = models.CharField(max_length=10, blank=True)
-    by = models.CharField(max_length=150)
-    made = models.DateTimeField(auto_now_add=True)
     reason = models.TextField(blank=True)
-    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
 
-    class Meta:
-        ordering = ["id"]
+    class Meta(Decided.Meta):
         indexes = [models.Index(fields=["subject", "key"])]
 
     def __str__(self) -> str:
         return f"{self.subject} {self.key} {'public' if self.public else 'private'} by {self.by}"
 
 
-class Withholding(models.Model):
+class Withholding(Decided):
     """Whose name must not leave the system, in every spelling known; superseded, never overwritten.
 
     `key` is the actor's, `namings` its statements' keys, `names` the spellings known when it was decided and those that
@@ -55,13 +53,7 @@ class Withholding(models.Model):
     names = models.JSONField(default=list)
     pseudonym = models.CharField(max_length=150, blank=True)
     lifted = models.BooleanField(default=False)
-    by = models.CharField(max_length=150)
-    made = models.DateTimeField(auto_now_add=True)
     reason = models.TextField(blank=True)
-    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
-
-    class Meta:
-        ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.key} {'shown' if self.lifted else 'withheld'} by {self.by}"

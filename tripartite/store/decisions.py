@@ -16,6 +16,7 @@ from django.db import transaction
 from tripartite.store import models
 from tripartite.store.disputes import no_longer
 from tripartite.store.rows import row_of, statement_of
+from tripartite.store.turns import put_in_turn
 from tripartite.values.errors import Conflict, NotFound
 from tripartite.values.statements import Statement, as_json, from_json
 
@@ -127,6 +128,7 @@ def _keep(
 
 def _put(row: models.Statement) -> None:
     """Save a row in the place of the one with its key, whose names stay told apart unless they may have changed."""
+    put_in_turn([row])
     before = models.Statement.objects.filter(key=row.key).values("pk", "fields").first()
     if before is not None:
         row.pk = before["pk"]

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from tripartite.store.review_models import Dispute
+from tripartite.store.turns import turn_again
 
 
 def keep_disputes(country: str, disputed: Iterable[tuple[str, str]]) -> None:
@@ -19,7 +20,8 @@ def keep_disputes(country: str, disputed: Iterable[tuple[str, str]]) -> None:
     wanted: dict[str, str] = {}
     for key, matter in disputed:
         wanted.setdefault(key, matter)
-    if dict(Dispute.objects.filter(country=country).values_list("statement_key", "matter")) == wanted:
+    before = dict(Dispute.objects.filter(country=country).values_list("statement_key", "matter"))
+    if before == wanted:
         return
     with transaction.atomic():
         Dispute.objects.filter(country=country).delete()
@@ -27,6 +29,7 @@ def keep_disputes(country: str, disputed: Iterable[tuple[str, str]]) -> None:
         Dispute.objects.filter(statement_key__in=list(wanted)).delete()
         rows = [Dispute(statement_key=key, country=country, matter=matter) for key, matter in wanted.items()]
         Dispute.objects.bulk_create(rows, batch_size=500)
+        turn_again(before.keys() ^ wanted.keys())
 
 
 def matter_of(key: str) -> str:
@@ -40,6 +43,9 @@ def no_longer(key: str) -> None:
     if row is None:
         return
     row.delete()
+    settled = {key}
     left = Dispute.objects.filter(country=row.country, matter=row.matter)
     if left.count() == 1:
+        settled.update(left.values_list("statement_key", flat=True))
         left.delete()
+    turn_again(settled)

@@ -9,6 +9,7 @@ from tripartite.store.access_models import Publication as Publication
 from tripartite.store.access_models import PublicNaming as PublicNaming
 from tripartite.store.access_models import Rights as Rights
 from tripartite.store.access_models import Withholding as Withholding
+from tripartite.store.decided_models import Decided
 from tripartite.store.review_models import Dispute as Dispute
 
 
@@ -98,6 +99,8 @@ class Statement(models.Model):
     what = models.CharField(max_length=40, blank=True)
     #: The rights at issue as ";one;other;", out of its fields, so that they can be counted.
     themes = models.CharField(max_length=400, blank=True)
+    #: When it comes up for review, out of its sort and the disputes: `tripartite.store.turns` says how.
+    turn = models.SmallIntegerField(default=3)
     fields = models.JSONField()
 
     class Meta:
@@ -115,28 +118,27 @@ class Statement(models.Model):
             models.Index(fields=["date"]),
             models.Index(fields=["document", "sort", "start"]),
             models.Index(fields=["sort", "date"]),
-            # The review's queue, narrowed or not, is walked in this index alone.
-            models.Index(fields=["status", "confidence", "document", "start", "key", "sort", "country"]),
+            # The review's queue is walked in these, whole, of one country, of one sort.
+            models.Index(fields=["status", "turn", "confidence", "document", "start", "key"], name="queue_whole"),
+            models.Index(
+                fields=["status", "country", "turn", "confidence", "document", "start", "key", "sort"],
+                name="queue_of_country",
+            ),
+            models.Index(fields=["status", "sort", "turn", "confidence", "document", "start"], name="queue_of_sort"),
         ]
 
     def __str__(self) -> str:
         return f"{self.sort}: {self.quote[:60]}"
 
 
-class Decision(models.Model):
+class Decision(Decided):
     """What a person decided about a statement, with the statement as they left it; superseded, never overwritten."""
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="decisions")
     statement_key = models.CharField(max_length=20, db_index=True)
     verdict = models.CharField(max_length=12)
     statement = models.JSONField()
-    by = models.CharField(max_length=150)
-    made = models.DateTimeField(auto_now_add=True)
     reason = models.TextField(blank=True)
-    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
-
-    class Meta:
-        ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.statement_key} {self.verdict} by {self.by}"
@@ -174,18 +176,15 @@ class ActorName(models.Model):
         return self.name
 
 
-class Judgement(models.Model):
+class Judgement(Decided):
     """What a person decided about two names: same, different or not sure; superseded, never overwritten."""
 
     left = models.CharField(max_length=20, db_index=True)
     right = models.CharField(max_length=20, db_index=True)
     verdict = models.CharField(max_length=10)
-    by = models.CharField(max_length=150)
-    made = models.DateTimeField(auto_now_add=True)
     reason = models.TextField(blank=True)
-    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
 
-    class Meta:
+    class Meta(Decided.Meta):
         ordering = ["made", "id"]
 
     def __str__(self) -> str:
@@ -230,7 +229,7 @@ class SavedSearch(models.Model):
         return self.name
 
 
-class Coding(models.Model):
+class Coding(Decided):
     """A coder's answer to one criterion for one country and year; superseded, never overwritten."""
 
     country = models.CharField(max_length=3)
@@ -239,30 +238,20 @@ class Coding(models.Model):
     answer = models.CharField(max_length=10)
     statement_key = models.CharField(max_length=20, blank=True)
     note = models.TextField(blank=True)
-    by = models.CharField(max_length=150)
-    made = models.DateTimeField(auto_now_add=True)
-    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
 
-    class Meta:
-        ordering = ["id"]
+    class Meta(Decided.Meta):
         indexes = [models.Index(fields=["country", "year", "theme"])]
 
     def __str__(self) -> str:
         return f"{self.country} {self.year} {self.theme}: {self.answer}"
 
 
-class Outcome(models.Model):
+class Outcome(Decided):
     """What a person decided became of a commitment: done or not done; superseded, never overwritten."""
 
     statement_key = models.CharField(max_length=20, db_index=True)
     outcome = models.CharField(max_length=10)
-    by = models.CharField(max_length=150)
-    made = models.DateTimeField(auto_now_add=True)
     reason = models.TextField(blank=True)
-    superseded_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="earlier")
-
-    class Meta:
-        ordering = ["id"]
 
     def __str__(self) -> str:
         return f"{self.statement_key} {self.outcome} by {self.by}"

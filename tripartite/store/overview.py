@@ -45,7 +45,7 @@ class Overview:
 
 def overview() -> Overview:
     """The store in numbers; counted again only after a document was added, read again or taken out."""
-    told = _overview(_documents_stamp())
+    told = _overview(documents_stamp())
     rejected = models.Statement.objects.order_by().filter(status="rejected", document__copy_of=None)
     counts = list(rejected.values_list("country", "sort").annotate(number=Count("id")))
     return _without(told, counts) if counts else told
@@ -76,7 +76,7 @@ def told_stamp() -> str:
     return _asked(f"SELECT ({changing}), (SELECT MAX(id) FROM store_judgement), (SELECT MAX(id) FROM store_outcome)")
 
 
-def _documents_stamp() -> str:
+def documents_stamp() -> str:
     """What changes whenever a document comes, goes or is read again, or a statement is corrected."""
     corrected = "SELECT MAX(id) FROM store_decision WHERE verdict IN ('corrected', 'withdrawn')"
     return _asked(f"SELECT ({corrected})")

@@ -5,12 +5,10 @@ People and sanctions come before all others, and among each, what is part of a d
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from tripartite.casefile.records import Record
 from tripartite.store import models
@@ -18,11 +16,9 @@ from tripartite.store.decisions import UNREVIEWED
 from tripartite.store.disputes import matter_of
 from tripartite.store.documents import ref
 from tripartite.store.overview import waiting as all_waiting
-from tripartite.store.review_models import Dispute
 from tripartite.store.rows import statement_of
+from tripartite.store.turns import DISPUTED, TURNS, turn_of
 
-#: A wrong claim about a person is the worst bug, so these sorts come before all others.
-FIRST = ("people", "sanctions")
 _ORDER = ("confidence", "document_id", "start", "key")
 
 
@@ -36,7 +32,7 @@ class Narrowed:
     disputed: bool = False
 
 
-#: A part of the queue, and where a statement stands in it.
+#: A turn of the queue, and where a statement stands in it.
 Place = tuple[int, tuple[float, int, int, str]]
 
 
@@ -56,23 +52,18 @@ class Reviewed:
 
 def first(asked: Narrowed) -> str | None:
     """The key of the statement that matters most among those that nobody has decided on; None where all is decided."""
-    return _first_of([_waiting(asked).filter(part).order_by(*_ORDER) for part in _parts()])
+    rows = _waiting(asked)
+    return _first_of(rows.filter(turn=turn).order_by(*_ORDER) for turn in _turns(asked))
 
 
 def after(place: Place, asked: Narrowed) -> str | None:
     """The key of the next statement that waits after a place in the queue."""
-    number, spot = place
-    rows, parts = _waiting(asked), _parts()
-    here = rows.filter(parts[number], _beyond(spot, "gt")).order_by(*_ORDER)
-    return _first_of([here, *(rows.filter(part).order_by(*_ORDER) for part in parts[number + 1 :])])
+    return _first_of(_beyond(place, asked, backwards=False))
 
 
 def before(place: Place, asked: Narrowed) -> str | None:
     """The key of the last statement that waits before a place in the queue."""
-    number, spot = place
-    rows, parts, backwards = _waiting(asked), _parts(), [f"-{one}" for one in _ORDER]
-    here = rows.filter(parts[number], _beyond(spot, "lt")).order_by(*backwards)
-    return _first_of([here, *(rows.filter(part).order_by(*backwards) for part in reversed(parts[:number]))])
+    return _first_of(_beyond(place, asked, backwards=True))
 
 
 def waiting(asked: Narrowed) -> int:
@@ -86,8 +77,7 @@ def reviewed(key: str) -> Reviewed | None:
     if row is None:
         return None
     matter = matter_of(key)
-    part = (0 if row.sort in FIRST else 2) + (0 if matter else 1)
-    place = (part, (row.confidence, row.document_id, row.start, row.key))
+    place = (turn_of(row.sort, disputed=bool(matter)), (row.confidence, row.document_id, row.start, row.key))
     return Reviewed(Record(row.key, ref(row.document), statement_of(row)), row.status, place, row.document_id, matter)
 
 
@@ -120,38 +110,48 @@ def rejected_in(document: models.Document) -> list[Record]:
     return [Record(row.key, head, statement_of(row)) for row in rows]
 
 
-def _parts() -> list[Q]:
-    """The parts of the queue, what matters most first."""
-    # Asked of each statement in the order of the queue, of which few are looked at; a list would be gone through whole.
-    disputed = Exists(Dispute.objects.filter(statement_key=OuterRef("key")))
-    return [
-        first & second for first in (Q(sort__in=FIRST), ~Q(sort__in=FIRST)) for second in (Q(disputed), Q(~disputed))
-    ]
+def _turns(asked: Narrowed) -> tuple[int, ...]:
+    of_sort = {turn_of(asked.sort, disputed=told) for told in (True, False)} if asked.sort else set(TURNS)
+    return tuple(one for one in TURNS if one in of_sort and (one in DISPUTED or not asked.disputed))
 
 
 def _waiting(asked: Narrowed) -> QuerySet[models.Statement]:
-    copies = models.Document.objects.filter(copy_of__isnull=False).values("id")
-    rows = models.Statement.objects.filter(status=UNREVIEWED).exclude(document_id__in=copies)
+    rows = models.Statement.objects.filter(status=UNREVIEWED)
+    # Few documents are copies, mostly none: a list of them costs the queue less than a question for each statement.
+    copies = list(models.Document.objects.order_by().filter(copy_of__isnull=False).values_list("id", flat=True))
+    if copies:
+        rows = rows.exclude(document_id__in=copies)
     if asked.country:
         rows = rows.filter(country=asked.country)
     if asked.sort:
         rows = rows.filter(sort=asked.sort)
     if asked.disputed:
-        rows = rows.filter(key__in=Dispute.objects.order_by().values("statement_key"))
+        rows = rows.filter(turn__in=DISPUTED)
     if asked.document:
         named = models.Document.objects.filter(sha256__startswith=asked.document).values_list("id", flat=True)
         rows = rows.filter(document_id__in=list(named[:2]))
     return rows
 
 
-def _beyond(spot: tuple[float, int, int, str], way: str) -> Q:
-    """What stands after ("gt") or before ("lt") a spot in the order of the queue."""
-    fixed: dict[str, object] = {}
-    steps = []
-    for name, value in zip(_ORDER, spot, strict=True):
-        steps.append(Q(**fixed, **{f"{name}__{way}": value}))
-        fixed[name] = value
-    return reduce(or_, steps)
+def _beyond(place: Place, asked: Narrowed, *, backwards: bool) -> Iterator[QuerySet[models.Statement]]:
+    """What waits beyond a place, the nearest first, cut so that each piece is one run of the index.
+
+    That is the rest of the document among what is as sure, the other documents of that, what is surer (or less sure),
+    then the turns beyond.
+    """
+    turn, (confidence, document, start, key) = place
+    rows, way = _waiting(asked), "lt" if backwards else "gt"
+    order = [f"-{one}" for one in _ORDER] if backwards else list(_ORDER)
+    turns = _turns(asked)
+    if turn in turns:
+        here = rows.filter(turn=turn).order_by(*order)
+        rest = Q(**{f"start__{way}": start}) | Q(**{"start": start, f"key__{way}": key})
+        yield here.filter(rest, confidence=confidence, document_id=document)
+        yield here.filter(confidence=confidence, **{f"document_id__{way}": document})
+        yield here.filter(**{f"confidence__{way}": confidence})
+    for other in reversed(turns) if backwards else turns:
+        if (other < turn) if backwards else (other > turn):
+            yield rows.filter(turn=other).order_by(*order)
 
 
 def _first_of(lists: Iterable[QuerySet[models.Statement]]) -> str | None:

@@ -11,6 +11,7 @@ from django.db import transaction
 from tripartite.casefile.keys import keys_of
 from tripartite.store import models
 from tripartite.store.decisions import rows_with_decisions
+from tripartite.store.turns import put_in_turn
 from tripartite.values.reading import Reading, reading_as_json, reading_from_json
 
 
@@ -119,4 +120,4 @@ def _statements(document: models.Document, reading: Reading) -> None:
     document.statements.all().delete()
     keys = keys_of(document.sha256, reading.statements)
     machine = list(zip(keys, reading.statements, strict=True))
-    models.Statement.objects.bulk_create(rows_with_decisions(document, machine), batch_size=500)
+    models.Statement.objects.bulk_create(put_in_turn(rows_with_decisions(document, machine)), batch_size=500)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.store import models
-from tripartite.store.overview import stamp
+from tripartite.store.overview import documents_stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Choices:
 
 def choices() -> Choices:
     """What the documents of the store are about, of which genre and in which languages."""
-    return _choices(stamp())
+    return _choices(documents_stamp())
 
 
 @lru_cache(maxsize=2)

@@ -137,5 +137,9 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "loggers": {"django.request": {"handlers": ["console"], "level": "ERROR"}},
+    "loggers": {
+        "django.request": {"handlers": ["console"], "level": "ERROR"},
+        # That a page waits for another is no failure, and says nothing to whoever sits at the terminal.
+        "waitress.queue": {"level": "ERROR"},
+    },
 }

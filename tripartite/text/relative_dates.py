@@ -123,7 +123,9 @@ def _moved(told: Told, last: DateRange) -> Reckoned:
     """The date so far on from `last`, as precise as both allow."""
     base = last.end if told.count > 0 and told.unit != "number" else last.start
     if told.unit == "year":
-        return DateRange.on(base.year + told.count, base.month if abs(told.count) and base.month else None), None
+        # "Two years later" keeps the month of what it goes on from; "last year" is a whole year.
+        goes_on = told.base == "last" and told.count
+        return DateRange.on(base.year + told.count, base.month if goes_on else None), None
     if base.month is None:
         return None, str(Unknown.VAGUE)
     if told.unit == "month":

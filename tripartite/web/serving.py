@@ -6,13 +6,15 @@ import errno
 import os
 import socket
 from collections.abc import Callable
+from functools import partial
 from ipaddress import ip_address
 
 from tripartite.values.errors import StopAll
 
 #: How many ports after the one asked for are tried.
 TRIED = 50
-_THREADS = 6
+#: Threads of each process: pages that wait for the database or for a slow line do not hold up the others.
+_THREADS = 4
 
 
 def serve(
@@ -21,6 +23,7 @@ def serve(
     announce: Callable[[str], None] | None = None,
     *,
     accounts: bool = False,
+    processes: int | None = 1,
 ) -> None:
     """Serve the store until interrupted.
 
@@ -29,24 +32,55 @@ def serve(
         port: the first port to try.
         announce: told the site's address once it listens.
         accounts: whether people sign in; they always do where others can reach the address.
+        processes: how many answer at once; None takes one for each core (`tripartite.web.several.cores`).
 
     Raises:
         StopAll: where no port can be had, or people should sign in and there is no administrator.
     """
+    from tripartite.store.place import store_folder
+    from tripartite.web.several import Serving, cores, serve_together
+
+    accounts = set_up(host, accounts=accounts)
+    if accounts:
+        require_administrator()
+    listener = free_port(host, port)
+    tell = partial(announce, address(host, listener.getsockname()[1])) if announce else None
+    number = processes or cores()
+    if number == 1:
+        look_after()
+        answer(listener, tell)
+        return
+    if tell:
+        tell()
+    with listener:
+        serve_together(listener, Serving(store_folder(), host, accounts), number, look_after)
+
+
+def set_up(host: str, *, accounts: bool) -> bool:
+    """Settle who may come in and under which name the site answers, in this process; whether people sign in."""
     from django.conf import settings
+
+    settings.ACCOUNTS = settings.ACCOUNTS or accounts or not _own(host)
+    _allow(host)
+    return bool(settings.ACCOUNTS)
+
+
+def look_after() -> None:
+    """Take up what waits beside the pages: after a start, and for as long as this program looks after others."""
+    from django.db import connection
+
+    from tripartite.pipeline import arriving
+
+    arriving.look_after()
+    # Nothing else here asks the store, and a database that is put away must not be held open.
+    connection.close()
+
+
+def answer(listener: socket.socket, tell: Callable[[], None] | None = None) -> None:
+    """Answer on a socket that listens until this process is interrupted; `tell` is called before the first page."""
     from django.core.wsgi import get_wsgi_application
     from waitress import create_server
 
-    settings.ACCOUNTS = settings.ACCOUNTS or accounts or not _own(host)
-    if settings.ACCOUNTS:
-        require_administrator()
-
-    listener = free_port(host, port)
-    chosen = listener.getsockname()[1]
-    _allow(host)
-    from tripartite.pipeline.arriving import look_after
-
-    look_after()
     # What a server in front adds must be seen, so that nobody else is taken for the person at this machine.
     server = create_server(
         get_wsgi_application(),
@@ -55,8 +89,8 @@ def serve(
         ident="tripartite",
         clear_untrusted_proxy_headers=False,
     )
-    if announce:
-        announce(address(host, chosen))
+    if tell:
+        tell()
     try:
         server.run()
     finally:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.extraction.voiced_text import voiced
 from tripartite.extraction.asking.commitments import commitments
-from tripartite.extraction.asking.grammar import LANGUAGES
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.statements import Commitment
 from tripartite.values.vocabulary import Modality
 

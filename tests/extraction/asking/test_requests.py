@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from tests.extraction.voiced_text import voiced
 from tripartite.extraction.asking.asking import asks_in
-from tripartite.extraction.asking.grammar import LANGUAGES
 from tripartite.extraction.asking.requests import requests
 from tripartite.extraction.attributing.voices import EXPERTS, STANDARDS
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.statements import Request
 from tripartite.values.vocabulary import Modality, PassageKind
 

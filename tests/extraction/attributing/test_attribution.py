@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from tests.extraction.one_passage import analysis_of
 from tripartite.extraction.attributing.attribution import attribution_of, voice_at
 from tripartite.extraction.attributing.origins import markers
-from tripartite.extraction.attributing.speech_cues import cue_data
-from tripartite.extraction.citing.instrument_words import LANGUAGES
+from tripartite.extraction.rulebook import LANGUAGES, room
 from tripartite.values.vocabulary import Kind
 
 
@@ -25,8 +24,8 @@ def told(text: str, claim: str, **options: Any) -> list[str]:
     return list(attribution_of(analysis, sentence, at, at + len(claim)))
 
 
-MUST = [(language, *one) for language in LANGUAGES for one in cue_data(language)["must"]]
-MUST_NOT = [(language, *one) for language in LANGUAGES for one in cue_data(language)["must_not"]]
+MUST = [(language, *one) for language in LANGUAGES for one in room("attribution", language)["must"]]
+MUST_NOT = [(language, *one) for language in LANGUAGES for one in room("attribution", language)["must_not"]]
 
 
 @pytest.mark.parametrize(("language", "text", "claim", "origins"), MUST)

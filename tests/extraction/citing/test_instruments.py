@@ -13,9 +13,10 @@ from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.citing.citations import citations
 from tripartite.extraction.citing.ilo_conventions import convention_citations
 from tripartite.extraction.citing.instrument_sameness import core_of, number_of
-from tripartite.extraction.citing.instrument_words import LANGUAGES, head_of, instrument_data, instrument_file
+from tripartite.extraction.citing.instrument_words import head_of, instrument_data, instrument_file
 from tripartite.extraction.citing.instruments import instruments
 from tripartite.extraction.citing.russian_instruments import nominative
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.statements import Instrument
 from tripartite.values.vocabulary import Kind
 

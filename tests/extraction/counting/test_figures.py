@@ -7,9 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.one_passage import analysis_of
-from tripartite.extraction.citing.instrument_words import LANGUAGES
 from tripartite.extraction.counting.figures import figures
-from tripartite.extraction.counting.measures import figure_data
+from tripartite.extraction.rulebook import LANGUAGES, room
 from tripartite.values.statements import Figure
 
 
@@ -23,7 +22,7 @@ def counts(text: str, language: str = "en") -> list[tuple[float, str]]:
     return [(one.quantity, str(one.measure)) for one in read(text, language) if one.measure != "other"]
 
 
-FAMILIES = [(language, one) for language in LANGUAGES for one in figure_data(language)["families"]]
+FAMILIES = [(language, one) for language in LANGUAGES for one in room("figures", language)["families"]]
 MUST = [(language, one["measure"], *case) for language, one in FAMILIES for case in one["must"]]
 MUST_NOT = [(language, one["measure"], *case) for language, one in FAMILIES for case in one["must_not"]]
 

@@ -30,6 +30,11 @@ def test_two_bearers_of_a_surname_leave_it_untied() -> None:
     assert [len(one.mentions) for one in found] == [1, 1]
 
 
+def test_brothers_with_one_first_name_are_two_people() -> None:
+    text = "Se investiga la muerte del Sr. Tiburcio Ramiro Ostrela. Fue herido el Sr. Tiburcio Danel Ostrela."
+    assert [one.name for one in people_of(text, "es")] == ["Tiburcio Ramiro Ostrela", "Tiburcio Danel Ostrela"]
+
+
 def test_a_title_and_surname_without_bearer_is_a_person() -> None:
     (found,) = people_of("His deputy, a Mr Quellish, was not there.")
     assert (found.name, found.titles, found.variants) == ("Quellish", ("Mr",), ("Mr Quellish",))

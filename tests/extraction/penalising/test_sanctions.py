@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.family_examples import must, must_not
 from tests.extraction.marked_words import marked
 from tripartite.extraction.penalising.penalties import SHARE
 from tripartite.extraction.penalising.sanctions import sanctions
-from tripartite.extraction.rulebook import LANGUAGES, room
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.statements import Sanction
 
 
@@ -20,21 +21,7 @@ def read(words: str, language: str, country: str | None = None) -> list[Sanction
     return [one for one in sanctions(marked(words, language, country=country)) if isinstance(one, Sanction)]
 
 
-MUST = [
-    pytest.param(language, words, wanted, id=f"{language}-{family['name']}-{number}")
-    for language in LANGUAGES
-    for family in room("sanctions", language)["families"]
-    for number, (words, wanted) in enumerate(family["must"])
-]
-MUST_NOT = [
-    pytest.param(language, words, id=f"{language}-{family['name']}-{number}")
-    for language in LANGUAGES
-    for family in room("sanctions", language)["families"]
-    for number, words in enumerate(family["must_not"])
-]
-
-
-@pytest.mark.parametrize(("language", "words", "wanted"), MUST)
+@pytest.mark.parametrize(("language", "words", "wanted"), must("sanctions"))
 def test_family_reads_its_examples(language: str, words: str, wanted: list[list[str | None]]) -> None:
     found = [(one.person, str(one.type), one.amount) for one in read(words, language)]
     assert sorted(map(str, found)) == sorted(
@@ -50,7 +37,7 @@ def _same(read_amount: str | None, amount: str | None) -> bool:
     return re.sub(r"\D", "", read_amount) == amount
 
 
-@pytest.mark.parametrize(("language", "words"), MUST_NOT)
+@pytest.mark.parametrize(("language", "words"), must_not("sanctions"))
 def test_family_leaves_alone(language: str, words: str) -> None:
     assert [(one.person, str(one.type), one.amount, one.rule) for one in read(words, language)] == []
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.extraction.family_examples import must, must_not
 from tests.extraction.marked_words import marked
 from tripartite.extraction.analysis import analyse
 from tripartite.extraction.registering.registrations import registrations
-from tripartite.extraction.rulebook import LANGUAGES, room
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.kinds.structure import Structure
 from tripartite.values.statements import Registration
 
@@ -37,26 +38,12 @@ def told(words: str, language: str) -> list[tuple[str | None, str, str | None]]:
     return sorted(((one.organisation, str(one.act), one.date) for one in read(words, language)), key=str)
 
 
-MUST = [
-    pytest.param(language, words, wanted, id=f"{language}-{family['name']}-{number}")
-    for language in LANGUAGES
-    for family in room("registrations", language)["families"]
-    for number, (words, wanted) in enumerate(family["must"])
-]
-MUST_NOT = [
-    pytest.param(language, words, id=f"{language}-{family['name']}-{number}")
-    for language in LANGUAGES
-    for family in room("registrations", language)["families"]
-    for number, words in enumerate(family["must_not"])
-]
-
-
-@pytest.mark.parametrize(("language", "words", "wanted"), MUST)
+@pytest.mark.parametrize(("language", "words", "wanted"), must("registrations"))
 def test_family_reads_its_examples(language: str, words: str, wanted: list[list[str | None]]) -> None:
     assert told(words, language) == sorted((tuple(one) for one in wanted), key=str)
 
 
-@pytest.mark.parametrize(("language", "words"), MUST_NOT)
+@pytest.mark.parametrize(("language", "words"), must_not("registrations"))
 def test_family_leaves_alone(language: str, words: str) -> None:
     assert told(words, language) == []
 
@@ -172,3 +159,18 @@ def test_an_answer_has_not_the_date_of_the_application() -> None:
 def test_an_office_is_no_union() -> None:
     words = "{Ferry Union} was denied registration by the decision of {the Port Department of Justice} of 3 May 2011."
     assert told(words, "en") == [("Ferry Union", "refusal", "2011-05-03")]
+
+
+def test_a_body_that_the_reason_names_is_not_the_one_refused() -> None:
+    found = read(
+        "The {Salt Workers' Union} filed its papers in May 2017. "
+        "Registration was denied because its name was too like that of the {Free Salt Workers' Union}.",
+        "en",
+    )
+    assert {one.organisation for one in found} == {"Salt Workers' Union"}
+
+
+def test_a_long_reason_ends_at_a_word() -> None:
+    why = " ".join(["its statutes lacked the clauses on members"] * 8)
+    (refused,) = read(f"The {{Salt Workers' Union}} was refused registration because {why}.", "en")
+    assert refused.reason and refused.reason.split()[-1] in why.split() and len(refused.reason) < 170

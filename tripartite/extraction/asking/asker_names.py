@@ -30,6 +30,7 @@ BODIES = (
 _COMMITTEE = re.compile(
     r"\A(?:the|la|le|el|this|cette|ce|esta|este)?\s*(?:committee|commission|comité|comisión)\Z", re.IGNORECASE
 )
+_BARE_COMMITTEE = re.compile(r"\b[Tt]he Committee\b(?!\s+(?:of|on|for|to)\b)")
 GOVERNMENT = re.compile(
     r"\A(?:the|le|el|du|au|al|this|its|our|their|my|mon|notre|son|mi|nuestro|su|наше|моё)?\s*(?:government|gouvernement|gobierno|правительств\w*)(?:\s+representative)?\Z",
     re.IGNORECASE,
@@ -80,10 +81,11 @@ def _stems(words: str) -> set[str]:
 
 
 def _last_committee(analysis: Analysis, at: int) -> str | None:
-    for mention in reversed(analysis.mentions):
-        if mention.start < at and "ommittee" in mention.name:
-            return mention.name
-    return None
+    """The committee named last before an offset; None where "the Committee" is spoken of before any is named."""
+    named = [one for one in analysis.mentions if "ommittee" in one.name and one.start < at]
+    if not named or _BARE_COMMITTEE.search(analysis.text, 0, named[0].start):
+        return None
+    return named[-1].name
 
 
 def government_at(analysis: Analysis, at: int) -> str:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.asker_names import ARTICLE, BODIES, GOVERNMENT, government_at, known_name
 from tripartite.extraction.asking.asking import Ask
-from tripartite.extraction.asking.grammar import LANGUAGES, Grammar, grammar_of
+from tripartite.extraction.asking.grammar import Grammar, grammar_of
 from tripartite.extraction.attributing.attribution import told_in
 from tripartite.extraction.attributing.voices import Voices
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import Group
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tripartite.extraction.asking.grammar import LANGUAGES, Family, Grammar, grammar_of
+from tripartite.extraction.asking.grammar import Family, Grammar, grammar_of
+from tripartite.extraction.rulebook import LANGUAGES
 
 #: How far back, in code points, an ask looks for the clause that it belongs to.
 _REACH = 600

@@ -12,11 +12,12 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import acts_of, trimmed
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.dues import due_of
-from tripartite.extraction.asking.grammar import LANGUAGES, grammar_of
+from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.promisers import undertaker_of
 from tripartite.extraction.attributing.attribution import told_in
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.clauses import clause_of
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Commitment, Statement
 from tripartite.values.vocabulary import Group, Kind, Modality, PassageKind

@@ -8,15 +8,14 @@ conclusions and recommendations name the addressee first and then the act, and t
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-LANGUAGES = ("en", "fr", "es", "ru")
+from tripartite.extraction import rulebook
+
 #: Parts of a grammar that are one pattern each, read without regard to case.
 _PARTS = (
     "negated", "nested", "linked", "purpose", "pair", "relative", "asserts", "continues", "stops", "heading", "passive",
@@ -99,7 +98,7 @@ class Grammar:
 @cache
 def grammar_of(language: str, room: str = "requests") -> Grammar:
     """The grammar of one of `LANGUAGES`, compiled; another room's own parts take the place of those of requests."""
-    data = _data("requests", language) | (_data(room, language) if room != "requests" else {})
+    data = rulebook.room("requests", language) | rulebook.room(room, language)
     words = {key: value for key, value in data.items() if isinstance(value, str)}
 
     def filled(pattern: str) -> str:
@@ -129,12 +128,6 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
         phrase_tail=re.compile(data["phrase_tail"]),
         **{name: re.compile(filled(data[name]), re.IGNORECASE) for name in _PARTS},
     )
-
-
-def _data(room: str, language: str) -> dict[str, Any]:
-    text = files("tripartite.extraction").joinpath(f"data/{room}/{language}.json").read_text(encoding="utf-8")
-    data: dict[str, Any] = json.loads(text)
-    return data
 
 
 def _triggers(families: list[dict[str, Any]]) -> dict[str, re.Pattern[str]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.asking.asker_names import GOVERNMENT, government_at
 from tripartite.extraction.asking.askers import government_or_voice, promiser_of
 from tripartite.extraction.asking.asking import Ask
 from tripartite.extraction.attributing.voices import Voices
@@ -19,6 +20,12 @@ from tripartite.extraction.rulebook import room
 #: Families whose verb promises by its tense alone, so that its subject need not be who promises.
 _FUTURES = frozenset(
     {"will", "would", "future", "conditional", "future-first", "should-dated", "will-dated", "being", "be-done"}
+)
+#: Families of a noun whose giver is named behind it, or before it.
+_GIVEN = frozenset({"promise-from", "assurance-that"})
+_FROM = re.compile(
+    r"\s(?:from|by|of|de|du|del|des|por|от|со\s+стороны)\s+(?:the\s+|its\s+|an?\s+|la\s+|le\s+|el\s+|l['’]|les\s+|los\s+|las\s+)?"
+    r"(?P<who>\S.*)\Z"
 )
 #: How far before the promising word an official is looked for, in code points.
 _REACH = 120
@@ -54,7 +61,14 @@ def undertaker_of(
         where: in what voice the sentence speaks; "government" where a Government does.
     """
     words = promisers(sentence.language)
+    if promise.rule in _GIVEN:
+        return True, _giver(analysis, words, sentence, promise)
     by = promiser_of(analysis, voices, sentence, promise)
+    if by is not None and by == voices.committee():
+        # A Committee only notes what a Government undertakes.
+        by = government_at(analysis, sentence.start) if where == "government" else None
+    if promise.rule == "said-would" and by is not None and by == voices.section_voice(sentence.start):
+        by = _official_before(words, sentence, promise) or by
     if by is None:
         return True, _official_before(words, sentence, promise)
     if promise.rule in _FUTURES and words.passive.match(sentence.text, promise.start):
@@ -67,6 +81,15 @@ def undertaker_of(
         planned = where == "government" and promise.rule in _FUTURES
         return (not planned and not words.struggle.search(what)), by
     return True, by
+
+
+def _giver(analysis: Analysis, words: Promisers, sentence: Sentence, promise: Ask) -> str | None:
+    """Who gave what a noun names: "an assurance from the ministry that", "the Government’s ... and its assurance"."""
+    named = _FROM.search(sentence.text, promise.start, promise.end)
+    if named is None:
+        return _official_before(words, sentence, promise)
+    who = named["who"].strip()
+    return government_at(analysis, sentence.start) if GOVERNMENT.match(who) else who
 
 
 def _official_before(words: Promisers, sentence: Sentence, promise: Ask) -> str | None:

@@ -17,8 +17,9 @@ from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
 from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.dues import due_of
-from tripartite.extraction.asking.grammar import LANGUAGES, grammar_of
+from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.attributing.voices import Voices
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import Request, Statement
 from tripartite.values.vocabulary import Group, Modality, PassageKind

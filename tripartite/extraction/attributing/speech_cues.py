@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any
+
+from tripartite.extraction.rulebook import room
 
 #: A name in the sentence: start, end, whether a person's.
 Name = tuple[int, int, bool]
@@ -37,17 +36,8 @@ class SpeechCues:
 
 
 @lru_cache(maxsize=8)
-def cue_data(language: str) -> dict[str, Any]:
-    """The cues of a language; English ones for a language that is not read."""
-    chosen = language if language in ("en", "fr", "es", "ru") else "en"
-    path = files("tripartite.extraction").joinpath(f"data/attribution/{chosen}.json")
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
-@lru_cache(maxsize=8)
 def speech_cues(language: str) -> SpeechCues:
-    data = cue_data(language)
+    data = room("attribution", language)
     verbs = rf"(?:{data['verbs']}|{data['counting']})"
 
     def compiled(pattern: str) -> re.Pattern[str]:

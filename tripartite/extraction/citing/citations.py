@@ -13,7 +13,6 @@ from tripartite.extraction.citing.english_instruments import english_citations
 from tripartite.extraction.citing.ilo_conventions import convention_citations
 from tripartite.extraction.citing.instrument_words import (
     DATES,
-    LANGUAGES,
     Citation,
     date_in,
     head_of,
@@ -21,6 +20,7 @@ from tripartite.extraction.citing.instrument_words import (
     is_draft,
 )
 from tripartite.extraction.citing.russian_instruments import nominative
+from tripartite.extraction.rulebook import LANGUAGES
 
 #: The groups of a language's patterns that hold a name, in the order in which they are looked for.
 _GROUPS = ("lower", "constitution", "titled", "code", "act", "bill", "short", "plan")

@@ -9,10 +9,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.text.dates import dates
 from tripartite.values.dates import DateRange
 
-LANGUAGES = ("en", "fr", "es", "ru")
 #: Days, and in English years too, as they stand in the names of instruments.
 DATES = {
     "en": r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:January|February|March|April|May|June|July|August|September|October|"

@@ -6,14 +6,13 @@ counted ("12 miners were arrested") and words that stand before them ("arrested 
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import chain
-from typing import Any
 
+from tripartite.extraction import rulebook
+from tripartite.extraction.rulebook import room
 from tripartite.values.vocabulary import Measure
 
 #: How far before a number, in code points, a verb may stand that has it for its object.
@@ -73,23 +72,12 @@ class Counting:
 
 
 @lru_cache(maxsize=8)
-def figure_data(language: str) -> dict[str, Any]:
-    """The figure words of a language; English ones for a language that is not read."""
-    chosen = language if language in ("en", "fr", "es", "ru") else "en"
-    path = files("tripartite.extraction").joinpath(f"data/figures/{chosen}.json")
-    data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return data
-
-
-@lru_cache(maxsize=8)
 def counting(language: str) -> Counting:
     """The figure words of a language, compiled."""
-    data = figure_data(language)
+    data = room("figures", language)
 
     def compiled(pattern: str) -> re.Pattern[str]:
-        for name, part in data["parts"].items():
-            pattern = pattern.replace(f"<{name}>", part)
-        return re.compile(pattern, re.IGNORECASE)
+        return rulebook.compiled(pattern, data["parts"])
 
     modifiers = rf"(?:\s+(?!(?:{data['function_words']})(?![\w]))[\w’'-]+){{0,3}}?"
     families = tuple(

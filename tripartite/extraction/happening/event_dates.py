@@ -21,6 +21,11 @@ _ATTRIBUTIVE, _ALONE, _NOUN, _OPENS, _OF_ANOTHER = 80, 200, 60, 40, 300
 _HEAD = 12
 _NAMES_NOUN = re.compile(r"\bthe (?=\S)")
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)\d\d(?![\w/-]|[.,]\d)")
+#: The title of a Convention up to its year, which has no verb and no other year.
+_CONVENTION = re.compile(
+    r"\b(?:Convention|Convenio|Конвенци\w+)\b[^.;\d]{0,20}(?:\d{1,3}\b)?[^.;\d]{8,160}, \Z", re.IGNORECASE
+)
+_TITLE = 180
 #: What stands before a date that opens the next clause ("..., and in May 2019 the court fined the union"), and what
 #: shows that it opens none ("in March and in May 2019.").
 _NEXT = re.compile(
@@ -92,9 +97,12 @@ def opens_next(text: str, since: int, start: int, end: int) -> bool:
 
 
 def _titled(text: str, found: FoundDate) -> bool:
-    """Whether the date ends a title in brackets: "(Right to Organise, 1949)"."""
+    """Whether the date ends a title: "(Right to Organise, 1949)", "the Convention on the right to organise, 1949"."""
     bare = found.value is not None and len(str(found.value)) == 4
-    return bare and text[found.end : found.end + 1] == ")" and text[max(0, found.start - 2) : found.start] == ", "
+    if not bare or text[max(0, found.start - 2) : found.start] != ", ":
+        return False
+    bracketed = text[found.end : found.end + 1] == ")"
+    return bracketed or bool(_CONVENTION.search(text, max(0, found.start - _TITLE), found.start))
 
 
 def year_beside(text: str, offset: int, trigger: tuple[int, int]) -> FoundDate | None:

@@ -38,7 +38,10 @@ _UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
 _LISTED = frozenset(
     {EventKind.REPORT, EventKind.HEARING, EventKind.COMPLAINT, EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED}
 )
-_LIST = re.compile(r"\s*(?:,|,?\s(?:and|et|y|и)(?:\s(?:again|on|in|le|les|en|el|в))?)\s", re.IGNORECASE)
+_LIST = re.compile(
+    r"\s*(?:,|,?\s(?:and|as\swell\sas|et|ainsi\sque|y|e|así\scomo|и|а\sтакже))(?:\s(?:again|on|in|of|le|les|du|des|en|el|del?|в|от))?\s",
+    re.IGNORECASE,
+)
 #: Kinds that a year with no word before it may date.
 _BARE_YEAR = frozenset(
     {EventKind.RATIFICATION, EventKind.AWARD, EventKind.LAW_AMENDED, EventKind.LAW_ADOPTED, EventKind.REPORT}
@@ -83,7 +86,7 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
             continue
         clause = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
         date, reason, cost = _date(analysis, sentence, trigger, dates, triggers)
-        if _counts(analysis, sentence, trigger, clause, date):
+        if _counts(analysis, sentence, trigger, clause, date, reason is not None):
             one = Found(sentence, trigger, clause, date, reason, cost)
             _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
     told = _without_wounds_of_the_killed([one for same in found.values() for one in same])
@@ -93,7 +96,20 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         if one.date is not None and one.trigger.family.kind in _LISTED
         for other in _next_in_list(analysis.text, one.date, dates)
     ]
-    return sorted(told, key=lambda one: one.trigger.start)
+    return _sent_once(sorted(told, key=lambda one: one.trigger.start))
+
+
+def _sent_once(told: list[Found]) -> list[Found]:
+    """What one date dates was sent once: as a complaint where it is one, else as a report."""
+    sent = {one.date for one in told if one.trigger.family.kind is EventKind.COMPLAINT and one.date is not None}
+    kept = []
+    for one in told:
+        if one.trigger.family.kind is EventKind.REPORT and one.date is not None:
+            if one.date in sent:
+                continue
+            sent.add(one.date)
+        kept.append(one)
+    return kept
 
 
 def _add(told: list[Found], one: Found) -> None:
@@ -174,12 +190,19 @@ def _only_charged(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _counts(
-    analysis: Analysis, sentence: Sentence, trigger: Trigger, clause: tuple[int, int], date: FoundDate | None
+    analysis: Analysis,
+    sentence: Sentence,
+    trigger: Trigger,
+    clause: tuple[int, int],
+    date: FoundDate | None,
+    unreckoned: bool,
 ) -> bool:
-    """Whether a trigger of its strength counts here."""
+    """Whether a trigger of its strength counts here; `unreckoned`: a day is told whose year is not known."""
     if trigger.family.strength == "dated":
         passage = analysis.passage_of(sentence)
-        return date is not None or (not trigger.family.beside and entry_date(analysis, passage) is not None)
+        return (
+            date is not None or unreckoned or (not trigger.family.beside and entry_date(analysis, passage) is not None)
+        )
     if trigger.family.strength == "act" and date is None:
         if _lays_down(sentence, clause):
             return False

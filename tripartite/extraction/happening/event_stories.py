@@ -56,6 +56,10 @@ _HURT = re.compile(
 )
 #: The English present perfect takes up no time told before: "Two of its officers have been jailed."
 _PERFECT = re.compile(r"\b(?:has|have)\s+(?:\w+ly\s+|both\s+|all\s+|also\s+|since\s+)?been\b", re.IGNORECASE)
+#: A communication is known by its day: "in its communication of 3 May" takes up the one told of before.
+_COMMUNICATION = re.compile(
+    r"\b(?:communicat|comunicaci|letters?\b|lettres?\b|cartas?\b|письм|сообщени)", re.IGNORECASE
+)
 #: Kinds that are named again and again as one thing: "the strike".
 _NAMED = frozenset({EventKind.STRIKE, EventKind.PROTEST})
 
@@ -150,6 +154,8 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
     """Whether a noun takes up what was told before: "the strike" by the same voice, other nouns in the same passage."""
     if trigger.family.kind is EventKind.VIOLENCE and _casualties_of(analysis, sentence, trigger, date, told):
         return True
+    if trigger.family.kind is EventKind.REPORT and _known_communication(sentence, date, told):
+        return True
     known = resumes(sentence.text, sentence.language, trigger)
     if trigger.family.strength != "noun" and not (known or trigger.family.beside):
         return False
@@ -160,6 +166,13 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
         if event.kind is trigger.family.kind and (date is None or event.date == date):
             return True
     return False
+
+
+def _known_communication(sentence: Sentence, date: str | None, told: list[Event]) -> bool:
+    """Whether a sentence takes up by its day a complaint or communication told of before."""
+    if date is None or len(date) != 10 or not _COMMUNICATION.search(sentence.text):
+        return False
+    return any(one.date == date and one.kind in (EventKind.REPORT, EventKind.COMPLAINT) for one in told)
 
 
 def _casualties_of(

@@ -7,23 +7,24 @@ A family says which kind of event its words tell of and how strongly:
   the past or gives a date;
 - `dated`: the words count only with a date ("X reported in July that ...", "Police arrest nine").
 
-`beside` families take only a date that stands by them. `not` holds what may not stand around the words, `needs` what
-must stand in the sentence. Parts (`<NUM>`, `<UNION>`) are named once per file and used in many patterns. Every pattern
-has its `stems`: literal runs one of which each match contains (`scripts/event_stems.py` writes them), so that a
-pattern is tried only on sentences that hold one.
+`beside` families take only a date that stands by them. What `follows` families tell ("was taken to the station", "is
+held in custody") is no further happening where the sentences before told of one of its kind. `not` holds what may not
+stand around the words, `needs` what must stand in the sentence. Parts (`<NUM>`, `<UNION>`) are named once per file and
+used in many patterns. Every pattern has its `stems`: literal runs one of which each match contains
+(`scripts/event_stems.py` writes them), so that a pattern is tried only on sentences that hold one.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from tripartite.extraction.stems import Stems
 from tripartite.values.vocabulary import EventKind
 
 FOLDER = Path(__file__).parent.parent / "data" / "events"
@@ -31,8 +32,6 @@ FOLDER = Path(__file__).parent.parent / "data" / "events"
 REACH = 260
 #: How far around a trigger its `not` is looked for, in characters.
 AROUND = 60
-#: Stems are looked up by this many of their letters.
-_GRAM = 3
 _PART = re.compile(r"<([A-Z]+)>")
 #: Classes that mean capitals where they stand in a pattern; all else is told apart by letters, not by case.
 _CAPITALS = ("[A-Z]", "[A-ZÀ-Ý]", "[А-ЯЁ]", "[А-ЯЁ«]")
@@ -54,6 +53,7 @@ class EventFamily:
     where: str
     reach: int
     beside: bool
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,8 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One pattern of a family; `number` is its place in the data."""
+    """One pattern of a family."""
 
-    number: int
     pattern: str
     family: EventFamily
 
@@ -79,33 +78,20 @@ class TriggerWords:
 
     def __init__(self, plain: dict[str, Any]) -> None:
         self._parts: dict[str, str] = plain["parts"]
-        self.families: list[EventFamily] = []
-        self.always: list[Saying] = []
-        by_stem: dict[str, list[Saying]] = {}
-        number = 0
+        self._sayings: list[Saying] = []
+        stems_of_each: list[list[str]] = []
         for one in plain["families"]:
             family = _family(one)
-            self.families.append(family)
             for pattern, stems in one["says"]:
-                saying = Saying(number, pattern, family)
-                number += 1
-                for stem in stems:
-                    by_stem.setdefault(stem, []).append(saying)
-                if not stems:
-                    self.always.append(saying)
-        self._index = _indexed(by_stem)
+                self._sayings.append(Saying(pattern, family))
+                stems_of_each.append(stems)
+        self._stems = Stems(stems_of_each)
         self._compiled: dict[tuple[str, bool], re.Pattern[str]] = {}
         self._folded: dict[str, re.Pattern[str] | None] = {}
 
-    def sayings_for(self, lowered: str) -> list[Saying]:
-        """The patterns of which a sentence (in lower case) holds a stem, in the order of the data."""
-        grams = {lowered[at : at + _GRAM] for at in range(len(lowered) - _GRAM + 1)}
-        found = {saying.number: saying for saying in self.always}
-        for gram in grams & self._index.keys():
-            for stem, sayings in self._index[gram]:
-                if stem in lowered:
-                    found.update((saying.number, saying) for saying in sayings)
-        return [found[number] for number in sorted(found)]
+    def sayings_for(self, text: str) -> list[Saying]:
+        """The patterns of which a sentence holds a stem, in the order of the data."""
+        return [self._sayings[number] for number in sorted(self._stems.live(text))]
 
     def hits(self, pattern: str, text: str, lowered: str) -> Iterator[tuple[int, int]]:
         """Where a pattern stands in a text as whole words; `lowered` is the text in lower case, sign for sign.
@@ -175,21 +161,8 @@ def _family(one: dict[str, Any]) -> EventFamily:
         where=one.get("where", ""),
         reach=int(one.get("reach", REACH)),
         beside=bool(one.get("beside")),
+        follows=bool(one.get("follows")),
     )
-
-
-def _indexed(by_stem: dict[str, list[Saying]]) -> dict[str, list[tuple[str, list[Saying]]]]:
-    """The stems by the one of their grams that the fewest stems share."""
-    shared = Counter(gram for stem in by_stem for gram in _grams(stem))
-    index: dict[str, list[tuple[str, list[Saying]]]] = {}
-    for stem, sayings in by_stem.items():
-        gram = min(_grams(stem), key=lambda one: (shared[one], one))
-        index.setdefault(gram, []).append((stem, sayings))
-    return index
-
-
-def _grams(stem: str) -> list[str]:
-    return [stem[at : at + _GRAM] for at in range(max(1, len(stem) - _GRAM + 1))]
 
 
 @lru_cache(maxsize=8)
@@ -210,7 +183,7 @@ def triggers_in(text: str, language: str, where: str = "") -> list[Trigger]:
         return []
     found: list[Trigger] = []
     lowered = text.lower()
-    for saying in words.sayings_for(lowered):
+    for saying in words.sayings_for(text):
         family = saying.family
         if family.where not in (where, "any"):
             continue

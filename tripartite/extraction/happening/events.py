@@ -9,15 +9,18 @@ happening) as narrowed by this field: see docs/method.md.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
+from tripartite.extraction.happening.event_echoes import announced, echoed, goes_on
 from tripartite.extraction.happening.event_finds import Found, found_in
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_records import ratifications, recorded_events
+from tripartite.extraction.happening.event_retellings import retold
 from tripartite.extraction.happening.event_stories import continued, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
 from tripartite.extraction.happening.participants import roles_of
-from tripartite.extraction.happening.retold import outdone, retold
 from tripartite.extraction.modality import how_put
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
@@ -34,12 +37,9 @@ def events(analysis: Analysis) -> list[Statement]:
         found = found_in(analysis, sentence)
         for one in found:
             event = _event(analysis, one, told)
-            if event is None or retold(analysis, event, told):
-                continue
-            before = outdone(analysis, event, told)
-            if before is not None:
-                told.remove(before)
-            told.append(event)
+            if event is not None:
+                told.append(event)
+    told = [one for one in told if not announced(analysis, one, told)]
     told += recorded_events(analysis)
     return sorted([*told, *ratifications(analysis, told)], key=lambda one: one.start)
 
@@ -50,13 +50,20 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
     kind = trigger.family.kind
     start = sentence.start + trigger.start
     date = _told_date(analysis, found) or continued(analysis, sentence, kind, told)
-    if told_before(analysis, sentence, trigger, date, told):
+    if told_before(analysis, sentence, trigger, date, told) or goes_on(analysis, sentence, trigger, date, told):
         return None
     sources = attribution_of(analysis, sentence, start, sentence.start + trigger.end)
     roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end, sources)
+    if found.date is None and echoed(analysis, sentence, trigger, roles.who, told):
+        return None
     evidence = tuple(
         Evidence.at(analysis.text, sentence.start + low, sentence.start + high) for low, high in _evidence(found)
     )
+    before = retold(analysis, found, date, roles.who, told)
+    if before is not None:
+        if before.date is None and found.date is not None and date is not None:
+            told[told.index(before)] = replace(before, date=date, date_reason=None, evidence=before.evidence + evidence)
+        return None
     return Event(
         evidence=evidence,
         rule=f"events.{trigger.family.name}",

@@ -61,7 +61,8 @@ _ABOUT_IT = re.compile(
     r"(?:\s*\([^()]{1,40}\))?\s+(?:(?:had|has|have|is|was|then|also|strongly|immediately|at once|"
     r"est|était|avait|a|ont|había|ha|han|сразу|немедленно)\s+){0,3}"
     r"(?:(?:set|due|expected) to\s+(?:consider|examine|hear|discuss|review)|consider|believ|regard|condemn|"
-    r"call(?:s|ed) on|urge[sd]|interven|protest|appeal|complain|campaign|lobb|petition|denounc|stepped in|speaks? out|spoke out|"
+    r"call(?:s|ed) on|urge[sd]|interven|protest|appeal|complain|campaign|lobb|petition|denounc|"
+    r"stepped in|speaks? out|spoke out|"
     r"s['’]est plaint|intercéd|dénonc|réagi|intervin|denunci|interced|вмеша|выступи|протест|заступи)",
     re.IGNORECASE,
 )
@@ -70,8 +71,8 @@ _ONLY_WHOSE = re.compile(
     r"(?<!\w)(?:government|administration|regime|cabinet|presidency|rule|leadership|homes?|house|residence|offices?|palace|"
     r"behest|inbox|gouvernement|régime|domicile|résidence|bureau|gobierno|régimen|casa|domicilio|residencia|"
     r"правительств\w+|режим\w*|дом\w?|резиденци\w+)\s+(?:(?:of|du|de|del|des?)\s+)?(?:(?:the|la|le|l[’']|el)\s*)?"
-    r"(?:(?:then|former|late|prime|deputy|president\w*|prime minister|minister|premier|ministre|king|queen|général|general|"
-    r"mayor|governor|ancien|primer|presidente|ministro|президент\w*|премьер\S*|министр\w*)\s+){0,4}$",
+    r"(?:(?:then|former|late|prime|deputy|president\w*|prime minister|minister|premier|ministre|king|queen|général|"
+    r"general|mayor|governor|ancien|primer|presidente|ministro|президент\w*|премьер\S*|министр\w*)\s+){0,4}$",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(
@@ -99,6 +100,20 @@ _OF_OTHERS_AFTER = re.compile(
 )
 
 
+#: Before whoever is only told of the act: "their leader told Radio Estuary that they had founded a union".
+_IS_TOLD = re.compile(
+    r"(?<!\w)(?:(?:told|tells|(?:speaking|said|stated|confirmed) to|(?:in )?an? (?:interview|statement) (?:with|to)|"
+    r"interviewed by)(?: the)?|"
+    r"(?:a|ont) (?:déclaré|confié|dit|affirmé|expliqué|raconté) (?:à(?: la)?|au|aux)|interrogée?s? par(?: le| la)?|"
+    r"(?:dijo|declaró|contó|explicó|confirmó|dijeron|declararon) (?:al?|a la|a los)|entrevistad[oa]s? por(?: el| la)?|"
+    r"(?:рассказал|сообщил|заявил|пояснил)[аи]?(?: (?:изданию|агентству|телеканалу|газете|журналистам))?|"
+    r"в (?:интервью|беседе с)(?: \w+)?)\s+[«\"“]?\Z",
+    re.IGNORECASE,
+)
+#: Kinds in which being told is to take part.
+_TOLD = frozenset({EventKind.REPORT, EventKind.COMPLAINT, EventKind.MISSION, EventKind.HEARING, EventKind.OTHER})
+
+
 @dataclass(frozen=True, slots=True)
 class Roles:
     """Names in the order of the text."""
@@ -122,6 +137,8 @@ def roles_of(
         named = analysis.mentions_in(sentence)
     if sources and kind not in _TELLING:
         named = [one for one in named if one.name not in sources or _takes_part(analysis, sentence, one, start)]
+    if kind not in _TOLD:
+        named = [one for one in named if not _is_told(analysis, one)]
     if kind in _DONE_TO:
         named = [one for one in named if one.sort == "places" or not _ABOUT_IT.match(analysis.text, one.end)]
         if _done_to_others(sentence.text, start, end):
@@ -160,6 +177,13 @@ def _by_pronoun(analysis: Analysis, sentence: Sentence, start: int, end: int) ->
 def _done_to_others(words: str, start: int, end: int) -> bool:
     """Whether the words around a trigger say that it befell people close to the one named, not the one named."""
     return bool(_OF_OTHERS_BEFORE.search(words, max(0, start - 80), start) or _OF_OTHERS_AFTER.match(words, end))
+
+
+def _is_told(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a body is only the hearer of the telling."""
+    if mention.sort != "organisations":
+        return False
+    return bool(_IS_TOLD.search(analysis.text, max(0, mention.start - 60), mention.start))
 
 
 def _takes_part(analysis: Analysis, sentence: Sentence, source: Mention, start: int) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from tripartite.text.languages import READ
 from tripartite.values.vocabulary import OrganisationType
 
 _FOLDER = files("tripartite.extraction") / "data" / "names"
@@ -258,7 +259,7 @@ def is_ordinary(word: str) -> bool:
     small = word.lower()
     if "-" in small:
         return all(map(is_ordinary, filter(None, small.split("-"))))
-    if any(small in lines(f"vocabulary_{language}") for language in ("en", "fr", "es", "ru")):
+    if any(small in lines(f"vocabulary_{language}") for language in READ):
         return True
     if len(small) < 8 or not small.endswith("s"):
         return False

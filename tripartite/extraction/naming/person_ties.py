@@ -61,7 +61,9 @@ def tied(
     full = [one for one in accepted if len(one.words) > 1]
     for one in sorted(full, key=lambda one: (-_fullness(one.words), one.start)):
         owners = by_surname.setdefault(_surname(one.words), [])
-        bearer = next((known for known in owners if _same(known.words, one.words)), None)
+        namesakes = [known for known in owners if _same(known.words, one.words)]
+        # "Ana Duarte" beside both Ana Luz and Ana Inés Duarte is nobody's short name for certain
+        bearer = namesakes[0] if len(namesakes) == 1 else _written_alike(namesakes, one.words)
         bearer = bearer or _begun_by(by_given.get(one.words[0], ()), one.words)
         bearer = bearer or (_ended_by(owners, one.words) if one.title else None)
         if bearer is None:
@@ -103,8 +105,23 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     if not a or not b or folded(a)[0] != folded(b)[0]:
         return False
     if "." in a or "." in b or folded(a) == folded(b):
-        return True
-    return bool(re.search("[а-яё]", a.lower())) and stemmed(a) == stemmed(b)
+        return not _middles_differ(one, other)
+    return bool(re.search("[а-яё]", a.lower())) and stemmed(a) == stemmed(b) and not _middles_differ(one, other)
+
+
+def _middles_differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether each has a name between the first and the last that the other lacks: "Ana Luz", "Ana Inés" Duarte."""
+    ours, theirs = ({folded(word)[:4].rstrip(".") for word in words[1:-1]} for words in (one, other))
+    left = [word for word in ours if not any(x.startswith(word) or word.startswith(x) for x in theirs)]
+    right = [word for word in theirs if not any(x.startswith(word) or word.startswith(x) for x in ours)]
+    return bool(left and right)
+
+
+def _written_alike(bearers: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:
+    """Of several people whom a name may be of, the one whose name has exactly its words."""
+    return next(
+        (one for one in bearers if len(one.words) == len(words) and not _middles_differ(one.words, words)), None
+    )
 
 
 def _begun_by(bearers: Sequence[Bearer], words: Sequence[str]) -> Bearer | None:

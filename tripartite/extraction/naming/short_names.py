@@ -17,7 +17,6 @@ from tripartite.extraction.naming.organisation_ties import Named, Register
 from tripartite.extraction.naming.world_bodies import world_body_of
 from tripartite.values.vocabulary import Kind, PassageKind
 
-_ASSISTANCE = re.compile(r"(?:assistance|cooperation|support|advice|appui)\W(?:\w+ )?(?:of|from|with|du|de l)")
 _ILO_KINDS = frozenset((Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT))
 
 

@@ -17,7 +17,6 @@ class Grammar:
     chain_gap: re.Pattern[str]
     clause_gap: re.Pattern[str]
     stops: re.Pattern[str]
-    titles_end: re.Pattern[str]
     female: re.Pattern[str]
     male: re.Pattern[str]
     subject_pronoun: re.Pattern[str]
@@ -67,7 +66,6 @@ def grammar(language: str) -> Grammar:
             rf",\s+(?:{data['relative']})\s[^,;:]{{1,60}},\s+(?:{data['join']})\s+(?:<TITLE>|[\w’'-]+\s+){{0,4}}", parts
         ),
         stops=compiled(rf"\b(?:{data['stops']})\b", parts),
-        titles_end=compiled(r"<TITLE>+$", parts),
         female=compiled(rf"\b(?:{data['female']})\.?\s+$", parts),
         male=compiled(rf"\b(?:{data['male']})\.?\s+$", parts),
         subject_pronoun=compiled(rf"(?:^|[\s,;(])(?P<word>{_longest(pronouns)})$", parts),

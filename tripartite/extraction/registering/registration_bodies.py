@@ -96,7 +96,7 @@ def organisation_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) 
         group = _generic(found, act, chosen)
         if group:
             return group
-        body = _in_clause(analysis, found, act) or _before(analysis, found)
+        body = _in_clause(analysis, found, act, chosen) or _before(analysis, found)
     if body is None:
         return None
     part = _part(analysis, found, act, chosen)
@@ -164,12 +164,17 @@ def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
     return None
 
 
-def _in_clause(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
+def _in_clause(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Mention | None:
     base = found.sentence.start
+    # Whoever the reason names ("too like the name of the Guild") is another body than the one refused.
+    because = chosen.reason.search(found.words, act.end)
+    reason_at = because.end() if because else len(found.words)
     bodies = [
         one
         for one in found.bodies
-        if not _in_aside(found.sentence.text, one.start - base, act.start) and not _is_beside(found, one, _BELONGS)
+        if not _in_aside(found.sentence.text, one.start - base, act.start)
+        and not _is_beside(found, one, _BELONGS)
+        and one.start - base < reason_at
     ]
     unions = [one for one in bodies if sort_of(analysis, one) in _UNIONS]
     farthest = 320 if unions else 60
@@ -280,5 +285,9 @@ def reason_of(found: Masked, act: Act, chosen: Rules) -> str | None:
     own = _OWN_WORDS.search(cue.group())
     start = cue.start() + own.start() if own else cue.end()
     stop = _REASON_ENDS.search(found.words, cue.end())
-    end = min(stop.start() if stop else len(found.words), cue.end() + _REASON_LENGTH)
+    end = stop.start() if stop else len(found.words)
+    longest = cue.end() + _REASON_LENGTH
+    if end > longest:
+        gap = found.words.rfind(" ", cue.end(), longest)
+        end = gap if gap > 0 else longest
     return found.original(start, end).strip(" ,.;:") or None

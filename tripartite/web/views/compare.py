@@ -24,7 +24,6 @@ from tripartite.web.wording.labels import SORTS as SORT_LABELS
 from tripartite.web.wording.locale_names import country_name
 from tripartite.web.wording.questions import what_words
 
-_ASKED = ("left", "right", "from", "to", "one", "other", "date")
 MODES = ("countries", "years", "date")
 
 

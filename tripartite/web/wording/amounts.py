@@ -22,7 +22,6 @@ _UNITS = (
     "duration-minute",
 )
 _MONEY = re.compile(r"(\d+(?:\.\d+)?) ([A-Z]{3})\Z")
-_MONEY_FORMAT = "#,##0.## ¤¤"
 _HOURS = re.compile(r"(\d+) hours?\Z")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
@@ -80,10 +81,15 @@ _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
 
 def problem_words(said: str) -> str:
     """The problem or the remedy as a person reads it."""
-    if said in _PLAIN:
-        return str(_PLAIN[said])
-    for pattern, words in _NAMED:
+    return said_in_list(said, _PLAIN, _NAMED) or said
+
+
+def said_in_list(said: str, plain: Mapping[str, Label], named: Iterable[tuple[re.Pattern[str], Label]]) -> str | None:
+    """What was said, in the language of the page, where a list knows it word for word or but for what it names."""
+    if said in plain:
+        return str(plain[said])
+    for pattern, words in named:
         found = pattern.fullmatch(said)
         if found:
             return str(words) % found.groupdict()
-    return said
+    return None

@@ -10,7 +10,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from tripartite.web.wording.labels import Label
-from tripartite.web.wording.problems import problem_words
+from tripartite.web.wording.problems import problem_words, said_in_list
 
 _PLAIN: dict[str, Label] = {
     "The page is empty.": _("The page is empty."),
@@ -69,15 +69,13 @@ _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
         re.compile(r"Parts in (?P<language>.+) \((?P<many>[\d,]+) letters\) are kept but not read: .+"),
         _("Parts in a language that is not read (%(language)s, %(many)s letters) are kept, but no claims are taken."),
     ),
+    (
+        re.compile(r"Words that repeat without end \((?P<many>[\d,]+) letters, from “(?P<words>.*)” on\) are kept, .+"),
+        _("Words that repeat without end (%(many)s letters, from “%(words)s” on) are read only at their beginning."),
+    ),
 )
 
 
 def remark_words(said: str) -> str:
     """A warning, problem or remedy as a person reads it."""
-    if said in _PLAIN:
-        return str(_PLAIN[said])
-    for pattern, words in _NAMED:
-        found = pattern.fullmatch(said)
-        if found:
-            return str(words) % found.groupdict()
-    return problem_words(said)
+    return said_in_list(said, _PLAIN, _NAMED) or problem_words(said)

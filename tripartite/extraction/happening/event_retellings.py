@@ -1,0 +1,163 @@
+"""One act told twice by one voice: "three delegates were arrested ... these arrests", "X was dismissed ... X, sacked".
+
+News and campaign pages tell an act in the lead and again, with more detail, further down. A later telling is the same
+act where it takes the earlier one up by a demonstrative or possessive noun, where it only describes somebody in a
+relative clause, or where it befalls the same people and tells no other date. Words of repetition ("again") make it
+another act. The practice follows event coreference in ACE: same kind, agreeing times, agreeing participants.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tripartite.extraction.analysis import Analysis
+from tripartite.extraction.happening.event_finds import Found
+from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.values.statements import Event
+from tripartite.values.vocabulary import EventKind
+
+#: Acts that befall somebody, each of which happens to one person at one time.
+_BEFALL = frozenset(
+    {
+        EventKind.KILLING,
+        EventKind.ARREST,
+        EventKind.RELEASE,
+        EventKind.DISMISSAL,
+        EventKind.CONVICTION,
+    }
+)
+#: How many events back a retelling is looked for.
+_BACK = 30
+_AGAIN = re.compile(
+    r"(?<!\w)(?:again|anew|once more|a second time|second|another|further|later|since|also|too|likewise|other|others|"
+    r"(?:à|de) nouveau|encore|une (?:deuxième|seconde) fois|également|aussi|par ailleurs|autres?|ensuite|puis|"
+    r"de nuevo|nuevamente|otra vez|también|otr[oa]s?|después|luego|снова|вновь|опять|повторно|также|тоже|ещё|еще|"
+    r"друг\w+|позже|затем|appeals?|appel|apelación|апелляци\w+)(?!\w)",
+    re.IGNORECASE,
+)
+#: Nouns of such acts, taken up by "these", "his": no act of its own.
+_ACT_NOUN = re.compile(
+    r"\w*(?:arrest(?:ation)?s?|interpellations?|incarcérations?|détentions?|emprisonnements?|libérations?|"
+    r"licenciements?|renvois?|révocations?|condamnations?|meurtres?|assassinats?|"
+    r"detentions?|dismissals?|releases?|convictions?|imprisonments?|sackings?|killings?|murders?|"
+    r"arrestos?|detenci(?:ón|ones)|capturas?|encarcelamientos?|liberaci(?:ón|ones)|despidos?|condenas?|asesinatos?|"
+    r"арест\w*|задержани\w*|увольнени\w*|освобождени\w*|убийств\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(
+    r"(?<!\w)(?:this|these|those|his|her|their|cette|ces|cet|ce|sa|son|ses|leurs?|est[ae]|est[ao]s|dich[ao]s?|sus?|"
+    r"эт(?:от|а|о|и|ого|ой|их|им|ими|ом|у)|его|её|ее|их)\s(?:[\w’'-]+\s){0,2}?$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"(?<!\w)(?:who|whom|that|which|qui|que|quien(?:es)?|котор\w+)\s"
+    r"(?:(?:had|has|have|was|were|been|is|are|ont|a|avai(?:t|ent)|étai(?:t|ent)|est|sont|fu(?:t|rent)|été|"
+    r"ha|han|había[n]?|fue(?:ron)?|sido|est(?:á|án|aba|aban)|был[аи]?|ранее|previously|earlier|précédemment|déjà|ya|"
+    r"already)\s){0,4}$",
+    re.IGNORECASE,
+)
+#: A subject that stands for those told of just before: "they were", "these workers had been".
+_AUXILIARIES = (
+    r"(?:(?:had|has|have|was|were|been|all|then|ont|a|avai(?:t|ent)|étai(?:t|ent)|est|sont|fu(?:t|rent)|été|tou[ts]|"
+    r"ha|han|había[n]?|fue(?:ron)?|sido|был[аи]?|все)\s){0,3}"
+)
+_STANDS_FOR = re.compile(
+    r"(?:(?<!\w)(?:they|he|she|il|ils|elle|elles|ceux-ci|celui-ci|ellos|ellas|él|ella|éstos|он|она|они)\s|"
+    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти)\s(?:\w+\s){1,3})" + _AUXILIARIES + r"\Z",
+    re.IGNORECASE,
+)
+#: A group named as known before what befell it: "the workers were", "les grévistes ont été", "los obreros fueron".
+_KNOWN_GROUP = re.compile(
+    r"(?<!\w)(?:the|these|those|les|ces|los|las|estos|estas)\s(?:[\w’'-]+\s){0,2}?(?P<head>[\w’'-]{3,})\s"
+    r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+#: How far after such a noun its own date may stand.
+_BESIDE = 25
+#: How far back those stand whom a pronoun stands for, in characters.
+_NEAR = 700
+
+
+def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, ...], told: list[Event]) -> Event | None:
+    """The event told before that the words tell of again; None where they tell of a new one.
+
+    Args:
+        date: the date told with the words, if any.
+        who: those whom the words name as taking part.
+    """
+    sentence, trigger = found.sentence, found.trigger
+    kind = trigger.family.kind
+    if kind not in _BEFALL or not told:
+        return None
+    taken_up = _takes_up(sentence.text, trigger)
+    vague = taken_up or _RELATIVE.search(sentence.text, max(0, trigger.start - 40), trigger.start) is not None
+    if not taken_up and _AGAIN.search(sentence.text):
+        return None
+    dated = found.date is not None and not (taken_up and _apart(found))
+    people = _people(analysis, who)
+    group = _KNOWN_GROUP.search(sentence.text[max(0, trigger.start - 70) : trigger.start])
+    since = voice_start(analysis, sentence.start)
+    for event in reversed(told[-_BACK:]):
+        if event.start < since:
+            break
+        if event.kind is not kind or (dated and not _agree(date, event.date)):
+            continue
+        others = _people(analysis, event.who)
+        near = sentence.start - event.start < _NEAR
+        if people & others:
+            if near or not dated or event.date == date:
+                return event
+        elif not dated and not (people and others):
+            same = near and not people and _of_the_group(analysis, event, group)
+            if same or vague or (near and _stands_for(sentence.text, trigger)):
+                return event
+    return None
+
+
+def _apart(found: Found) -> bool:
+    """Whether the date of a noun stands elsewhere than right after it: "in a letter of 24 June, ... their arrest"."""
+    at = found.date.start - found.sentence.start if found.date else 0
+    return not found.trigger.end <= at <= found.trigger.end + _BESIDE
+
+
+def _stands_for(text: str, trigger: Trigger) -> bool:
+    """Whether the subject of the trigger's verb only stands for those told of before."""
+    return bool(_STANDS_FOR.search(text[max(0, trigger.start - 60) : trigger.start]))
+
+
+def _takes_up(text: str, trigger: Trigger) -> bool:
+    """Whether the trigger is the noun of an act, taken up by a demonstrative or a possessive."""
+    noun = _ACT_NOUN.search(text, trigger.start, trigger.end)
+    if noun is None:
+        return False
+    return bool(_TAKES_UP.search(text[max(0, noun.start() - 30) : noun.start()]))
+
+
+def _of_the_group(analysis: Analysis, event: Event, group: re.Match[str] | None) -> bool:
+    """Whether a group named as known was told of with an event: "forty weavers were held ... the weavers were"."""
+    clause = analysis.text[event.evidence[0].start : event.evidence[0].end].casefold()
+    return group is not None and group["head"].casefold() in clause
+
+
+def _agree(date: str | None, other: str | None) -> bool:
+    """Whether two dates may be of one act: one is not told, or says the same less precisely."""
+    return date is None or other is None or date.startswith(other) or other.startswith(date)
+
+
+def _people(analysis: Analysis, names: tuple[str, ...]) -> frozenset[str]:
+    known = analysis.kept.get("people named")
+    if known is None:
+        known = frozenset(one.name for one in analysis.mentions if one.sort == "people")
+        analysis.kept["people named"] = known
+    return frozenset(names) & known
+
+
+def voice_start(analysis: Analysis, offset: int) -> int:
+    """Where the speech, entry or part around an offset begins: another voice tells a fact anew."""
+    speech = analysis.speech_at(offset)
+    if speech is not None:
+        return speech.extent[0]
+    sections = [one for one in analysis.sections_at(offset) if one.voice or one.name == "entry"]
+    if sections:
+        return sections[-1].start
+    return 0

@@ -1,0 +1,141 @@
+"""Which namings are of one person, in one country.
+
+First whole names with the same parts come together. A name with fewer parts ("Ana Duarte") joins a fuller one ("Ana Luz
+Duarte") only where no other person fits it. Two whole names that are told apart in one document, or that have three
+parts or more and conflict ("Ana Luz Duarte", "Ana Inés Duarte"), are two people, and nothing that fits both joins them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tripartite.resolution.clusters import Clusters
+from tripartite.resolution.latin import alike, sound
+from tripartite.resolution.namings import Doubt, Naming
+from tripartite.resolution.people import PersonName, beginnings_of, may_be, one_person, person_name
+
+Forms = dict[int, list[PersonName]]
+_FULL = 3
+
+
+def match_people(namings: Sequence[Naming], block: Sequence[int], sets: Clusters, doubts: list[Doubt]) -> None:
+    """Unite the namings (places in `namings`) of each person; what fits several people goes into `doubts`."""
+    forms = {index: [person_name(name) for name in namings[index].names] for index in block}
+    whole = [index for index in block if any(form.whole for form in forms[index])]
+    shorter = _match_whole(namings, whole, forms, sets)
+    _attach_shorter(namings, shorter, sets, doubts)
+    by_letter: dict[str, list[int]] = defaultdict(list)
+    for index in whole:
+        for letter in {sound(form.surname)[:1] for form in forms[index] if form.whole}:
+            by_letter[letter].append(index)
+    known_whole = set(whole)
+    for index in block:
+        if index not in known_whole:
+            letters = {sound(form.surname)[:1] for form in forms[index] if form.words}
+            near = sorted({other for letter in letters for other in by_letter[letter]})
+            _attach_short(namings, index, near, forms, sets, doubts)
+
+
+def _match_whole(
+    namings: Sequence[Naming], whole: Sequence[int], forms: Forms, sets: Clusters
+) -> dict[int, dict[int, str]]:
+    """Unite whole names of the same parts, keep apart those in conflict; for each name the fuller ones that fit it."""
+    near: dict[str, list[int]] = defaultdict(list)
+    same: list[tuple[int, int, str]] = []
+    fuller: dict[int, dict[int, str]] = defaultdict(dict)
+    for index in whole:
+        beginnings = {key for form in forms[index] for key in beginnings_of(form)}
+        for other in sorted({known for key in beginnings for known in near[key]}):
+            reason = _first(one_person(a, b) for a in forms[index] for b in forms[other])
+            if reason is None:
+                if _two_people(namings, index, other, forms):
+                    sets.keep_apart(index, other)
+            elif _parts(forms[index]) == _parts(forms[other]):
+                same.append((other, index, reason))
+            else:
+                short, full = sorted((index, other), key=lambda one: _parts(forms[one]))
+                fuller[short][full] = reason
+        for key in beginnings:
+            near[key].append(index)
+    for one, another, reason in same:
+        sets.unite(one, another, reason)
+    return fuller
+
+
+def _attach_shorter(
+    namings: Sequence[Naming], fuller: dict[int, dict[int, str]], sets: Clusters, doubts: list[Doubt]
+) -> None:
+    """Each name with fewer parts joins the one person whom it fits; again while that settles others."""
+    left = sorted(fuller)
+    while left:
+        waiting = []
+        for index in left:
+            fits = _people_fitting(index, fuller[index], sets)
+            if len(fits) == 1:
+                other, reason = next(iter(fits.values()))
+                sets.unite(other, index, reason)
+            elif fits:
+                waiting.append(index)
+        if len(waiting) == len(left):
+            break
+        left = waiting
+    for index in left:
+        for other, _ in _people_fitting(index, fuller[index], sets).values():
+            doubts.append(Doubt(namings[index], namings[other], "several people fit this name with fewer parts"))
+
+
+def _people_fitting(index: int, fuller: dict[int, str], sets: Clusters) -> dict[int, tuple[int, str]]:
+    """The people whom a name may be of: those who must stay apart from it left out, those who may be one counted once.
+
+    Fuller names that do not conflict with one another ("Ana Luz Duarte", "Ana Duarte Paz") may yet be one person: they
+    count as one only where they were put together already, so that such a name waits for a person too.
+    """
+    fits: dict[int, tuple[int, str]] = {}
+    for other, reason in sorted(fuller.items()):
+        if not sets.apart(index, other):
+            fits.setdefault(sets.find(other), (other, reason))
+    return fits
+
+
+def _two_people(namings: Sequence[Naming], one: int, other: int, forms: Forms) -> bool:
+    """Whether two names that share a word and do not match are certainly of two people.
+
+    What each has and the other lacks must stand in the same place: "Ana Luz Duarte" and "Ana Duarte Paz" may be one
+    Ana Luz Duarte Paz. Two names of two parts in different documents are left open: either may be shortened.
+    """
+    a, b = (max(forms[index], key=lambda form: len(form.words)).words for index in (one, other))
+    if namings[one].document != namings[other].document and min(len(a), len(b)) < _FULL:
+        return False
+    lacking = [place for place, word in enumerate(a) if not any(alike(word, x) for x in b)]
+    extra = [place for place, word in enumerate(b) if not any(alike(word, x) for x in a)]
+    return len(lacking) < len(a) and bool(set(lacking) & set(extra))
+
+
+def _parts(forms: Iterable[PersonName]) -> int:
+    return max(len(form.words) for form in forms)
+
+
+def _attach_short(
+    namings: Sequence[Naming],
+    index: int,
+    whole: list[int],
+    forms: Forms,
+    sets: Clusters,
+    doubts: list[Doubt],
+) -> None:
+    """A name with initials or a bare surname joins the one person whom it fits; several are left in doubt."""
+    fits: dict[int, tuple[int, str]] = {}
+    for other in whole:
+        reason = _first(may_be(a, b) for a in forms[index] for b in forms[other])
+        if reason:
+            fits.setdefault(sets.find(other), (other, reason))
+    if len(fits) == 1:
+        other, reason = next(iter(fits.values()))
+        sets.unite(other, index, reason)
+    for other, _ in fits.values() if len(fits) > 1 else ():
+        doubts.append(Doubt(namings[index], namings[other], "several people fit this short name"))
+
+
+def _first(reasons: Iterable[str | None]) -> str | None:
+    return next((reason for reason in reasons if reason), None)
