@@ -13,6 +13,7 @@ import re
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.happening.event_finds import Found
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.text.numbers import numbers
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind
 
@@ -72,6 +73,15 @@ _KNOWN_GROUP = re.compile(
     r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
+#: A day, as a date is written: "2024-09-24".
+_DAY = 10
+#: How far before a trigger those are counted whom it befell; from where on a number is a year.
+_COUNTED, _YEARS = 90, 1900
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:year|month|day|week|hour|an|mois|jour|semaine|heure|année|año|mes|día|semana|hora|год|лет|час|дн|недел)"
+    r"\w{0,3}\b)[^\W\d]{3}",
+    re.IGNORECASE,
+)
 #: How far after such a noun its own date may stand.
 _BESIDE = 25
 #: How far back those stand whom a pronoun stands for, in characters.
@@ -107,6 +117,9 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         if people & others:
             if near or not dated or event.date == date:
                 return event
+        elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
+            if _same_number(analysis, found, event):
+                return event
         elif not dated and not (people and others):
             same = near and not people and _of_the_group(analysis, event, group)
             if same or vague or (near and _stands_for(sentence.text, trigger)):
@@ -118,6 +131,24 @@ def _apart(found: Found) -> bool:
     """Whether the date of a noun stands elsewhere than right after it: "in a letter of 24 June, ... their arrest"."""
     at = found.date.start - found.sentence.start if found.date else 0
     return not found.trigger.end <= at <= found.trigger.end + _BESIDE
+
+
+def _same_number(analysis: Analysis, found: Found, event: Event) -> bool:
+    """Whether both tellings count the same people, or neither counts any: "three delegates", "the 3 unionists"."""
+    sentence, trigger = found.sentence, found.trigger
+    low = max(sentence.start, sentence.start + trigger.start - _COUNTED)
+    counted = _people_counted(analysis.text, low, sentence.start + trigger.end, sentence.language)
+    told = _people_counted(analysis.text, event.evidence[0].start, event.evidence[0].end, sentence.language)
+    return bool(counted) and counted == told
+
+
+def _people_counted(text: str, start: int, end: int, language: str) -> set[float]:
+    """The whole numbers before nouns in a stretch of text: days, hours and years are none."""
+    return {
+        one.quantity
+        for one in numbers(text, start, end, language)
+        if one.unit is None and 2 <= one.quantity < _YEARS and _NOUN_AFTER.match(text, one.end)
+    }
 
 
 def _stands_for(text: str, trigger: Trigger) -> bool:
