@@ -33,7 +33,7 @@ _LISTED = re.compile(
     r"(?:(?:on|in|le|les|en|el|los|в|du|de|del|от)\s+)?",
     re.IGNORECASE,
 )
-#: Before the date of a founding, which a participle tells beside the act: "refuses to register the Guild, set up in 2010".
+#: Before the date of a founding, told by a participle beside the act: "refuses to register the Guild, set up in 2010".
 _FOUNDED = re.compile(
     r"\b(?:founded|formed|established|set\s+up|created|créée?s?|fondée?s?|constituée?s?|cread[oa]s?|fundad[oa]s?|constituid[oa]s?|"
     r"основан\w*|создан\w*|образован\w*)\s+(?:(?:in|on|en|le|el|в)\s+)?\Z",
