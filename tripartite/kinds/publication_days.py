@@ -1,6 +1,7 @@
 """The day on which a page or paper was published, where its head, its foot or its file says so.
 
-Only short lines are read: a date inside a paragraph is a date of the story, not of the document.
+Only short lines are read, and the dateline that opens a story: any other date inside a paragraph is a date of the
+story, not of the document.
 """
 
 from __future__ import annotations
@@ -16,6 +17,11 @@ from tripartite.values.vocabulary import PassageKind
 
 _LETTERHEAD = 400
 _LONGEST_LABEL = 8
+#: A dateline opens a paragraph of the head: a place, the date within so many characters, a dash or bracket after it.
+_HEAD, _OPENING = 3_000, 70
+_CAPITAL = r"[^\W\d_a-zа-яё][\w’'.-]*"
+_PLACE_FIRST = re.compile(rf"\(?{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, {_CAPITAL})?,\s+")
+_STORY_NEXT = re.compile(r"\s?(?:\)|\((?:[A-Z]{2,6})\)|[–—:-]\s)")
 _CLOCK = re.compile(r"\s*(?:,|at|à|a las|в|-)?\s*\d{1,2}\s?[:h.]\s?\d{2}.*")
 _YEAR_WORD = re.compile(r"\A\s*(?:года?|г\.?)(?!\w)")
 #: An entry of a list by date: its date stands at its very beginning, and a sentence follows.
@@ -38,6 +44,9 @@ def published_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str |
         for one in dates_in(text, passage.start, passage.end):
             if passage.start not in entries and _is_dateline(text, passage, one.start, one.end):
                 return str(one.date)
+    opening = _opening_dateline(text, passages)
+    if opening is not None:
+        return opening
     foot = short_lines(composed, passages, foot=True)
     for passage in [*foot, *_long_foot(composed, passages)]:
         mark = called("updated").search(text, passage.start, passage.end)
@@ -46,6 +55,20 @@ def published_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str |
             return str(dated[0].date)
     stamped = dates_in(composed.layout.facts.get("date", ""))
     return str(stamped[0].date) if stamped else _signed_off(text, foot)
+
+
+def _opening_dateline(text: str, passages: tuple[Passage, ...]) -> str | None:
+    """The day in the dateline that opens a story's first long paragraph: "(Lisbon, May 3, 2011) – The union ..."."""
+    for passage in passages:
+        if passage.start > _HEAD:
+            return None
+        if passage.end - passage.start <= SHORT_LINE or passage.kind is not PassageKind.PARAGRAPH:
+            continue
+        for one in dates_in(text, passage.start, min(passage.start + _OPENING, passage.end))[:1]:
+            before, after = text[passage.start : one.start], text[one.end : one.end + 12]
+            if one.date.day and _PLACE_FIRST.fullmatch(before) and _STORY_NEXT.match(after):
+                return str(one.date)
+    return None
 
 
 def _entries(text: str, passages: tuple[Passage, ...]) -> frozenset[int]:

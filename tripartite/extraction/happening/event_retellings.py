@@ -64,7 +64,15 @@ _AUXILIARIES = (
 )
 _STANDS_FOR = re.compile(
     r"(?:(?<!\w)(?:they|he|she|il|ils|elle|elles|ceux-ci|celui-ci|ellos|ellas|él|ella|éstos|он|она|они)\s|"
-    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти)\s(?:\w+\s){1,3})" + _AUXILIARIES + r"\Z",
+    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти|"
+    r"(?:the|les|los|las)\s(?:two|three|four|five|six|seven|eight|deux|trois|quatre|cinq|sept|huit|dos|tres|cuatro|cinco|"
+    r"seis|siete|ocho|\d+))\s(?:[\w/]+\s){1,3})" + _AUXILIARIES + r"\Z",
+    re.IGNORECASE,
+)
+#: A group named as known before what befell it: "the workers were", "les grévistes ont été", "los obreros fueron".
+_KNOWN_GROUP = re.compile(
+    r"(?<!\w)(?:the|these|those|les|ces|los|las|estos|estas)\s(?:[\w’'-]+\s){0,2}?(?P<head>[\w’'-]{3,})\s"
+    r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 #: A day, as a date is written: "2024-09-24".
@@ -99,6 +107,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         return None
     dated = found.date is not None and not (taken_up and _apart(found))
     people = _people(analysis, who)
+    group = _KNOWN_GROUP.search(sentence.text[max(0, trigger.start - 70) : trigger.start])
     since = voice_start(analysis, sentence.start)
     for event in reversed(told[-_BACK:]):
         if event.start < since:
@@ -113,8 +122,10 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
             if _same_number(analysis, found, event):
                 return event
-        elif not dated and not (people and others) and (vague or (near and _stands_for(sentence.text, trigger))):
-            return event
+        elif not (people and others):
+            same = near and not people and not dated and _of_the_group(analysis, event, group)
+            if same or (vague and not dated) or (near and _stands_for(sentence.text, trigger)):
+                return event
     return None
 
 
@@ -153,6 +164,12 @@ def _takes_up(text: str, trigger: Trigger) -> bool:
     if noun is None:
         return False
     return bool(_TAKES_UP.search(text[max(0, noun.start() - 30) : noun.start()]))
+
+
+def _of_the_group(analysis: Analysis, event: Event, group: re.Match[str] | None) -> bool:
+    """Whether a group named as known was told of with an event: "forty weavers were held ... the weavers were"."""
+    clause = analysis.text[event.evidence[0].start : event.evidence[0].end].casefold()
+    return group is not None and group["head"].casefold() in clause
 
 
 def _agree(date: str | None, other: str | None) -> bool:
