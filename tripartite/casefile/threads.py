@@ -162,6 +162,8 @@ def _thread(
         last = ordered[index - 1] if index else None
         askings.append(Asking(record, _relation(record, last, before, subjects)))
         before.add(_by(record).casefold())
+    # who notes progress on it is not silent on it
+    spoken = {one.record.document for one in notes}
     return Thread(
         key=key,
         label=ask.label,
@@ -169,11 +171,7 @@ def _thread(
         askings=tuple(askings),
         in_conclusions=any(_is_conclusion(record) for record in ordered),
         notes=tuple(sorted(notes, key=lambda one: _time(one.record, moments))),
-        silences=tuple(
-            one
-            for one in _silences(ordered, requests, moments)
-            if one.document not in {n.record.document for n in notes}
-        ),
+        silences=tuple(one for one in _silences(ordered, requests, moments) if one.document not in spoken),
     )
 
 

@@ -64,7 +64,9 @@ _AUXILIARIES = (
 )
 _STANDS_FOR = re.compile(
     r"(?:(?<!\w)(?:they|he|she|il|ils|elle|elles|ceux-ci|celui-ci|ellos|ellas|él|ella|éstos|он|она|они)\s|"
-    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти)\s(?:\w+\s){1,3})" + _AUXILIARIES + r"\Z",
+    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти|"
+    r"(?:the|les|los|las)\s(?:two|three|four|five|six|seven|eight|deux|trois|quatre|cinq|sept|huit|dos|tres|cuatro|cinco|"
+    r"seis|siete|ocho|\d+))\s(?:[\w/]+\s){1,3})" + _AUXILIARIES + r"\Z",
     re.IGNORECASE,
 )
 #: A group named as known before what befell it: "the workers were", "les grévistes ont été", "los obreros fueron".
@@ -120,9 +122,9 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
             if _same_number(analysis, found, event):
                 return event
-        elif not dated and not (people and others):
-            same = near and not people and _of_the_group(analysis, event, group)
-            if same or vague or (near and _stands_for(sentence.text, trigger)):
+        elif not (people and others):
+            same = near and not people and not dated and _of_the_group(analysis, event, group)
+            if same or (vague and not dated) or (near and _stands_for(sentence.text, trigger)):
                 return event
     return None
 
