@@ -32,6 +32,7 @@ _AND_OTHERS = re.compile(
     r"|autres|otros|другие|activists|colleagues|unionists)\b"
 )
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
+_AGED = re.compile(r"\d\d-(?:летн\w{2,3}|year-old) $")
 _CYRILLIC = re.compile("[а-яё]")
 #: A common noun and the opening mark before a quoted body: "председатель союза «Причал» Анна ...".
 _NOUN_AND_MARK = re.compile(r"(?<=\s)\w+ [«“\"]$")
@@ -224,7 +225,7 @@ def _strong(known: Cues, row: Row, left: str, right: str, title: str) -> float:
     weight = 3.0 if title else 0.0
     weight += 2.5 if row.role or _role_before(known, left) else 0.0
     weight += 2.5 if known.role_right.match(right) else 0.0
-    weight += 2.0 if known.age_right.match(right) else 0.0
+    weight += 2.0 if known.age_right.match(right) or _AGED.search(left[-20:]) else 0.0
     weight += 2.5 if known.fate_right.match(right) else 0.0
     weight += 2.0 if known.fate_left.search(left[-40:]) else 0.0
     weight += 2.5 if known.byline_left.search(left[-28:]) else 0.0
