@@ -28,6 +28,14 @@ def nothing_kept_ready() -> None:
         kept.cache_clear()
 
 
+@pytest.fixture(autouse=True)
+def worked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test's rows are seen by its own thread alone, so what is done beside the pages is done in it."""
+    from tripartite.pipeline import publicising_later
+
+    monkeypatch.setattr(publicising_later, "wake", publicising_later.work)
+
+
 @pytest.fixture
 def put(store: Path) -> Callable[[Reading], Reading]:
     """Puts a reading into the empty store, with an original."""

@@ -56,6 +56,10 @@ class MissingProgram(SkipThis):
     """An optional outside program (Tesseract) is needed and not installed."""
 
 
+class PublicClosed(StopAll):
+    """The public copy is closed while it is looked through for a name that was withheld."""
+
+
 class StoreFailure(StopAll):
     """The store cannot be opened, read or written."""
 
