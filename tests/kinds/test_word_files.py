@@ -102,3 +102,10 @@ def test_a_date_in_a_letterhead_set_as_a_table_is() -> None:
     head = Block(text="Harbour Institute\tStrelsau, 3 May 2011", kind=PassageKind.TABLE_ROW)
     blocks = [head, heading("Applications of the dockers", 1), Block(text=PROSE["en"])]
     assert kind_of(blocks)[1].published == "2011-05-03"
+
+
+def test_the_dateline_of_a_long_first_paragraph_dates_a_story() -> None:
+    story = f"(Strelsau, May 3, 2011) – {PROSE['en']} {PROSE['en']}"
+    assert kind_of([heading("Trials of dockers", 1), Block(text=story)])[1].published == "2011-05-03"
+    told = f"In Strelsau, on May 3, 2011, the dockers met. {PROSE['en']} {PROSE['en']}"
+    assert kind_of([heading("Trials of dockers", 1), Block(text=told)])[1].published is None

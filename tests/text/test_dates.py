@@ -114,6 +114,7 @@ def test_dates_told_from_the_day_of_writing() -> None:
     assert read("They came on 4 March.", anchor=anchor)[0][1] == "2019-03-04"
     assert read("They came on 4 December.", anchor=anchor)[0][1] == "2018-12-04"
     assert read("Sixty strikes were counted last year.", anchor=anchor) == [("last year", "2018")]
+    assert read("On Sunday August 5 2018 they met.", anchor=anchor) == [("August 5 2018", "2018-08-05")]
     assert read("They struck in May 2017. Two years later the law changed.", anchor=anchor)[1][1] == "2019-05"
 
 

@@ -17,6 +17,7 @@ def nothing_kept_ready() -> None:
     from tripartite.pipeline import resolving
     from tripartite.store import opened, overview, search_choices
     from tripartite.web import casefiles
+    from tripartite.web.views import due
 
     for kept in (
         opened._opened,
@@ -24,6 +25,7 @@ def nothing_kept_ready() -> None:
         search_choices._choices,
         casefiles._country_file,
         resolving._doubts,
+        due._promises,
     ):
         kept.cache_clear()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import http.cookiejar
 import os
 import signal
+import socket
 import sqlite3
+import struct
 import subprocess
 import sys
 import time
@@ -128,6 +130,21 @@ def test_several_processes_answer_and_none_is_left(tmp_path: Path, how: signal.S
             until(lambda: not any(map(alive, workers)))
         finally:
             site.kill()
+
+
+def test_readers_who_leave_in_the_middle_of_a_page_do_not_end_the_site(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "tripartite", "serve", "--port", "18560", "--processes", "1"]
+    with subprocess.Popen([*command, "--store", str(tmp_path)], stdout=subprocess.PIPE, text=True) as site:
+        try:
+            assert site.stdout is not None and "Tripartite is at" in site.stdout.readline()
+            for _ in range(20):
+                with socket.create_connection(("127.0.0.1", 18560)) as reader:
+                    # Closed at once and without a word: what is still sent is refused.
+                    reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                    reader.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 20)
+            assert answers(18560) and site.poll() is None
+        finally:
+            site.terminate()
 
 
 @needs_proc

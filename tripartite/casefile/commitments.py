@@ -1,29 +1,31 @@
 """What was promised, and how it stands on a day: never guessed from silence.
 
 A commitment is linked to the threads that it answers by what it promises (`tripartite.casefile.asks`). That it was
-kept, or was not, is told only by the words of a later document: on the same ask and subject, with two words or more in
-common with the promise. Even then it is only said to be so, with who says it; that it is so is for a person to confirm.
+kept, or was not, is told only by the words of a later document, or by the sentences right after the promise, that are
+tied to the thing promised (`tripartite.casefile.promised_things`). Even then it is only said to be so, with who says
+it; that it is so is for a person to confirm.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from tripartite.casefile.asks import Subjects, asked_in
 from tripartite.casefile.became import Family
-from tripartite.casefile.matters.anchors import when
+from tripartite.casefile.dates import when
+from tripartite.casefile.moments import moments_of
+from tripartite.casefile.promised_things import Outcomes, Thing, groups_of, thing_of
 from tripartite.casefile.records import Record
+from tripartite.casefile.threads import Thread
 from tripartite.resolution.actors import Actor
-from tripartite.resolution.latin import folded
 from tripartite.values.statements import Commitment
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
-_STEM, _SHARED = 6, 2
+#: Asks to change the law: what answers one of them may answer whatever is asked of that law.
+_CHANGES = ("law-reform", "review-law")
 
 
 class Status(StrEnum):
@@ -58,6 +60,8 @@ class Promise:
         kept: later statements that it was kept, in order of time.
         broken: later statements that it was not.
         confirmed: a person's decision; None where nobody has decided.
+        same: keys of the commitments that tell the same promise, in whatever language.
+        moments: when each document speaks (`tripartite.casefile.moments`).
     """
 
     record: Record
@@ -65,6 +69,8 @@ class Promise:
     kept: tuple[Record, ...]
     broken: tuple[Record, ...]
     confirmed: Confirmed | None = None
+    same: tuple[str, ...] = ()
+    moments: Mapping[str, str] = field(default_factory=dict, hash=False, repr=False)
 
     def status(self, on: date) -> Status:
         """How it stands on a day; a date that has passed is overdue only in that nothing here says that it was kept."""
@@ -72,17 +78,19 @@ class Promise:
             return Status.CONFIRMED_DONE if self.confirmed.done else Status.CONFIRMED_NOT_DONE
         kept, broken = self._by(self.kept, on), self._by(self.broken, on)
         if kept or broken:
-            last_kept = max((one.document.published or "" for one in kept), default="")
-            last_broken = max((one.document.published or "" for one in broken), default="")
+            last_kept = max((self._moment(one) for one in kept), default="")
+            last_broken = max((self._moment(one) for one in broken), default="")
             return Status.SAID_DONE if last_kept >= last_broken and kept else Status.SAID_NOT_DONE
         due = when(getattr(self.record.statement, "due", None))
         if due is None or on < due.first:
             return Status.OPEN
         return Status.DUE if on <= due.last else Status.OVERDUE
 
-    @staticmethod
-    def _by(records: Sequence[Record], on: date) -> list[Record]:
-        return [one for one in records if (one.document.published or "") <= on.isoformat()]
+    def _by(self, records: Sequence[Record], on: date) -> list[Record]:
+        return [one for one in records if self._moment(one) <= on.isoformat()]
+
+    def _moment(self, record: Record) -> str:
+        return self.moments.get(record.document.sha256) or record.document.published or ""
 
 
 def promises(
@@ -90,6 +98,7 @@ def promises(
     actors: Sequence[Actor],
     told: Iterable[tuple[Family, Record]] = (),
     confirmed: Mapping[str, Confirmed] = {},
+    threads: Sequence[Thread] = (),
 ) -> tuple[Promise, ...]:
     """Every commitment, in the order of the records, with what is told of it.
 
@@ -97,37 +106,38 @@ def promises(
         records, actors: a country's statements, and who is who.
         told: sentences that tell what became of something (`tripartite.casefile.became`).
         confirmed: people's decisions by the commitments' keys.
+        threads: the country's requests over time, to which the commitments are linked.
     """
-    subjects = Subjects(records, actors)
-    on_ask: dict[str, list[tuple[Family, Record, frozenset[str]]]] = defaultdict(list)
-    for family, record in told:
-        if family in (Family.DONE, Family.NOT_DONE):
-            for key, _, _ in asked_in(record, subjects):
-                on_ask[key].append((family, record, _stems(record.quote)))
-    found = []
-    for record in records:
-        one = record.statement
-        if isinstance(one, Commitment):
-            keys = tuple(key for key, _, _ in asked_in(record, subjects))
-            words = _stems(f"{one.what} {record.quote}")
-            later = {
-                other.key: (family, other)
-                for key in keys
-                for family, other, stems in on_ask[key]
-                if _later(other, record) and len(stems & words) >= _SHARED
-            }
-            in_time = sorted(later.values(), key=lambda pair: (pair[1].document.published or "", pair[1].key))
-            kept = tuple(other for family, other in in_time if family is Family.DONE)
-            broken = tuple(other for family, other in in_time if family is Family.NOT_DONE)
-            found.append(Promise(record, keys, kept, broken, confirmed.get(record.key)))
-    return tuple(found)
+    known = tuple(told)
+    subjects, moments = Subjects(records, actors), moments_of([*records, *(one for _, one in known)])
+    outcomes = Outcomes(known, subjects, moments)
+    made = [one for one in records if isinstance(one.statement, Commitment)]
+    things = {one.key: thing_of(one, subjects) for one in made}
+    same = groups_of(made, things)
+    by_law = _by_law(threads, subjects)
+    found = {one.key: list(outcomes.of(one, things[one.key])) for one in made}
+    listed = []
+    for record in made:
+        others = same.get(record.key, ())
+        of_all = {other.key: (family, other) for key in (record.key, *others) for family, other in found[key]}
+        kept = tuple(other for family, other in of_all.values() if family is Family.DONE)
+        broken = tuple(other for family, other in of_all.values() if family is Family.NOT_DONE)
+        answered = _threads_of(things[record.key], by_law)
+        listed.append(Promise(record, answered, kept, broken, confirmed.get(record.key), others, moments))
+    return tuple(listed)
 
 
-def _later(other: Record, record: Record) -> bool:
-    """Whether a document appeared later; the same document cannot tell what became of its own promise."""
-    mine, theirs = record.document.published, other.document.published
-    return bool(mine and theirs and theirs[:7] > mine[:7])
+def _threads_of(thing: Thing, by_law: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The asks whose words the promise has, and the threads that ask to change a law of which it speaks."""
+    return tuple(sorted(thing.keys.union(*(by_law.get(law, frozenset()) for law in thing.laws))))
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(folded(words)))
+def _by_law(threads: Sequence[Thread], subjects: Subjects) -> dict[str, frozenset[str]]:
+    """By each law the threads in which somebody asks to change it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for thread in threads:
+        for asking in thread.askings:
+            if any(key.startswith(_CHANGES) for key, _, _ in asked_in(asking.record, subjects)):
+                for law in subjects.law_keys(asking.record):
+                    found[law].add(thread.key)
+    return {law: frozenset(keys) for law, keys in found.items()}

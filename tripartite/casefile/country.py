@@ -96,7 +96,7 @@ def country_file(
         memberships=in_time(by_sort.get("memberships", []), "date"),
         disagreements=disagreements(records, actors, words),
         threads=found,
-        promises=promises(records, actors, outcomes, confirmed or {}),
+        promises=promises(records, actors, outcomes, confirmed or {}, found),
         tally={sort: len(found) for sort, found in sorted(by_sort.items())},
     )
 

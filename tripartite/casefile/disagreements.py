@@ -8,11 +8,12 @@ and can all be right.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from tripartite.casefile.moments import moments_of
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
 from tripartite.values.quantities import Interval, plain_number
@@ -73,6 +74,11 @@ class Ground:
     actors: tuple[Actor, ...]
     by_name: dict[str, Actor]
     taken: tuple[Taken, ...] = ()
+    moments: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def moment(self, record: Record) -> str:
+        """When a record's document speaks (`casefile/moments.py`); nothing where that is not known."""
+        return self.moments.get(record.document.sha256, "")
 
     def of_sort(self, sort: str) -> Iterator[Record]:
         """The records of one sort."""
@@ -90,7 +96,7 @@ def ground_of(records: Sequence[Record], actors: Sequence[Actor], taken: Sequenc
         for name in {one.name.casefold() for one in actor.names}:
             bearers.setdefault(name, []).append(actor)
     known = {name: found[0] for name, found in bearers.items() if len(found) == 1}
-    return Ground(tuple(records), tuple(actors), known, tuple(taken))
+    return Ground(tuple(records), tuple(actors), known, tuple(taken), moments_of(records))
 
 
 def value_as_json(value: Value) -> dict[str, Any]:

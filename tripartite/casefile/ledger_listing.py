@@ -149,6 +149,7 @@ def promise_as_json(one: Promise, on: date) -> dict[str, Any]:
     """What a commitment's statement gains: its threads, its status on a day, and who says so."""
     return {
         "threads": list(one.threads),
+        "same_promise": list(one.same),
         "status": str(one.status(on)),
         "kept": [_asking(record, "said to be done") for record in one.kept],
         "broken": [_asking(record, "said not to be done") for record in one.broken],

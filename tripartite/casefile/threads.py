@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tripartite.casefile.asks import Ask, Subjects, asked_in, asks
 from tripartite.casefile.became import Family, tells
+from tripartite.casefile.moments import moments_of
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Request
@@ -110,7 +111,7 @@ def threads(
         actors: who is who among the bodies named.
         told: sentences that tell what became of something (`tripartite.casefile.became`).
     """
-    subjects = Subjects(records, actors)
+    subjects, moments = Subjects(records, actors), moments_of(records)
     found: dict[str, list[Record]] = {}
     heads: dict[str, tuple[Ask, str | None]] = {}
     requests = [one for one in records if isinstance(one.statement, Request)]
@@ -124,7 +125,7 @@ def threads(
             for key, _, _ in asked_in(record, subjects):
                 notes.setdefault(key, []).append(Asking(record, _NOTES[family]))
     made = [
-        _thread(key, *heads[key], asked, notes.get(key, []), requests, subjects)
+        _thread(key, *heads[key], asked, notes.get(key, []), requests, subjects, moments)
         for key, asked in found.items()
         if len({_asker(one) for one in asked}) > 1
     ]
@@ -139,8 +140,9 @@ def _by(record: Record) -> str:
     return getattr(record.statement, "by", None) or ""
 
 
-def _time(record: Record) -> tuple[str, str, int]:
-    return record.document.published or "", record.document.file, record.statement.start
+def _time(record: Record, moments: Mapping[str, str]) -> tuple[str, str, int]:
+    """Where an asking stands in time: documents of which nothing tells their time come last."""
+    return moments.get(record.document.sha256, "9"), record.document.file, record.statement.start
 
 
 def _thread(
@@ -151,22 +153,25 @@ def _thread(
     notes: Sequence[Asking],
     requests: Sequence[Record],
     subjects: Subjects,
+    moments: Mapping[str, str],
 ) -> Thread:
-    ordered = sorted(asked, key=_time)
+    ordered = sorted(asked, key=lambda one: _time(one, moments))
     askings: list[Asking] = []
     before: set[str] = set()
     for index, record in enumerate(ordered):
         last = ordered[index - 1] if index else None
         askings.append(Asking(record, _relation(record, last, before, subjects)))
         before.add(_by(record).casefold())
+    # who notes progress on it is not silent on it
+    spoken = {one.record.document for one in notes}
     return Thread(
         key=key,
         label=ask.label,
         subject=subject,
         askings=tuple(askings),
         in_conclusions=any(_is_conclusion(record) for record in ordered),
-        notes=tuple(sorted(notes, key=lambda one: _time(one.record))),
-        silences=_silences(ordered, requests),
+        notes=tuple(sorted(notes, key=lambda one: _time(one.record, moments))),
+        silences=tuple(one for one in _silences(ordered, requests, moments) if one.document not in spoken),
     )
 
 
@@ -185,14 +190,14 @@ def _turns(family: Family, record: Record, last: Record) -> bool:
     return tells(family, record.quote) and not tells(family, last.quote)
 
 
-def _silences(asked: Sequence[Record], requests: Sequence[Record]) -> tuple[Silence, ...]:
+def _silences(asked: Sequence[Record], requests: Sequence[Record], moments: Mapping[str, str]) -> tuple[Silence, ...]:
     """For each asker the first later document in which they ask for other things only."""
     latest: dict[str, str] = {}
     for record in asked:
         if record.document.published:
             latest[_by(record)] = max(latest.get(_by(record), ""), record.document.published)
     found: dict[str, DocumentRef] = {}
-    for record in sorted(requests, key=_time):
+    for record in sorted(requests, key=lambda one: _time(one, moments)):
         by, published = _by(record), record.document.published
         if by and published and by in latest and published[:7] > latest[by][:7]:
             found.setdefault(by, record.document)

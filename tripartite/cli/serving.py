@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 import click
 
 from tripartite.cli.options import with_store
@@ -28,6 +30,10 @@ def serve_command(host: str, port: int, accounts: bool, processes: int | None) -
       tripartite serve --store ./case --port 9000
     """
     from tripartite.web.serving import serve
+
+    if hasattr(signal, "SIGPIPE"):
+        # Other commands end where nobody reads on; the site goes on when a reader leaves in the middle of a page.
+        signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
     def announce(address: str) -> None:
         click.echo(f"Tripartite is at {address} (Ctrl-C ends it)")

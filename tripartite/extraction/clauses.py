@@ -16,6 +16,10 @@ from pathlib import Path
 
 STRONG, WEAK = 2, 1
 
+#: Two dashes no further apart may part an apposition off; one that holds a number or a mark tells something of its own.
+_APPOSITION = 110
+_DASH = re.compile(r"\s[–—]\s")
+_TELLS = re.compile(r"[\d;:.!?]")
 #: A name of several words after the comma of a list of names, up to the next comma or the last link:
 #: "Ana Maria de la Cruz, ..." in "Luc Roy, Ana Maria de la Cruz and Jo Doe were freed".
 _LISTED_NAME = re.compile(
@@ -70,8 +74,11 @@ def breaks(text: str, language: str) -> tuple[tuple[int, int], ...]:
     """Where the clauses of a sentence part: (offset of the first character after the break, STRONG or WEAK)."""
     words = linking(language)
     found: list[tuple[int, int]] = []
+    apposed = _apposed(text)
     for mark in words.marks.finditer(text):
-        if mark["comma"]:
+        if mark.start() in apposed:
+            found.append((mark.end(), WEAK))
+        elif mark["comma"]:
             # The comma of a list ("A, B and C") or of a short aside (", however,") parts nothing.
             if not words.list_tail.match(text, mark.end(), mark.end() + 60) and not _lists_names(text, mark):
                 found.append((mark.end(), WEAK))
@@ -80,6 +87,15 @@ def breaks(text: str, language: str) -> tuple[tuple[int, int], ...]:
         else:
             found.append((mark.end() if mark["strong"] else mark.start() + 1, STRONG if mark["strong"] else WEAK))
     return tuple(sorted(found))
+
+
+def _apposed(text: str) -> tuple[int, ...]:
+    """Where the two dashes stand that part a mere apposition off: "the depot — the city's largest — stood still"."""
+    dashes = [one.start() for one in _DASH.finditer(text)] if " — " in text or " – " in text else []
+    if len(dashes) != 2 or dashes[1] - dashes[0] > _APPOSITION or not text[dashes[1] + 3 : dashes[1] + 4].islower():
+        return ()
+    inner = text[dashes[0] + 3 : dashes[1]]
+    return tuple(dashes) if not _TELLS.search(inner) else ()
 
 
 def _lists_names(text: str, comma: re.Match[str]) -> bool:

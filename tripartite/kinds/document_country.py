@@ -2,7 +2,8 @@
 
 A name in the title or a heading of the head counts most, an adjective half of a name. One country is given only where
 it clearly leads; what comes near it stays in `countries`, so that "several fit" is not "none". The name or address of
-the file ("2011-ruritania.txt") has a vote, and decides where the text names no country at all.
+the file ("2011-ruritania.txt") has a vote, and decides where the text names no country at all; failing that, its
+provinces do.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 
 from tripartite.text.composed import ComposedText
 from tripartite.text.countries import CountryMention, countries_in
+from tripartite.text.regions import regions_in
 from tripartite.values.reading import Passage
 from tripartite.values.vocabulary import PassageKind
 
@@ -25,6 +27,7 @@ _HEAD = 1_500
 _BODY = 60_000
 _LEAD = 1.25
 _NEAR = 0.35
+_FEWEST_REGIONS = 2
 #: The one country of a title gives way only to one that weighs more than this many times as much.
 _OUTWEIGHED = 4.0
 
@@ -62,7 +65,7 @@ def country_of(
             adjectives += one.adjective
             names += not one.adjective
     if not weights:
-        return by_file
+        return by_file if by_file.code else _by_regions(composed.text)
     # One "Indian" in a whole text may be anybody's neighbour.
     if not names and adjectives == 1 and not by_file.code and not title_names:
         return CountryFound(None, tuple(weights))
@@ -87,6 +90,16 @@ def _named_by_file(file: str | None, url: str | None) -> CountryFound:
                 code = codes.pop()
                 return CountryFound(code, (code,), by_file=True)
     return CountryFound(None, ())
+
+
+def _by_regions(text: str) -> CountryFound:
+    """The country whose provinces a text names that names no country: two of them, and more than of any other."""
+    named = regions_in(text, 0, _BODY)
+    ranked = sorted(named, key=lambda code: (-len(named[code]), code))
+    if not ranked or len(named[ranked[0]]) < _FEWEST_REGIONS:
+        return CountryFound(None, ())
+    leads = len(ranked) == 1 or len(named[ranked[0]]) > len(named[ranked[1]])
+    return CountryFound(ranked[0] if leads else None, tuple(ranked))
 
 
 def _share(mention: CountryMention) -> float:

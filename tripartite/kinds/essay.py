@@ -19,7 +19,7 @@ def read(composed: ComposedText, facts: DocumentFacts) -> Structure:
     return Structure(
         facts=found,
         passages=passages,
-        sections=tuple(headed_sections(composed, passages, found.title, found.author)),
+        sections=tuple(headed_sections(composed, passages, found.title, found.author, found.publisher)),
     )
 
 

@@ -8,19 +8,30 @@ from collections.abc import Sequence
 from tripartite.kinds.layout_words import one_of
 from tripartite.kinds.parts import ended, opened
 from tripartite.text.composed import ComposedText
+from tripartite.text.note_lists import NOTES_HEADING
 from tripartite.values.reading import Passage, Section
 from tripartite.values.vocabulary import PassageKind
 
-_NOTES = re.compile(one_of("notes_heading") + r"\s*:?", re.IGNORECASE)
 _AUTHOR = re.compile(one_of("author_heading"), re.IGNORECASE)
 _DEMANDS = re.compile(one_of("demands_heading") + r"\s*[:?]?", re.IGNORECASE)
+#: What several ask together, in the name of a house, not one author alone.
+_OURS = re.compile(one_of("our_demands") + r"\s*[:?]?", re.IGNORECASE)
 _LONGEST_AUTHOR_NOTE = 600
 
 
 def headed_sections(
-    composed: ComposedText, passages: Sequence[Passage], title: str | None, voice: str | None = None
+    composed: ComposedText,
+    passages: Sequence[Passage],
+    title: str | None,
+    voice: str | None = None,
+    house: str | None = None,
 ) -> list[Section]:
-    """The sections of an essay or page by its headings; `voice` is who speaks where the writer demands something."""
+    """The sections of an essay or page by its headings.
+
+    Args:
+        voice: who speaks where the writer demands something.
+        house: who speaks where "we" demand it, if another than the writer.
+    """
     text = composed.text
     end = _end(composed, passages)
     found: list[Section] = []
@@ -33,9 +44,8 @@ def headed_sections(
         name = _name(passage, words) if passage.start > under else None
         if name and not (found and found[-1].name == name == "notes"):
             said = words if passage.kind is PassageKind.HEADING or name == "author" else None
-            found.append(
-                Section(name=name, start=passage.start, end=end, title=said, voice=voice if name == "demands" else None)
-            )
+            speaks = (house if house and _OURS.fullmatch(words) else voice) if name == "demands" else None
+            found.append(Section(name=name, start=passage.start, end=end, title=said, voice=speaks))
     first = next((one for one in passages if one.kind is not PassageKind.FURNITURE), None)
     if found and first is not None and first.start < found[0].start:
         found.append(Section(name="introduction", start=first.start, end=end))
@@ -52,7 +62,7 @@ def _name(passage: Passage, words: str) -> str | None:
         return "demands"
     if passage.kind is not PassageKind.HEADING:
         return None
-    if _NOTES.fullmatch(words):
+    if NOTES_HEADING.fullmatch(words):
         return "notes"
     return "section"
 

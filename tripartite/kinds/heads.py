@@ -1,6 +1,6 @@
-"""What the head of a page or paper says: its title, its author, the day on which it was published.
+"""What the head of a page or paper says: its title, its author, who published it.
 
-Only short lines are read for dates and names: a date inside a paragraph is a date of the story, not of the document.
+Only short lines are read for names; the day of publication is looked for in `publication_days`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ from tripartite.values.vocabulary import PassageKind
 SHORT_LINE = 170
 _HEAD = 3_000
 _FOOT = 1_200
-_LETTERHEAD = 400
 _LONG = 250
-_LONGEST_LABEL = 8
 #: "© 2019 Harbour News Agency. All rights reserved."
 _HOLDER = re.compile(
     r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d](?:(?!\s(?:19|20)\d\d\b)[^\n,|·.©–—]){2,80})"
@@ -38,19 +36,19 @@ _CAPITAL = r"[^\W\d_a-zа-яё][\w’'.-]*"
 _PARTICLE = r"(?:(?:de|del|della|van|von|al|el|bin|da|dos|di|du|la|le) )?"
 _NAME = rf"{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{1,4}}"
 _LONE_NAME = re.compile(rf"(?P<name>{_NAME})\s*(?:$|[·|•,–—]\s*(?=\d|[^\W\d_]+\s\d{{1,2}},\s(?:19|20)\d\d))")
-_YEAR_WORD = re.compile(r"\A\s*(?:года?|г\.?)(?!\w)")
-_CLOCK = re.compile(r"\s*(?:,|at|à|a las|в|-)?\s*\d{1,2}\s?[:h.]\s?\d{2}.*")
 
 
 @lru_cache(maxsize=1)
-def _words() -> dict[str, list[str]]:
+def head_words() -> dict[str, list[str]]:
+    """The words of `data/heads.json`, by what they say."""
     source = (files("tripartite.kinds") / "data" / "heads.json").read_text(encoding="utf-8")
     return {key: value for key, value in json.loads(source).items() if key != "note"}
 
 
 @cache
-def _before(key: str) -> re.Pattern[str]:
-    listed = sorted(_words()[key], key=lambda word: (-len(word), word))
+def called(key: str) -> re.Pattern[str]:
+    """The words under a key, as they stand before what they announce ("Published on: ")."""
+    listed = sorted(head_words()[key], key=lambda word: (-len(word), word))
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, listed)) + r")(?!\w)\s*:?\s*", re.IGNORECASE)
 
 
@@ -90,7 +88,7 @@ def _may_be_title(text: str, number: int, passage: Passage) -> bool:
 
 def _is_form(words: str) -> bool:
     """Whether a line only says what sort of paper it stands on ("PRESS RELEASE")."""
-    return words.strip(" :.!").casefold() in _words()["not_publisher"]
+    return words.strip(" :.!").casefold() in head_words()["not_publisher"]
 
 
 def _opening(passages: tuple[Passage, ...]) -> list[Passage]:
@@ -114,7 +112,7 @@ def _standing(text: str, opening: Sequence[Passage], number: int, declared: str 
     below = opening[number + 1 : number + 3]
     if any(dates_in(text, part.start, part.end) and part.end - part.start <= SHORT_LINE for part in below):
         score += 3
-    if below and _before("author").match(text, below[0].start, below[0].end):
+    if below and called("author").match(text, below[0].start, below[0].end):
         score += 3
     if dates_in(text, one.start, one.end) and len(words) < 60:
         score -= 5
@@ -153,97 +151,11 @@ def _above_title(text: str, opening: Sequence[Passage], title: str | None) -> st
 
 def without_site(title: str) -> str:
     """A page's title without the site's name behind it ("Dockers fined | Harbour News")."""
-    for mark in _words()["site_marks"]:
+    for mark in head_words()["site_marks"]:
         head, found, tail = title.rpartition(f" {mark} ")
         if found and len(head) >= 4 and len(tail) <= 60:
             return head.strip()
     return title.strip()
-
-
-def published_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | None:
-    """The day of publication: a dated line of the head, the last update, a dated line of the foot, the file's date."""
-    text = composed.text
-    for passage in short_lines(composed, passages):
-        for one in dates_in(text, passage.start, passage.end):
-            if _is_dateline(text, passage, one.start, one.end):
-                return str(one.date)
-    foot = short_lines(composed, passages, foot=True)
-    for passage in [*foot, *_long_foot(composed, passages)]:
-        mark = _before("updated").search(text, passage.start, passage.end)
-        dated = dates_in(text, mark.end(), min(mark.end() + 40, passage.end)) if mark else []
-        if dated:
-            return str(dated[0].date)
-    stamped = dates_in(composed.layout.facts.get("date", ""))
-    return str(stamped[0].date) if stamped else _signed_off(text, foot)
-
-
-def _signed_off(text: str, foot: list[Passage]) -> str | None:
-    """The day at the foot of a statement, beside place or signature ("Lisbon, 3 May 2011")."""
-    for passage in foot:
-        for one in dates_in(text, passage.start, passage.end):
-            before = text[passage.start : one.start].strip()
-            after = _YEAR_WORD.sub("", text[one.end : passage.end]).strip(" .,)")
-            if (
-                one.date.day
-                and not after
-                and len(before.split()) <= 6
-                and _is_dateline(text, passage, one.start, one.end)
-            ):
-                return str(one.date)
-    return None
-
-
-def _long_foot(composed: ComposedText, passages: tuple[Passage, ...]) -> list[Passage]:
-    return [one for one in passages[-3:] if one.end - one.start > SHORT_LINE]
-
-
-#: The name of a day before a date: "Publié le jeudi 11 avril".
-_WEEKDAY = re.compile(
-    r"(?<!\w)(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$|(?<!\w)(?:lun|mar|mercre|jeu|vendre|same)di,?\s*$|"
-    r"(?<!\w)(?:dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\s*$",
-    re.IGNORECASE,
-)
-
-
-def _is_dateline(text: str, passage: Passage, start: int, end: int) -> bool:
-    """Whether a date stands in its line as a date of publication does: alone, after a name or place, or so called."""
-    before = text[passage.start : start].strip()
-    after = _YEAR_WORD.sub("", text[end : passage.end]).strip()
-    if passage.note is not None or passage.kind is PassageKind.FOOTNOTE:
-        return False
-    if is_date_label(before) or is_date_label(_WEEKDAY.sub("", before).strip()):
-        return True
-    if passage.kind is PassageKind.TABLE_ROW and passage.start > _LETTERHEAD:
-        return False  # a cell of a table of dates; letterheads are set in tables too
-    if len(before.split()) > 8 or _is_legal(after) or after.endswith((";", ":")):
-        return False
-    tail = _CLOCK.sub("", after).strip(" .,|·•-–—г")
-    parted = not after or after[0] in "|·•-–—,;(" or _CLOCK.match(after) is not None
-    if passage.kind is PassageKind.HEADING and before and not before.endswith((",", "|", "·", "-", "–", "—", ")")):
-        return False
-    return (parted or not tail) and (not before or before[-1] in "|·•-–—,:)" or is_name(before) or len(before) < 4)
-
-
-def _is_legal(after: str) -> bool:
-    """Whether a number follows a date, as it does where a law is cited ("№ 130")."""
-    return re.match(r"(?:№|No\.?|n[°o]|núm\.)\s?\d", after) is not None
-
-
-@lru_cache(maxsize=1)
-def _label_end() -> re.Pattern[str]:
-    ends = "|".join(_words()["date_label_ends"])
-    return re.compile(rf"\b(?:{ends})\s*(?:on|le|au|el|al|en|the)?\s*[:—–-]?\s*$", re.IGNORECASE)
-
-
-def is_date_label(words: str) -> bool:
-    """Whether words before a date only say what sort of date it is ("Page revised", "Fiche mise à jour le")."""
-    if len(words.split()) > _LONGEST_LABEL:
-        return False
-    for key in ("published", "updated"):
-        called = list(_before(key).finditer(words))
-        if called and called[-1].end() >= len(words.rstrip(" :")):
-            return True
-    return _label_end().search(words) is not None
 
 
 def is_name(words: str) -> bool:
@@ -256,7 +168,7 @@ def author_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | No
     text = composed.text
     lines = short_lines(composed, passages)
     for passage in lines:
-        mark = _before("author").match(text, passage.start, passage.end)
+        mark = called("author").match(text, passage.start, passage.end)
         if mark and text[mark.start()].isupper():
             found = re.compile(_NAME).match(text, mark.end(), passage.end)
             if found and text[found.end() : found.end() + 1] in ("", "\n", ",", " ", "|"):
@@ -280,7 +192,7 @@ def author_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | No
 
 @lru_cache(maxsize=1)
 def _not_author() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(_words()['not_author'])})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{'|'.join(head_words()['not_author'])})(?!\w)", re.IGNORECASE)
 
 
 def is_author(words: str) -> bool:

@@ -177,8 +177,11 @@ def _country_of(symbol: re.Match[str] | None) -> str | None:
 
 def _conventions(head: str, title: re.Match[str] | None, placed: _Placed | None, region: int) -> tuple[str, ...]:
     """The Conventions of the line that names the country; where it stands apart, of the lines around it."""
+    listed = _ratified_lines(head, region)
     if placed is not None and placed.convention:
-        return conventions_in(placed.convention)
+        return tuple(sorted({*conventions_in(placed.convention), *listed}))
+    if placed is not None and listed:
+        return listed
     if placed is not None:
         below = conventions_in(head, placed.end, max(placed.end, region))
         above = conventions_in(head, max(0, placed.start - _NEAR), placed.start)
@@ -186,6 +189,14 @@ def _conventions(head: str, title: re.Match[str] | None, placed: _Placed | None,
         return below or above or conventions_in(head, placed.end, placed.end + _NEAR)
     start = title.start() if title else 0
     return conventions_in(head, start, max(start, region))
+
+
+def _ratified_lines(head: str, region: int) -> tuple[str, ...]:
+    """The Conventions of a comment on several at once, each on a line of its own with its year of ratification."""
+    found: set[str] = set()
+    for one in _RATIFIED.finditer(head, 0, region):
+        found |= set(conventions_in(head, head.rfind("\n", 0, one.start()) + 1, one.start()))
+    return tuple(sorted(found))
 
 
 def session_name(number: int) -> str:

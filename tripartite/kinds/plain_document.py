@@ -11,8 +11,9 @@ from dataclasses import replace
 from tripartite.kinds.conventions import conventions_in
 from tripartite.kinds.document_country import country_of
 from tripartite.kinds.head_dates import date_in
-from tripartite.kinds.heads import author_in, is_name, published_in, publisher_of, title_of
+from tripartite.kinds.heads import author_in, is_name, publisher_of, title_of
 from tripartite.kinds.languages_of_document import languages_of
+from tripartite.kinds.publication_days import published_in
 from tripartite.kinds.recognition import LookedAt, recogniser
 from tripartite.kinds.relabelling import without_furniture
 from tripartite.kinds.structure import KindReader, Structure

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tripartite.kinds.head_dates import dates_in
-from tripartite.kinds.heads import is_date_label
 from tripartite.kinds.layout_words import one_of
 from tripartite.kinds.parts import ended, opened, sections_of, titled
 from tripartite.kinds.plain_document import general_facts
+from tripartite.kinds.publication_days import is_date_label
 from tripartite.kinds.ratification_rows import ratification_rows
 from tripartite.kinds.recognition import recogniser
 from tripartite.kinds.relabelling import without_furniture

@@ -10,6 +10,7 @@ from tripartite.casefile.became import told
 from tripartite.casefile.changes import Change, changes
 from tripartite.casefile.commitments import Promise, promises
 from tripartite.casefile.country import CountryFile, country_file
+from tripartite.casefile.threads import threads
 from tripartite.pipeline.disputing import keep
 from tripartite.pipeline.resolving import resolve
 from tripartite.resolution.actors import Actor, ActorName, in_language
@@ -39,7 +40,9 @@ def file_of(country: str, language: str = "en") -> CountryFile:
 def promises_of(country: str) -> tuple[Promise, ...]:
     """The commitments of one country and how they stand, without the rest of its file."""
     found = sorted(records(country), key=lambda one: (one.document.sha256, one.statement.start))
-    return promises(found, actors(country), tuple(told(passages(country), found)), confirmed())
+    outcomes = tuple(told(passages(country), found))
+    known = actors(country)
+    return promises(found, known, outcomes, confirmed(), threads(found, known, outcomes))
 
 
 def changed(country: str, added: Collection[str], on: date) -> tuple[Change, ...]:

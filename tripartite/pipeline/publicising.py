@@ -145,9 +145,10 @@ def _public(sha256: str, now: Standing, hiding: Masker) -> Public | None:
 
     def leaves(record: Record) -> bool:
         by_itself = now.statements.get(record.key)
-        with_document = extent is Extent.EVERYTHING or (
-            extent is Extent.REVIEWED and statuses.get(record.key) in _DECIDED
-        )
+        decided = statuses.get(record.key) in _DECIDED
+        # What an outside reader claims leaves only after a person looked at it.
+        everything = extent is Extent.EVERYTHING and not record.statement.is_outside
+        with_document = everything or (extent in (Extent.EVERYTHING, Extent.REVIEWED) and decided)
         if not (with_document if by_itself is None else by_itself):
             return False
         if not isinstance(record.statement, Person):

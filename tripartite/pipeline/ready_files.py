@@ -7,6 +7,7 @@ what was decided put in its place, and made anew by a program of its own, `pytho
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import pickle
@@ -15,10 +16,12 @@ import sys
 import threading
 import time
 from collections import OrderedDict
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import tripartite
+from tripartite.casefile.commitments import Promise
 from tripartite.casefile.country import CountryFile
 from tripartite.pipeline.countryfile import file_of
 from tripartite.pipeline.patched_files import patched
@@ -31,6 +34,7 @@ from tripartite.store.public_copy import on_public_side, side
 _HELD, _PATIENCE = 24, 120
 #: Seconds after a decision until the file is made anew: decisions come one after another.
 _SETTLED = 15.0
+_UNREADABLE = (OSError, ValueError, TypeError, AttributeError, EOFError, ImportError, pickle.UnpicklingError)
 
 #: Which file: side, country, language.
 _Which = tuple[str, str, str]
@@ -80,12 +84,50 @@ def make_ready(country: str, language: str = "en") -> CountryFile:
     file = file_of(country, language)
     # Working out who is who may have moved the stamp; what came meanwhile makes the file anew at the next look.
     path = _path(country, language)
+    _write(path, (stamp, decided, file))
+    _hold(country, language, (stamp, decided, file), _when_written(path))
+    _write(_path(country, "promises"), (stamp, decided, file.promises))
+    return file
+
+
+def promises_of(country: str) -> tuple[Promise, ...]:
+    """What was promised in one country, without opening the whole of its file where that can be spared."""
+    stamp, decided = stamp_of(country)
+    try:
+        found = _read(_path(country, "promises"))
+        if found[:2] == (stamp, decided):
+            return tuple(found[2])
+    except _UNREADABLE:
+        pass
+    promises = ready_file(country, anew_beside=not on_public_side()).promises
+    _write(_path(country, "promises"), (stamp, decided, promises))
+    return promises
+
+
+def _write(path: Path, told: tuple[str, int, Any]) -> None:
     made(path.parent)
     new = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-    new.write_bytes(pickle.dumps((tripartite.__version__, stamp, decided, file), protocol=5))
+    new.write_bytes(pickle.dumps((_made_by(), *told), protocol=5))
     new.replace(path)
-    _hold(country, language, (stamp, decided, file), _when_written(path))
-    return file
+
+
+def _read(path: Path) -> tuple[str, int, Any]:
+    """What is kept at a place; refused where another state of this program made it."""
+    by, stamp, decided, value = _Reader(io.BytesIO(path.read_bytes())).load()
+    if by != _made_by():
+        raise pickle.UnpicklingError("This was made by another version.")
+    return str(stamp), int(decided), value
+
+
+@lru_cache(maxsize=1)
+def _made_by() -> str:
+    """This version, and the very text of the rooms whose values are kept: a value of another shape is not read back."""
+    rooms = Path(tripartite.__file__).parent
+    told = hashlib.sha256()
+    for room in ("values", "resolution", "casefile"):
+        for path in sorted((rooms / room).rglob("*.py")):
+            told.update(path.read_bytes())
+    return f"{tripartite.__version__}-{told.hexdigest()[:16]}"
 
 
 def _kept(country: str, language: str, stamp: str, decided: int) -> tuple[str, int, CountryFile] | None:
@@ -102,12 +144,11 @@ def _kept(country: str, language: str, stamp: str, decided: int) -> tuple[str, i
         # Another process may have written a newer one; this is the one that is held.
         return kept
     try:
-        version, *told = _Reader(io.BytesIO(path.read_bytes())).load()
-    except (OSError, ValueError, TypeError, AttributeError, EOFError, ImportError, pickle.UnpicklingError):
+        found = _read(path)
+    except _UNREADABLE:
         return kept
-    if version != tripartite.__version__ or (kept is not None and told[1] <= kept[1] and kept[0] == stamp):
+    if kept is not None and found[1] <= kept[1] and kept[0] == stamp:
         return kept
-    found = (str(told[0]), int(told[1]), told[2])
     _hold(country, language, found, written)
     return found
 

@@ -19,6 +19,11 @@ from tripartite.text.countries import countries_in
 _SHORTEST_STEM = 2
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ](?:s)?\s*\Z")
 
+#: Heads of names: a ministry's prosecutors, council or police are bodies of their own.
+_HEADS = frozenset(
+    ("prosecutor", "court", "police", "office", "council", "department", "committee", "inspection", "agency", "bank",
+     "chamber", "party", "university", "union", "association", "parliament", "army", "prison", "intelligence")
+)  # fmt: skip
 _GOVERNMENT = frozenset({"government"})
 #: A Russian adjective of a place: "Ошский", "бишкекского" are of Osh and Bishkek.
 _OF_PLACE = re.compile(r"(?<=\w\w)ск(?:и[ий]|ая|ое|ого|о[ий]|ому|ую|им|ом|ие|их)\Z")
@@ -165,7 +170,8 @@ def _words_by_language() -> dict[str, frozenset[str]]:
 def part_of_meaning(short: str, full: str) -> bool:
     """Whether one name says part of what the other says and nothing else ("Ministry of Labour" and the longer name)."""
     one, other = meaning(short), meaning(full)
-    return len(one) >= 2 and one < other and not (other - one) & lexicon().apart and not _places(other - one)
+    more = other - one
+    return len(one) >= 2 and one < other and not more & (lexicon().apart | _HEADS) and not _places(more)
 
 
 def in_conflict(a: str, b: str) -> bool:

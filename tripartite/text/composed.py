@@ -10,6 +10,7 @@ from babel import Locale
 
 from tripartite.text.languages import READ, language_of_passages
 from tripartite.text.layout import Layout
+from tripartite.text.note_lists import with_note_lists
 from tripartite.values.reading import Legibility, PageLegibility, Passage
 from tripartite.values.vocabulary import PassageKind
 
@@ -37,7 +38,7 @@ def compose(layout: Layout) -> ComposedText:
     parts: list[str] = []
     passages: list[Passage] = []
     at = 0
-    for block in layout.blocks:
+    for block in with_note_lists(layout.blocks):
         words = block.text.translate(_MARKS).strip()
         if not words:
             continue

@@ -145,7 +145,8 @@ def _relative(data: dict[str, Any], language: str) -> str:
     count = rf"(?:\d{{1,3}}|{alternatives(words)})"
     forms = [f"(?P<r{at}>{pattern.replace('{number}', count)})" for at, (pattern, _) in enumerate(data["relative"])]
     weekdays = alternatives(data["weekdays"])
-    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{weekdays})(?!,?\s+\d))"
+    months = alternatives(data["months"])
+    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{weekdays})(?!,?\s+(?:\d|(?:{months})\s+\d)))"
     # "on Friday the 10th", "el viernes 10": what follows tells it from "on Friday 10 workers".
     of_day = rf"(?P<of_day>{data['weekday']}(?P<of_day_name>{weekdays}),?\s+(?:the\s+)?"
     of_day += rf"(?P<of_day_number>3[01]|[12]\d|0?[1-9])(?:{data['of_day_end']}))"

@@ -192,9 +192,12 @@ def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[Fo
 _SINCE = re.compile(r"(?<!\w)(?:since|depuis|dès|desde|начиная с|с)\s+$", re.IGNORECASE)
 
 
-#: A relative clause that a bare year stands in: "the port where police killed nine in 2004".
+#: A relative clause that a bare year stands in: "the port where police killed nine in 2004"; in Russian a participle's
+#: too ("врача, уволенную летом 2017 года").
 _ASIDE = re.compile(
-    r",\s+(?:[\w’'-]+\s+){0,4}(?:where|in which|whose|où|dont|donde|cuy[oa]s?|где|котор\w+)\s[^.;,:]{1,90}\Z",
+    r",\s+(?:(?:[\w’'-]+\s+){0,4}(?:where|in which|whose|où|dont|donde|cuy[oa]s?|где|котор\w+)\s[^.;,:]{1,90}"
+    r"|(?:\w+\s+){0,2}\w{3,}(?:[еёая]нн|вш|[ущюя]щ|[иые]т)(?:ый|ого|ому|ым|ая|ой|ую|ое|ые|ых|ий|его|ему|им|ей|ие|их)(?:ся)?"
+    r"\s(?:[^.;,:]{1,60}\s)?)\Z",
     re.IGNORECASE,
 )
 

@@ -101,8 +101,9 @@ def reckoned(told: Told, last: DateRange | None, year: int | None, anchor: date 
     if told.unit == "vague":
         return None, str(Unknown.VAGUE)
     if told.base == "today":
-        if told.unit == "year" and year is not None:
-            return DateRange.on(year + told.count), None
+        written = year if year is not None else anchor.year if anchor else None
+        if told.unit == "year" and written is not None:
+            return DateRange.on(written + told.count), None
         if anchor is None:
             return None, str(Unknown.SILENT)
         last = DateRange(*(PartialDate(anchor.year, anchor.month, anchor.day),) * 2)

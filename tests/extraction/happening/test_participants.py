@@ -22,12 +22,14 @@ def arrested(text: str) -> list[tuple[str, ...]]:
         ("La dirigente sindical Ana Solano denunció la detención de sus compañeros el 3 de mayo de 2019.", ()),
         ("On 3 May 2019 police arrested the union leader Ida Frost and her colleagues.", ("Ida Frost",)),
         ("The arrest of the union leader Ida Frost on 3 May 2019 caused an outcry.", ("Ida Frost",)),
+        ("On 3 May 2019 police held the docker Ida Frost before the home of Minister Tom Oster.", ("Ida Frost",)),
+        ("Three nurses were arrested on 3 May 2019 by the government of President Tom Oster.", ()),
+        ("The docker Ida Frost spoke out. She was arrested on 3 May 2019.", ("Ida Frost",)),
     ],
 )
 def test_those_close_to_the_arrested_are_not_arrested(text: str, who: tuple[str, ...]) -> None:
     assert who in arrested(text) or (not who and not arrested(text))
-    if not who:
-        assert not any(arrested(text))
+    assert who or not any(arrested(text))
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,28 @@ def test_who_is_only_told_takes_no_part(text: str, hearer: str) -> None:
     events = [one for one in reading.statements if isinstance(one, Event)]
     assert events
     assert not [one for one in events if hearer and hearer in (*one.who, *one.by)]
+
+
+def kinds(text: str) -> list[tuple[str, str | None]]:
+    reading = read_document(text.encode(), "page.txt")
+    return [(str(one.kind), one.date) for one in reading.statements if isinstance(one, Event)]
+
+
+def test_shot_dead_is_one_event() -> None:
+    assert kinds("On 3 May 2019 the docker Ida Frost was shot dead at home.") == [("killing", "2019-05-03")]
+
+
+def test_the_offence_charged_is_no_event() -> None:
+    assert kinds("On 3 May 2019 the court convicted Ida Frost of assaulting two guards.") == [
+        ("conviction", "2019-05-03")
+    ]
+
+
+def test_no_court_sits_on_the_day_of_the_arrest() -> None:
+    text = "Campaign page\n\nIda Frost, a docker, was arrested on 3 May 2019. She was tried and convicted of fraud."
+    assert ("conviction", None) in kinds(text)
+
+
+def test_a_known_group_is_not_arrested_twice() -> None:
+    text = "On 3 May 2019 police detained forty weavers. The minister says that the weavers were detained by mistake."
+    assert [kind for kind, _ in kinds(text)].count("arrest") == 1

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
 
+from tripartite.casefile.dates import close, same_time, when
 from tripartite.casefile.disagreements import Ground
 from tripartite.casefile.records import Record
 from tripartite.resolution.latin import folded
-from tripartite.values.dates import DateRange
-from tripartite.values.errors import MalformedValue
+
+__all__ = ["WINDOW", "Anchors", "close", "same_time", "when"]
 
 #: How far, in characters, a name may stand from the words that it ties down.
 WINDOW = 220
@@ -36,6 +36,20 @@ class Anchors:
             found[record.document.sha256] += [(start, label) for start, _ in places]
         self._found = {sha256: sorted(places) for sha256, places in found.items()}
 
+    def within(self, record: Record) -> frozenset[str]:
+        """The telling names in a statement's own words."""
+        places = self._found.get(record.document.sha256, [])
+        evidence = record.statement.evidence[0]
+        low, high = bisect_left(places, (evidence.start, "")), bisect_left(places, (evidence.end, ""))
+        return frozenset(label for _, label in places[low:high])
+
+    def before(self, record: Record, at: int) -> list[str]:
+        """The telling names from the nearest to the furthest before a place in a statement's document."""
+        places = self._found.get(record.document.sha256, [])
+        high = bisect_left(places, (at, ""))
+        low = bisect_left(places, (at - WINDOW, ""))
+        return [label for _, label in reversed(places[low:high])]
+
     def near(self, record: Record) -> frozenset[str]:
         """The telling names within WINDOW of a statement's words."""
         places = self._found.get(record.document.sha256, [])
@@ -43,22 +57,3 @@ class Anchors:
         low = bisect_left(places, (evidence.start - WINDOW, ""))
         high = bisect_left(places, (evidence.end + WINDOW, ""))
         return frozenset(label for _, label in places[low:high])
-
-
-@lru_cache(maxsize=20_000)
-def when(text: str | None) -> DateRange | None:
-    """A statement's date as a range; None where it has none or it cannot be read."""
-    try:
-        return DateRange.parse(text) if text else None
-    except MalformedValue:
-        return None
-
-
-def same_time(a: DateRange | None, b: DateRange | None) -> bool:
-    """Whether two dates may be one; no date may be any."""
-    return a is None or b is None or a.overlaps(b)
-
-
-def close(a: DateRange | None, b: DateRange | None) -> bool:
-    """Whether two dates are given to the month or the day and may be one."""
-    return a is not None and b is not None and a.start.month is not None and b.start.month is not None and a.overlaps(b)

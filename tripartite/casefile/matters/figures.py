@@ -42,6 +42,8 @@ _TELLS = {
 _TELLING = 13
 _UNIONS = re.compile(r"(?i)(?:\w+ ){0,2}(?:trade unions?|unions|syndicats|sindicatos|профсоюз\w*)\b")
 _VOTES = re.compile(r"(?i)\b(?:votes?|majorit|quorum|mayoría|большинств|голосов)")
+#: A count that goes on until the document's own day.
+_SINCE = re.compile(r"(?i)\b(?:since|between|depuis|entre|desde|с (?:начала )?(?:19|20)\d\d|to date|so far)\b")
 #: What is told of a whole country in a year.
 _COUNTRYWIDE = ("unions", "majority")
 
@@ -51,7 +53,8 @@ def figures_that_differ(ground: Ground) -> Iterator[Disagreement]:
     records = [one for one in ground.of_sort("figures") if _counts(one)]
     anchors = Anchors(ground)
     dates = _dates(ground, records)
-    near = [frozenset({_family(one)}) if _family(one) in _COUNTRYWIDE else anchors.near(one) for one in records]
+    unions = frozenset(one.key for one in ground.actors if one.type in ("union", "union-centre", "employers"))
+    near = [_tied(one, anchors, unions) for one in records]
 
     def date(record: Record) -> str | None:
         return dates.get(record.key)
@@ -59,18 +62,35 @@ def figures_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for told in happenings(records, _family, date, near, dated=False, unnamed=True, number=_telling):
         values = _distinct([_value(record) for record in told])
         if len({(one.quantity, one.qualifier) for one in values}) > 1 or len({one.voice[0] for one in values}) > 1:
-            verdict, why = _verdict(values)
+            verdict, why = _verdict(ground, values)
             if len({one.voice for one in values}) == 1 and verdict is not Verdict.COMPATIBLE:
                 continue
             yield Disagreement(_matter(values), _family(values[0].record), tuple(values), verdict, why)
 
 
-def _verdict(values: list[Value]) -> tuple[Verdict, str]:
+def _tied(record: Record, anchors: Anchors, unions: frozenset[str]) -> frozenset[str]:
+    """What ties a figure to others: the country for the number of its unions, one union for its members."""
+    family = _family(record)
+    if family in _COUNTRYWIDE:
+        return frozenset({family})
+    if family != Measure.MEMBERS:
+        return anchors.near(record)
+    own = anchors.within(record) & unions
+    if own:
+        return own if len(own) == 1 else frozenset()
+    return frozenset([one for one in anchors.before(record, record.statement.start) if one in unions][:1])
+
+
+def _verdict(ground: Ground, values: list[Value]) -> tuple[Verdict, str]:
     """Counts of unions, majorities and members are of several scopes, stages or times before they contradict."""
     verdict, why = verdict_of_numbers(values)
     loose = _family(values[0].record) in (*_COUNTRYWIDE, Measure.MEMBERS)
     if loose and verdict is Verdict.CONTRADICT:
         return Verdict.DIFFER, "the numbers are not the same: another time, another scope, or another count"
+    if verdict is Verdict.CONTRADICT and all(_SINCE.search(one.record.quote) for one in values):
+        days = [ground.moment(one.record) for one in values]
+        if len(set(days)) == len(days):
+            return Verdict.DIFFER, "counted up to the day of each document"
     return verdict, why
 
 

@@ -1,7 +1,8 @@
 """Where: towns and regions that documents spell differently.
 
 Two spellings are of one place where their sounds have the same consonants (four or more), in whatever script, and are
-of nearly one length: vowels are what romanisations differ in. French "ch" and English "sh" are one sound.
+of nearly one length: vowels are what romanisations differ in. The name in another script is no other spelling. French
+"ch" and English "sh" are one sound.
 """
 
 from __future__ import annotations
@@ -29,7 +30,8 @@ def places_that_differ(ground: Ground) -> Iterator[Disagreement]:
                 spelt[bones].setdefault(folded(one.name), Value(record, one.name))
     for values in spelt.values():
         names = sorted(values, key=len)
-        if len(values) > 1 and len(names[-1]) - len(names[0]) <= _FURTHER:
+        scripts = {name.isascii() for name in names}
+        if len(names) > len(scripts) and len(names[-1]) - len(names[0]) <= _FURTHER:
             shown = tuple(values.values())
             why = "one place, as far as the sound of its name tells: the spellings differ"
             yield Disagreement(f"spelling of {shown[0].quantity}", "name", shown, Verdict.COMPATIBLE, why)

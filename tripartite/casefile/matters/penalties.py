@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
-from tripartite.casefile.terms import end_of
+from tripartite.casefile.terms import ENDING, end_of
 from tripartite.values.statements import Sanction
 from tripartite.values.vocabulary import SanctionType
 
+#: Lengths of which one is more than so many times the other are of two sanctions.
+_TIMES_LONGER = 6
 _LENGTH = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?")
 
 
@@ -27,10 +29,36 @@ def sanctions_that_differ(ground: Ground) -> Iterator[Disagreement]:
             told[actor.key, one.type].append(record)
     names = {actor.key: actor.name for actor in ground.actors}
     for (key, kind), records in told.items():
-        values = _distinct(records)
-        if len(values) > 1 and len({one.voice for one in values}) > 1:
-            verdict, why = _verdict(values)
-            yield Disagreement(f"{kind} of {names[key]}", _measure(kind), tuple(values), verdict, why)
+        for some in _of_one_size(records):
+            values = _distinct(some)
+            if len(values) > 1 and len({one.voice for one in values}) > 1:
+                verdict, why = _verdict(values)
+                yield Disagreement(f"{kind} of {names[key]}", _measure(kind), tuple(values), verdict, why)
+
+
+def _of_one_size(records: list[Record]) -> Iterator[list[Record]]:
+    """Sets of tellings whose lengths may be of one sanction: three months and four years are two sanctions."""
+    sized = sorted((days, place) for place, one in enumerate(records) if (days := _days(one)) is not None)
+    sets: list[list[int]] = []
+    for days, place in sized:
+        first = _days(records[sets[-1][0]]) if sets else None
+        if first is not None and days <= first * _TIMES_LONGER:
+            sets[-1].append(place)
+        else:
+            sets.append([place])
+    rest = [place for place, one in enumerate(records) if _days(one) is None]
+    if len(sets) < 2:
+        sets = [[place for _, place in sized] + rest]
+    else:
+        sets.append(rest)
+    for some in sets:
+        yield [records[place] for place in sorted(some)]
+
+
+def _days(record: Record) -> int | None:
+    """About how many days a sanction's length is; None where it has none."""
+    found = length_of(getattr(record.statement, "amount", None) or "")
+    return found[0] * 30 + found[1] if isinstance(found, tuple) else None
 
 
 def _measure(kind: SanctionType) -> str:
@@ -59,6 +87,8 @@ def length_of(amount: str) -> tuple[int, int] | str:
 
 
 def _verdict(values: list[Value]) -> tuple[Verdict, str]:
+    if any(_clash(a.record, b.record) for place, a in enumerate(values) for b in values[:place]):
+        return Verdict.CONTRADICT, "imposed at one time, and the lengths or ends told cannot both be right"
     ends = []
     for value in values:
         one = value.record.statement
@@ -74,3 +104,15 @@ def _verdict(values: list[Value]) -> tuple[Verdict, str]:
     if len(amounts) > 1:
         return Verdict.DIFFER, "the lengths or amounts are not the same: another stage, another sanction, or a mistake"
     return Verdict.COMPATIBLE, "the tellings can all be right"
+
+
+def _clash(record: Record, other: Record) -> bool:
+    """Whether two tellings of a sanction imposed at one time give lengths that differ, nothing having changed it."""
+    a, b = record.statement, other.statement
+    assert isinstance(a, Sanction) and isinstance(b, Sanction)
+    first, second = when(a.imposed), when(b.imposed)
+    if first is None or second is None or not first.overlaps(second) or not (a.amount and b.amount):
+        return False
+    changed = {a.outcome, b.outcome} - {None} - ENDING
+    one, two = length_of(a.amount), length_of(b.amount)
+    return not changed and isinstance(one, tuple) and isinstance(two, tuple) and one != two

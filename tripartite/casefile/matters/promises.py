@@ -11,9 +11,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from tripartite.casefile.asks import asks
+from tripartite.casefile.asks import Subjects, asks
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.matters.anchors import when
+from tripartite.casefile.promised_things import thing_of
 from tripartite.values.statements import Commitment, Request
 
 _REPORT = re.compile(
@@ -23,19 +24,31 @@ _REPORT = re.compile(
 
 def promises_that_differ(ground: Ground) -> Iterator[Disagreement]:
     """Each matter on which commitments name more than one date."""
-    dated: dict[str, list[Value]] = defaultdict(list)
+    dated: dict[tuple[str, str], list[Value]] = defaultdict(list)
+    subjects = Subjects(ground.records, ground.actors)
     for record in ground.of_sort("commitments"):
         one = record.statement
         assert isinstance(one, Commitment)
         if one.due is None or when(one.due) is None:
             continue
+        thing = thing_of(record, subjects)
         for ask in asks():
-            if any(pattern.search(record.quote) for pattern in ask.patterns.values()):
-                dated[ask.label["en"]].append(Value(record, one.due))
-    for label, values in dated.items():
+            if ask.subject not in ("law", "article") and any(one.search(record.quote) for one in ask.patterns.values()):
+                dated[ask.label["en"], ""].append(Value(record, one.due))
+        for law in sorted(thing.laws):
+            dated["change the law", law].append(Value(record, one.due))
+        if not thing.laws and _changes(record.quote):
+            dated["change the law", ""].append(Value(record, one.due))
+    for (label, _), values in dated.items():
         if len({one.quantity for one in values}) > 1:
             why = "several dates are named: stages of one promise, or one date that moved"
             yield Disagreement(f"when it is due to {label}", "date", tuple(values), Verdict.DIFFER, why)
+
+
+def _changes(words: str) -> bool:
+    """Whether words tell of changing a law."""
+    reform = next(ask for ask in asks() if ask.subject == "law")
+    return any(pattern.search(words) for pattern in reform.patterns.values())
 
 
 def reports_due(ground: Ground) -> Iterator[Disagreement]:

@@ -12,6 +12,8 @@ from tripartite.values.statements import Instrument
 
 #: Sorts whose statements may speak of a provision: what was done, asked or promised with it.
 _SPEAKING = ("events", "requests", "commitments", "sanctions", "figures")
+#: Sorts that say what a provision is or what became of it; asking for its repeal contradicts nothing.
+_TELLING = ("events", "commitments", "sanctions", "figures")
 _NEAR = 200
 
 
@@ -27,15 +29,11 @@ def provisions_that_differ(ground: Ground) -> Iterator[Disagreement]:
     speaking = [one for one in ground.records if one.statement.sort in _SPEAKING]
     for number, citations in cited.items():
         values = {value.record.key: value for value in _said(number, citations, speaking)}
-        told = [one for one in values.values() if one.record.statement.sort != "instruments"]
-        if told and len({one.voice for one in values.values()}) > 1 and (len(told) > 1 or _documents(values) > 1):
+        told = [one for one in values.values() if one.record.statement.sort in _TELLING]
+        if len({one.voice for one in told}) > 1:
             name = getattr(citations[0].statement, "name", "")
             why = "what is said of the provision is not the same claim"
             yield Disagreement(f"article {number} of {name}", "other", tuple(values.values()), Verdict.DIFFER, why)
-
-
-def _documents(values: dict[str, Value]) -> int:
-    return len({one.record.document for one in values.values()})
 
 
 def _said(number: str, citations: list[Record], speaking: list[Record]) -> Iterator[Value]:

@@ -11,13 +11,21 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
-from tripartite.casefile.matters.anchors import Anchors
+from tripartite.casefile.matters.anchors import Anchors, same_time, when
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Figure, Registration
 from tripartite.values.vocabulary import Measure, Modality, RegistrationAct
 
-_TIMES = re.compile(r"(?i)(?:separate )?(?:times|occasions|fois|reprises|veces|ocasiones|раз)\b")
-_REGISTERING = re.compile(r"(?i)regist|enregistr|inscri|регистр|denied|refus|reject|rejet|rechaz|neg[óa]|отказ")
+_TIMES = re.compile(
+    r"(?i)(?:\w+ )?(?:times|occasions|refusals|rejections|attempts|fois|reprises|refus|rejets|tentatives|veces"
+    r"|ocasiones|denegaciones|negativas|rechazos|intentos|раза?|отказ\w*|попыт\w*)\b"
+)
+_REGISTERING = re.compile(
+    r"(?i)regist|enregistr|inscri|регистр|denied|refus|reject|rejet|rechaz|neg[óa]|deneg|отказ|personer"
+    r"|turn\w+ \w+ (?:away|down)"
+)
+#: Who applies to be registered; ministries refuse, companies are only named beside.
+_APPLYING = ("union", "union-centre", "employers", "ngo", "other")
 _BRANCH = re.compile(r" \([^()]*\)$")
 
 
@@ -30,7 +38,7 @@ def registrations_that_differ(ground: Ground) -> Iterator[Disagreement]:
         told = acts.get(key, [])
         yield from _states(names[key], told)
         yield from _reasons(names[key], told)
-        yield from _counts(names[key], told, figures.get(key, []))
+        yield from _counts(ground, names[key], told, figures.get(key, []))
 
 
 def _acts(ground: Ground) -> dict[str, list[Record]]:
@@ -51,7 +59,7 @@ def claimed(ground: Ground) -> dict[str, list[Record]]:
     where no act is told there, for the only organisation that is named beside it.
     """
     anchors = Anchors(ground)
-    keys = {actor.key for actor in ground.actors if actor.sort == "organisations"}
+    keys = {actor.key for actor in ground.actors if actor.type in _APPLYING}
     acts = list(ground.of_sort("registrations"))
     found: dict[str, list[Record]] = defaultdict(list)
     for record in ground.of_sort("figures"):
@@ -59,7 +67,7 @@ def claimed(ground: Ground) -> dict[str, list[Record]]:
         assert isinstance(one, Figure)
         if one.measure is Measure.ATTEMPTS or _counts_times(record):
             told = {key for act in acts if _in_one_sentence(act, record) and (key := applicant(ground, act))}
-            near = sorted(told) or sorted(anchors.near(record) & keys)
+            near = sorted(told) or sorted(anchors.within(record) & keys) or sorted(anchors.near(record) & keys)
             if len(near) == 1:
                 found[near[0]].append(record)
     return found
@@ -88,9 +96,19 @@ def applicant(ground: Ground, act: Record) -> str | None:
 def _states(name: str, told: list[Record]) -> Iterator[Disagreement]:
     lasting = [one for one in told if _act(one) is not RegistrationAct.APPLICATION]
     values = _distinct([Value(one, str(_act(one))) for one in lasting])
-    if len({one.quantity for one in values}) > 1 and len({one.voice for one in values}) > 1:
+    if len({one.voice for one in values}) > 1 and _states_clash(lasting):
         why = "acts of several times, or several tellings of one: the ledger has them in order"
         yield Disagreement(f"registration of {name}", "registration", tuple(values), Verdict.DIFFER, why)
+
+
+def _states_clash(acts: list[Record]) -> bool:
+    """Whether two different acts may be of one time: acts with dates of their own only follow one another."""
+    dates = [when(getattr(one.statement, "date", None)) for one in acts]
+    return any(
+        _act(a) is not _act(b) and same_time(dates[i], dates[j])
+        for i, a in enumerate(acts)
+        for j, b in enumerate(acts[:i])
+    )
 
 
 def _reasons(name: str, told: list[Record]) -> Iterator[Disagreement]:
@@ -107,7 +125,7 @@ def _reasons(name: str, told: list[Record]) -> Iterator[Disagreement]:
         )
 
 
-def _counts(name: str, told: list[Record], claimed: list[Record]) -> Iterator[Disagreement]:
+def _counts(ground: Ground, name: str, told: list[Record], claimed: list[Record]) -> Iterator[Disagreement]:
     values = _distinct([Value(one, float(getattr(one.statement, "quantity", 0))) for one in claimed])
     refused = [one for one in told if _act(one) is RegistrationAct.REFUSAL]
     apart = refusals_apart(told)
@@ -117,7 +135,16 @@ def _counts(name: str, told: list[Record], claimed: list[Record]) -> Iterator[Di
         return
     why = f"{apart} refusals are told one by one" if apart and alone else "the numbers claimed are not the same"
     shown = (*values, *_distinct([Value(one, _when(one)) for one in refused])[:8])
-    yield Disagreement(f"how often {name} applied or was refused", "attempts", shown, Verdict.DIFFER, why)
+    verdict = Verdict.DIFFER
+    if len(claims) > 1 and _cannot_all_be(ground, values):
+        verdict, why = Verdict.CONTRADICT, "at one time several numbers are claimed, or fewer later than before"
+    yield Disagreement(f"how often {name} applied or was refused", "attempts", shown, verdict, why)
+
+
+def _cannot_all_be(ground: Ground, values: list[Value]) -> bool:
+    """Whether some number is claimed of the same year as another, or a smaller one later: such counts only grow."""
+    claims = sorted((ground.moment(one.record)[:4], float(one.quantity)) for one in values if ground.moment(one.record))
+    return any(a[1] != b[1] if a[0] == b[0] else b[1] < a[1] for i, b in enumerate(claims) for a in claims[:i])
 
 
 def refusals_apart(acts: Iterable[Record]) -> int:

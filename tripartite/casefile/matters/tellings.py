@@ -1,7 +1,8 @@
-"""How it came about: one happening as several documents tell it, side by side.
+"""Who did it, and to whom: one happening of which several documents name other people or bodies.
 
 Happenings of one sort belong together where they name the same month or day and the same town, body or person beside
-them. What is shown is each telling's own words; whether they can all be right is for the reader to judge.
+them. A telling that names nobody differs from none. What is shown is each telling's own words; whether they can all be
+right is for the reader to judge.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdi
 from tripartite.casefile.matters.anchors import Anchors
 from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
+from tripartite.resolution.latin import folded, sound
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind, Kind, Modality
 
@@ -44,9 +46,9 @@ def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
     near = [anchors.near(one) | frozenset(_who(ground, one)) for one in records]
     for told in happenings(records, _family, _date, near, dated=True, unnamed=False):
         values = _distinct([Value(record, _actors_of(record)) for record in told])
-        verdict, why = _verdict(values)
-        if len({_witness(one.record) for one in values}) > 1 and verdict is not Verdict.COMPATIBLE:
-            yield Disagreement(_matter(values), "other", tuple(values), verdict, why)
+        if len({_witness(one.record) for one in values}) > 1 and _named_otherwise(ground, told):
+            why = "the tellings name other people or bodies"
+            yield Disagreement(_matter(values), "other", tuple(values), Verdict.DIFFER, why)
 
 
 def _witness(record: Record) -> tuple[str, tuple[str, ...]]:
@@ -96,8 +98,27 @@ def _matter(values: list[Value]) -> str:
     )
 
 
-def _verdict(values: list[Value]) -> tuple[Verdict, str]:
-    said = {str(one.quantity).casefold() for one in values}
-    if len(said) > 1:
-        return Verdict.DIFFER, "the tellings name other people or bodies, or leave them out"
-    return Verdict.COMPATIBLE, "the tellings name the same; their words are side by side"
+def _named_otherwise(ground: Ground, told: list[Record]) -> bool:
+    """Whether two witnesses name doers, or people who underwent it, of whom none are the same."""
+    for role in (_doers, _people):
+        named = [(_witness(one), some) for one in told if (some := role(ground, one))]
+        if any(a[0] != b[0] and not a[1] & b[1] for place, a in enumerate(named) for b in named[:place]):
+            return True
+    return False
+
+
+def _doers(ground: Ground, record: Record) -> frozenset[str]:
+    assert isinstance(record.statement, Event)
+    return frozenset(_known(ground, name) for name in record.statement.by)
+
+
+def _people(ground: Ground, record: Record) -> frozenset[str]:
+    assert isinstance(record.statement, Event)
+    actors = [actor for actor in map(ground.actor, record.statement.who) if actor and actor.sort == "people"]
+    # by surname, so that a short name that may be of several people is nobody else
+    return frozenset(sound(actor.name.split()[-1]) for actor in actors)
+
+
+def _known(ground: Ground, name: str) -> str:
+    actor = ground.actor(name)
+    return actor.key if actor else folded(name)

@@ -50,6 +50,14 @@ _JOINED = re.compile(r",?\s+(?:and|but|et|y|pero|и|но)\s(?:(?:was|were|been|i
 _AGAIN = re.compile(
     r"(?:\s+\w+)?\s+(?:again|anew|once more|à nouveau|de nouveau|de nuevo|nuevamente|снова|вновь)\b", re.IGNORECASE
 )
+#: A clause that tells what came before ("after striking on 3 May, she ..."): its date is its own, and it takes none of
+#: the main clause's.
+_CAME_BEFORE = re.compile(
+    r"(?<!\w)(?:after (?:having|taking|they|he|she|\w+ing)|après (?:avoir|être|s[’']être|que)|"
+    r"tras (?:haber|\w+[aei]r(?:se)?)|luego de(?: que| \w+[aei]r(?:se)?)|después de(?: que| \w+[aei]r(?:se)?)|"
+    r"после того,? как)\b[^,;]*\Z",
+    re.IGNORECASE,
+)
 #: How far before its date an act stands that the date closes.
 _CLOSED = 45
 #: A noun takes only a date that stands by it: "the strike of 3 May", "May's rally".
@@ -175,6 +183,8 @@ def _cost(
     strong = sum(low < where <= high and strength == STRONG for where, strength in marks)
     crossed = sum(low <= rival < high for rival in rivals)
     cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong + _PER_RIVAL * crossed
+    if _parted_by_after(text, language, low, high, date, start, left=left):
+        cost += _OF_ANOTHER
     if left and _comes_after(text, date, start, end, rivals):
         return cost + _OF_ANOTHER
     if left:
@@ -195,6 +205,15 @@ def _comes_after(text: str, date: Candidate, start: int, end: int, rivals: Seque
         return False
     joined = _JOINED.fullmatch(text, date.end, start) and _AGAIN.match(text, end)
     return bool(joined or _THEN.fullmatch(text, date.end, start))
+
+
+def _parted_by_after(text: str, language: str, low: int, high: int, date: Candidate, start: int, *, left: bool) -> bool:
+    """Whether either the date or the trigger stands in a clause of what came before, and the other outside of it."""
+    if left:
+        told = _CAME_BEFORE.search(text, max(0, date.start - 120), date.start)
+        return bool(told and "," in text[low:high])
+    told = _CAME_BEFORE.search(text, max(0, start - 60), start)
+    return bool(told and event_grammar(language).verb.search(text, low, high))
 
 
 def _leftward(

@@ -26,6 +26,10 @@ _OF_SOMEBODY = frozenset({EventKind.DISMISSAL, EventKind.ARREST, EventKind.CONVI
 _WHOLE_PASSAGE = 400
 #: Triggers that begin so near after another's end tell of the same happening.
 _ADJOINING = 20
+#: How near to a killing's words those of violence tell of the same blow.
+_IN_ONE_BREATH = 8
+#: How far before the words of an offence those of the charge stand.
+_CHARGE = 90
 #: The highest cost of a date that makes a second happening of a kind in one clause.
 _OWN = 80
 #: Kinds for which a date after "until" counts.
@@ -85,7 +89,7 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         if _counts(analysis, sentence, trigger, clause, date, reason is not None):
             one = Found(sentence, trigger, clause, date, reason, cost)
             _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
-    told = [one for same in found.values() for one in same]
+    told = _without_wounds_of_the_killed([one for same in found.values() for one in same])
     told += [
         replace(one, date=other)
         for one in told
@@ -125,6 +129,24 @@ def _add(told: list[Found], one: Found) -> None:
         told.append(one)
 
 
+def _without_wounds_of_the_killed(told: list[Found]) -> list[Found]:
+    """Leave out violence told in the very words of a killing: "was shot dead" is one event."""
+    killings = [one.trigger for one in told if one.trigger.family.kind is EventKind.KILLING]
+    return [
+        one
+        for one in told
+        if one.trigger.family.kind is not EventKind.VIOLENCE
+        or not any(_one_blow(one.sentence.text, one.trigger, killing) for killing in killings)
+    ]
+
+
+def _one_blow(words: str, wound: Trigger, killing: Trigger) -> bool:
+    """Whether words of violence overlap those of a killing, or stand right beside them with no comma between."""
+    first, last = sorted((wound, killing), key=lambda one: one.start)
+    gap = words[first.end : last.start]
+    return last.start < first.end or (len(gap) <= _IN_ONE_BREATH and "," not in gap)
+
+
 def _adjoin(before: Found, one: Found) -> bool:
     """Whether two triggers overlap, or almost, with no date between them."""
     end, start = before.trigger.end, one.trigger.start
@@ -155,7 +177,16 @@ def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     put = how_put(sentence.text, sentence.language, trigger.start, trigger.end)
     if put not in ("asserted", "alleged") and put not in trigger.family.modalities:
         return False
+    if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
+        return False
     return not in_list_of_requests(analysis, sentence)
+
+
+def _only_charged(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words of violence name the offence that somebody is charged with, not a happening of their own."""
+    low, _ = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
+    low = max(low, trigger.start - _CHARGE)
+    return bool(event_grammar(sentence.language).charge.search(sentence.text, low, trigger.start))
 
 
 def _counts(

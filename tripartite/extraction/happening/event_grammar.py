@@ -32,6 +32,7 @@ class EventGrammar:
         compared, through: what stands before a date compared with ("down from 19 in"), or up to which is counted.
         people: whom a reduced relative clause tells of ("workers dismissed for ..."); `after_participle`: what follows.
         named: nouns that name a happening again and again ("the strike").
+        charge: what stands before an offence that somebody is accused of.
         columns: kinds of event and the heads of table columns that give their dates.
     """
 
@@ -51,6 +52,7 @@ class EventGrammar:
     people: re.Pattern[str]
     after_participle: re.Pattern[str]
     named: re.Pattern[str]
+    charge: re.Pattern[str]
     columns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -82,6 +84,7 @@ def event_grammar(language: str) -> EventGrammar:
         people=_compiled(rf"(?<!\w)(?:{words['people']})(?:\s\w+(?:ly|ment|mente))?\s+$"),
         after_participle=_compiled(rf"\s+(?:{words['after_participle']})(?!\w)"),
         named=_compiled(rf"(?<!\w)(?:{words['named']})$"),
+        charge=_compiled(rf"(?<!\w)(?:{words['charge']})(?!\w)"),
         columns=tuple((kind, _compiled(rf"\s*(?:{head})\s*")) for kind, head in columns.items()),
     )
 

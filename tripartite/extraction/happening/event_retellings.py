@@ -13,6 +13,7 @@ import re
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.happening.event_finds import Found
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.text.numbers import numbers
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind
 
@@ -63,7 +64,24 @@ _AUXILIARIES = (
 )
 _STANDS_FOR = re.compile(
     r"(?:(?<!\w)(?:they|he|she|il|ils|elle|elles|ceux-ci|celui-ci|ellos|ellas|él|ella|éstos|он|она|они)\s|"
-    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти)\s(?:\w+\s){1,3})" + _AUXILIARIES + r"\Z",
+    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти|"
+    r"(?:the|les|los|las)\s(?:two|three|four|five|six|seven|eight|deux|trois|quatre|cinq|sept|huit|dos|tres|cuatro|cinco|"
+    r"seis|siete|ocho|\d+))\s(?:[\w/]+\s){1,3})" + _AUXILIARIES + r"\Z",
+    re.IGNORECASE,
+)
+#: A group named as known before what befell it: "the workers were", "les grévistes ont été", "los obreros fueron".
+_KNOWN_GROUP = re.compile(
+    r"(?<!\w)(?:the|these|those|les|ces|los|las|estos|estas)\s(?:[\w’'-]+\s){0,2}?(?P<head>[\w’'-]{3,})\s"
+    r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+#: A day, as a date is written: "2024-09-24".
+_DAY = 10
+#: How far before a trigger those are counted whom it befell; from where on a number is a year.
+_COUNTED, _YEARS = 90, 1900
+_NOUN_AFTER = re.compile(
+    r"\s(?!(?:year|month|day|week|hour|an|mois|jour|semaine|heure|année|año|mes|día|semana|hora|год|лет|час|дн|недел)"
+    r"\w{0,3}\b)[^\W\d]{3}",
     re.IGNORECASE,
 )
 #: How far after such a noun its own date may stand.
@@ -89,7 +107,8 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         return None
     dated = found.date is not None and not (taken_up and _apart(found))
     people = _people(analysis, who)
-    since = _voice(analysis, sentence.start)
+    group = _KNOWN_GROUP.search(sentence.text[max(0, trigger.start - 70) : trigger.start])
+    since = voice_start(analysis, sentence.start)
     for event in reversed(told[-_BACK:]):
         if event.start < since:
             break
@@ -100,8 +119,13 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         if people & others:
             if near or not dated or event.date == date:
                 return event
-        elif not dated and not (people and others) and (vague or (near and _stands_for(sentence.text, trigger))):
-            return event
+        elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
+            if _same_number(analysis, found, event):
+                return event
+        elif not (people and others):
+            same = near and not people and not dated and _of_the_group(analysis, event, group)
+            if same or (vague and not dated) or (near and _stands_for(sentence.text, trigger)):
+                return event
     return None
 
 
@@ -109,6 +133,24 @@ def _apart(found: Found) -> bool:
     """Whether the date of a noun stands elsewhere than right after it: "in a letter of 24 June, ... their arrest"."""
     at = found.date.start - found.sentence.start if found.date else 0
     return not found.trigger.end <= at <= found.trigger.end + _BESIDE
+
+
+def _same_number(analysis: Analysis, found: Found, event: Event) -> bool:
+    """Whether both tellings count the same people, or neither counts any: "three delegates", "the 3 unionists"."""
+    sentence, trigger = found.sentence, found.trigger
+    low = max(sentence.start, sentence.start + trigger.start - _COUNTED)
+    counted = _people_counted(analysis.text, low, sentence.start + trigger.end, sentence.language)
+    told = _people_counted(analysis.text, event.evidence[0].start, event.evidence[0].end, sentence.language)
+    return bool(counted) and counted == told
+
+
+def _people_counted(text: str, start: int, end: int, language: str) -> set[float]:
+    """The whole numbers before nouns in a stretch of text: days, hours and years are none."""
+    return {
+        one.quantity
+        for one in numbers(text, start, end, language)
+        if one.unit is None and 2 <= one.quantity < _YEARS and _NOUN_AFTER.match(text, one.end)
+    }
 
 
 def _stands_for(text: str, trigger: Trigger) -> bool:
@@ -124,6 +166,12 @@ def _takes_up(text: str, trigger: Trigger) -> bool:
     return bool(_TAKES_UP.search(text[max(0, noun.start() - 30) : noun.start()]))
 
 
+def _of_the_group(analysis: Analysis, event: Event, group: re.Match[str] | None) -> bool:
+    """Whether a group named as known was told of with an event: "forty weavers were held ... the weavers were"."""
+    clause = analysis.text[event.evidence[0].start : event.evidence[0].end].casefold()
+    return group is not None and group["head"].casefold() in clause
+
+
 def _agree(date: str | None, other: str | None) -> bool:
     """Whether two dates may be of one act: one is not told, or says the same less precisely."""
     return date is None or other is None or date.startswith(other) or other.startswith(date)
@@ -137,7 +185,7 @@ def _people(analysis: Analysis, names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(names) & known
 
 
-def _voice(analysis: Analysis, offset: int) -> int:
+def voice_start(analysis: Analysis, offset: int) -> int:
     """Where the speech, entry or part around an offset begins: another voice tells a fact anew."""
     speech = analysis.speech_at(offset)
     if speech is not None:

@@ -20,6 +20,8 @@ from tripartite.values.vocabulary import EventKind, Kind, PassageKind
 #: Kinds of document that tell a story, in which an incident goes on from the month told before.
 _STORIES = frozenset({Kind.ESSAY, Kind.COUNTRY_PROFILE, Kind.CAMPAIGN_PAGE, Kind.RIGHTS_SURVEY})
 _BY_COURT = frozenset({EventKind.SENTENCE, EventKind.CONVICTION})
+#: Kinds whose date a court's act may go on from: nobody is sentenced on the day of the arrest told before.
+_IN_COURT = _BY_COURT | {EventKind.TRIAL, EventKind.RELEASE, EventKind.HEARING}
 _WEEK = 7
 #: A date that opens a sentence stands within so many characters of its start.
 _HEAD = 12
@@ -82,6 +84,8 @@ def continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: lis
         if event.start < since:
             break
         precise = (7, 10) if kind in _BY_COURT or analysis.facts.kind in _STORIES else (10,)
+        if kind in _BY_COURT and event.kind not in _IN_COURT:
+            continue
         if event.kind in _BEFORE and event.date and len(event.date) in precise:
             return event.date
     return _date_before(analysis, sentence)
@@ -155,7 +159,7 @@ def told_before(analysis: Analysis, sentence: Sentence, trigger: Trigger, date: 
     known = resumes(sentence.text, sentence.language, trigger)
     if trigger.family.strength != "noun" and not (known or trigger.family.beside):
         return False
-    since = _voice(analysis, sentence.start) if known else analysis.passage_of(sentence).start
+    since = voice_of(analysis, sentence.start) if known else analysis.passage_of(sentence).start
     for event in reversed(told):
         if event.start < since:
             return False
@@ -185,7 +189,7 @@ def _casualties_of(
     )
 
 
-def _voice(analysis: Analysis, offset: int) -> int:
+def voice_of(analysis: Analysis, offset: int) -> int:
     """Where the speech, entry or part around an offset begins: a fact told again by another voice is told anew."""
     speech = analysis.speech_at(offset)
     if speech is not None:

@@ -7,10 +7,11 @@ A family says which kind of event its words tell of and how strongly:
   the past or gives a date;
 - `dated`: the words count only with a date ("X reported in July that ...", "Police arrest nine").
 
-`beside` families take only a date that stands by them. `not` holds what may not stand around the words, `needs` what
-must stand in the sentence. Parts (`<NUM>`, `<UNION>`) are named once per file and used in many patterns. Every pattern
-has its `stems`: literal runs one of which each match contains (`scripts/event_stems.py` writes them), so that a
-pattern is tried only on sentences that hold one.
+`beside` families take only a date that stands by them. What `follows` families tell ("was taken to the station", "is
+held in custody") is no further happening where the sentences before told of one of its kind. `not` holds what may not
+stand around the words, `needs` what must stand in the sentence. Parts (`<NUM>`, `<UNION>`) are named once per file and
+used in many patterns. Every pattern has its `stems`: literal runs one of which each match contains
+(`scripts/event_stems.py` writes them), so that a pattern is tried only on sentences that hold one.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ class EventFamily:
     where: str
     reach: int
     beside: bool
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,7 @@ def _family(one: dict[str, Any]) -> EventFamily:
         where=one.get("where", ""),
         reach=int(one.get("reach", REACH)),
         beside=bool(one.get("beside")),
+        follows=bool(one.get("follows")),
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
+from tripartite.extraction.happening.event_echoes import announced, echoed, goes_on
 from tripartite.extraction.happening.event_finds import Found, found_in
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_records import ratifications, recorded_events
@@ -38,6 +39,7 @@ def events(analysis: Analysis) -> list[Statement]:
             event = _event(analysis, one, told)
             if event is not None:
                 told.append(event)
+    told = [one for one in told if not announced(analysis, one, told)]
     told += recorded_events(analysis)
     return sorted([*told, *ratifications(analysis, told)], key=lambda one: one.start)
 
@@ -48,10 +50,12 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
     kind = trigger.family.kind
     start = sentence.start + trigger.start
     date = _told_date(analysis, found) or continued(analysis, sentence, kind, told)
-    if told_before(analysis, sentence, trigger, date, told):
+    if told_before(analysis, sentence, trigger, date, told) or goes_on(analysis, sentence, trigger, date, told):
         return None
     sources = attribution_of(analysis, sentence, start, sentence.start + trigger.end)
     roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end, sources)
+    if found.date is None and echoed(analysis, sentence, trigger, roles.who, told):
+        return None
     evidence = tuple(
         Evidence.at(analysis.text, sentence.start + low, sentence.start + high) for low, high in _evidence(found)
     )

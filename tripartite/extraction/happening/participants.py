@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import EventGrammar, event_grammar
+from tripartite.extraction.masking import masked
+from tripartite.extraction.naming.pronouns import tied
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import EventKind
 
@@ -56,10 +58,35 @@ _TAKEN_UP = re.compile(
 )
 #: What somebody does about an act, not in it: "they were freed after the League had intervened".
 _ABOUT_IT = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s+(?:(?:had|has|have|then|also|immediately|at once|est|était|avait|a|ont|había|ha|han|"
-    r"сразу|немедленно)\s+){0,3}"
-    r"(?:interven|protest|appeal|complain|campaign|lobb|petition|denounc|stepped in|speaks? out|spoke out|"
+    r"(?:\s*\([^()]{1,40}\))?\s+(?:(?:had|has|have|is|was|then|also|strongly|immediately|at once|"
+    r"est|était|avait|a|ont|había|ha|han|сразу|немедленно)\s+){0,3}"
+    r"(?:(?:set|due|expected) to\s+(?:consider|examine|hear|discuss|review)|consider|believ|regard|condemn|"
+    r"call(?:s|ed) on|urge[sd]|interven|protest|appeal|complain|campaign|lobb|petition|denounc|"
+    r"stepped in|speaks? out|spoke out|"
     r"s['’]est plaint|intercéd|dénonc|réagi|intervin|denunci|interced|вмеша|выступи|протест|заступи)",
+    re.IGNORECASE,
+)
+#: Whoever is named only to say whose home, government or orders are meant took no part.
+_ONLY_WHOSE = re.compile(
+    r"(?<!\w)(?:government|administration|regime|cabinet|presidency|rule|leadership|homes?|house|residence|offices?|palace|"
+    r"behest|inbox|gouvernement|régime|domicile|résidence|bureau|gobierno|régimen|casa|domicilio|residencia|"
+    r"правительств\w+|режим\w*|дом\w?|резиденци\w+)\s+(?:(?:of|du|de|del|des?)\s+)?(?:(?:the|la|le|l[’']|el)\s*)?"
+    r"(?:(?:then|former|late|prime|deputy|president\w*|prime minister|minister|premier|ministre|king|queen|général|"
+    r"general|mayor|governor|ancien|primer|presidente|ministro|президент\w*|премьер\S*|министр\w*)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"[’']s?\s+(?:[\w-]+\s)?(?:government|administration|regime|cabinet|home|house|residence|palace|inbox)(?!\w)",
+    re.IGNORECASE,
+)
+#: A pronoun that the act is told of: "he was arrested", "the court sentenced her to".
+_SUBJECT = re.compile(
+    r"(?<!\w)(?P<word>he|she|il|elle|él|ella|он|она|его|её|ее)\s+(?:(?:was|is|had|has|been|being|also|then|later|again|"
+    r"first|and|\w+(?:ed|ght|wn),?|fue|ha|había|sido|a|avait|est|était|été|был|была|снова|затем|\w+ly)\s+){0,4}(?:\w{1,6}\s*)?$",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(
+    r"\s+(?P<word>him|her(?=\s+(?:to|on|in|at|for|and|again|without|under|after|with|from|as|when|while|over|guilty)\b|[.,;]))",
     re.IGNORECASE,
 )
 #: Whose act it is, where others are meant than those named: "his colleagues' arrests", "the arrest of her colleagues".
@@ -116,6 +143,7 @@ def roles_of(
         named = [one for one in named if one.sort == "places" or not _ABOUT_IT.match(analysis.text, one.end)]
         if _done_to_others(sentence.text, start, end):
             named = [one for one in named if one.sort != "people" or one.start - sentence.start > end]
+    named = [one for one in named if one.sort != "people" or not _only_whose(analysis.text, one)]
     grammar = event_grammar(sentence.language)
     passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
     who: list[str] = []
@@ -126,7 +154,24 @@ def roles_of(
             places.append(mention.name)
         elif mention.sort in ("people", "organisations"):
             (by if _acts(grammar, sentence, mention, kind, start, passive) else who).append(mention.name)
+    if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
+        who += _by_pronoun(analysis, sentence, start, end)
     return Roles(_once(who), _once(by), places[0] if places else None)
+
+
+def _only_whose(text: str, mention: Mention) -> bool:
+    """Whether a name only says whose home or government is meant: "in front of the home of ..."."""
+    return bool(_ONLY_WHOSE.search(text, max(0, mention.start - 70), mention.start) or _WHOSE.match(text, mention.end))
+
+
+def _by_pronoun(analysis: Analysis, sentence: Sentence, start: int, end: int) -> list[str]:
+    """The one person for whom a pronoun stands that the act is told of; none where it may be several."""
+    words = sentence.text
+    pronoun = _SUBJECT.search(words, max(0, start - 45), min(len(words), start + 4)) or _OBJECT.match(words, end)
+    if pronoun is None:
+        return []
+    at = sentence.start + pronoun.start("word")
+    return [one.name for one in tied(analysis, masked(analysis, sentence), at, pronoun["word"]) if one.name]
 
 
 def _done_to_others(words: str, start: int, end: int) -> bool:

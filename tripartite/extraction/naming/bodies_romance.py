@@ -30,6 +30,14 @@ _VERB_IN_LIST = re.compile(r" (?:que|qui|a|ont|est|son|ha) ")
 _LEGAL_FORM = re.compile(
     r",? (?:S\. ?A\.(?: ?S\.| de C\. ?V\.)?|S\. ?R\. ?L\.|Ltda\.?|SARL|S\.A\.R\.L\.|SAS?|C\. ?A\.)(?!\w)"
 )
+#: From so many letters on, an acronym written as a word ("Sintrapor") is none by chance.
+_SPOKEN = 5
+#: A person's name after the comma: given name and family name, then a comma, a verb or the end.
+_PERSON = re.compile(rf", [{UPPER}][^\W\d]+ [{UPPER}][^\W\d]+(?=,|\.| [^\W\d{UPPER}])")
+#: Words behind which a company's name in capitals goes on: "Sindicato de Empresa LIRO".
+_OF_COMPANY = re.compile(
+    r" (?:[Ee]mpresa|[Gg]rupo|[Gg]roupe|[Ss]ociété|[Cc]ompañía|[Ee]ntreprise|(?:départ|région|loc|comm|prov)\w+e)$"
+)
 _CAPITAL = re.compile(rf"[ '’][{UPPER}]")
 
 
@@ -54,11 +62,21 @@ def romance_bodies_in(text: str, start: int, end: int, language: str | None) -> 
         quoted = QUOTED.match(text, stop, end)
         stop = quoted.end() if quoted else stop
         sort = heads.small[head] if small else heads.types[head]
-        form = _LEGAL_FORM.match(text, stop, end) if sort is OrganisationType.COMPANY else None
+        form = _LEGAL_FORM.match(text, _before_initial(text, stop), end) if _ends_in_company(text, stop, sort) else None
         stop = form.end() if form else stop
         found.append(Body(hit.start(), stop, sort, head.capitalize(), "bodies_romance.head"))
         done = stop
     return found + _beside_nouns(text, start, end, grammar)
+
+
+def _before_initial(text: str, stop: int) -> int:
+    """Where a name ends that was read one letter into its legal form: "LIRO S" of "LIRO S.A."."""
+    return stop - 2 if text[stop - 2 : stop + 1] == " S." else stop
+
+
+def _ends_in_company(text: str, stop: int, sort: OrganisationType) -> bool:
+    """Whether a name is a company's, or ends with one: "Sindicato de Empresa LIRO S.A."."""
+    return sort is OrganisationType.COMPANY or text[_before_initial(text, stop) - 2 : stop].isupper()
 
 
 def _beside_nouns(text: str, start: int, end: int, grammar: RomanceGrammar) -> list[Body]:
@@ -87,7 +105,8 @@ def _end(text: str, at: int, limit: int, grammar: RomanceGrammar, head: str) -> 
     if bracket and not grammar.head.search(text, at, bracket.start(1)):
         whole = head + text[at : bracket.start(1) - 2]
         letters = sum(char.isupper() for char in bracket[1])
-        if letters > 1 and initials_agree(whole, bracket[1]):
+        spoken = letters == 1 and len(bracket[1]) >= _SPOKEN and bracket[1].isalpha() and " " in whole
+        if (letters > 1 or spoken) and initials_agree(whole, bracket[1]):
             return bracket.start(1) - 2
     if head in grammar.only_of and not COMPLEMENT.match(text, at, limit):
         return at
@@ -123,7 +142,8 @@ def _step(
         english = (
             after is not None and after["word"] in head_words().english and after["word"] not in head_words().romance
         )
-        fits = not _is_head(word) and not english and (not word.isupper() or text[at - 1].isupper())
+        capitals = word.isupper() and not text[at - 1].isupper() and not _OF_COMPANY.search(text, max(0, at - 30), at)
+        fits = not _is_head(word) and not english and not capitals
         return (hit.end(), _is_plural(word), False) if fits else None
     if not grammar.is_adjective(word) or (linked and plural and not _is_plural(word)):
         return None
@@ -141,7 +161,7 @@ def _listed(text: str, at: int, limit: int, grammar: RomanceGrammar, linked: boo
     if linked:
         if hit and _noun(hit["word"], grammar, bare=False) and not _is_head(hit["word"]):
             return hit.end(), _is_plural(hit["word"]), True
-        hit = COMMA.match(text, at, limit)
+        hit = None if _PERSON.match(text, at, limit) else COMMA.match(text, at, limit)
         if hit and _noun(hit["word"], grammar, bare=False) and not _is_head(hit["word"]):
             after = LIST_ENDS.match(text, hit.end(), min(limit, hit.end() + 96))
             if after and not _VERB_IN_LIST.search(after.group()):

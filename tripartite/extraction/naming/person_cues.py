@@ -16,7 +16,10 @@ _OF_PHRASE = (
 )
 
 #: The same without a comma, in small letters only: "inspector of mines ".
-_SMALL_PHRASE = r" (?:of|for|du|de la|de l['’]|des|de|del|d['’]) ?[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}"
+_SMALL_PHRASE = (
+    r" (?:of|for|du|de la|de l['’]|des|de|del|d['’]) ?[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}"
+    r"(?<! of)(?<! for)(?<! de)(?<! du)(?<! des)(?<! del)(?<! la)"
+)
 
 
 Lists = dict[str, list[str]]
@@ -104,10 +107,14 @@ def _left(titles: Lists, words: Lists, role: str, russian: str) -> dict[str, re.
 
 def _right(roles: Lists, words: Lists, role: str) -> dict[str, re.Pattern[str]]:
     """The patterns of what stands behind a name."""
-    aside = r"(?:,[^,.;\n]{2,110},)?"
+    aside = r"(?:,[^,.;\n]{2,110},|, an? [^.;\n]{2,170}?,)?"
+    of_people = rf"(?:{either(words['of_people_only'])})(?![\w’'-]| (?:group|network|body|agency|site))"
     return {
         "role_right": re.compile(
             rf"(?:, (?:also )?known as [^,\n]{{3,40}})?(?: as (?:its |the |an? |new |interim )*{role}(?!\w)|"
+            rf"(?:,|,? (?:was|is|served as|worked as)) (?:also |then |now )?an? (?:[\w’'-]+ ){{0,6}}?{of_people}|"
+            rf" (?:was|is|had been|became|served as|worked as|acted as) (?:also |then |now )?(?:the |its |their )?"
+            rf"{of_people}|"
             rf", who (?:heads|leads|chairs|chaired|headed|led|founded|represents|heads up)\b|"
             rf"(?:, | – | — | \(|, ?(?:who|qui) (?:was|is|était|est) | \(|, (?:alias|aka) \w+, )"
             rf"(?:(?!(?:{either(roles['right_not'])})(?![\w’'-]))[\w’'«»-]+ ){{0,5}}?(?i:{role})(?!\w))"

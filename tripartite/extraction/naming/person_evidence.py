@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.naming.name_pieces import Piece
@@ -23,11 +24,15 @@ _THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['�
 _INITIAL = re.compile(r"\w\w?\.")
 _CITED = re.compile(r" \((?:19|20)\d\d[a-z]?\)")
 _QUOTE_BEFORE = re.compile(r"[”\"’'»],? (?:by )?$")
+#: The shortest name of one word, and what follows it in a list.
+_MONONYM = 4
+_LISTED_ON = re.compile(r",? and |, (?=[A-ZÀ-Ý])|,? (?:were|are|have)\b|[.;)]|, (?:were|who)\b")
 _AND_OTHERS = re.compile(
     r" (?:and|et|y|и) (?:\w+ ){0,2}(?:\d+|others|his|her|several|two|three|four|five|six|seven|eight|nine|ten"
     r"|autres|otros|другие|activists|colleagues|unionists)\b"
 )
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
+_AGED = re.compile(r"\d\d-(?:летн\w{2,3}|year-old) $")
 _CYRILLIC = re.compile("[а-яё]")
 #: A common noun and the opening mark before a quoted body: "председатель союза «Причал» Анна ...".
 _NOUN_AND_MARK = re.compile(r"(?<=\s)\w+ [«“\"]$")
@@ -42,7 +47,7 @@ _HEADS_OF_STATE = frozenset(
     ("President", "Prime", "Minister", "Judge", "Justice", "Senator", "King", "Pope", "Président")
 )
 _MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
-_LIST_GAPS = frozenset((" and ", ", ", ", and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
+_LIST_GAPS = frozenset((" and ", ", ", ", and ", "; and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
 _WITH_ROLE = re.compile(r"(?: \([^()]{2,60}\)| of (?:the )?[^,;.()]{3,80}),? (?:and |et |y )?")
 _BELONGS = re.compile(r" (?:of|from|at|with|de|du|del|des|из|от)(?: the| la| el)? (?:l['’])?| de l['’]")
 _FROM_PLACE = re.compile(r" in [A-ZÀ-Ý][\w’'-]+(?: [A-ZÀ-Ý][\w’'-]+)?,? and ")
@@ -87,7 +92,23 @@ def candidates(
             one = weighed[number]
             if one is not None and not accepted[number] and one.weight > -1 and len(one.words) > 1:
                 accepted[number] = _beside(text, weighed, accepted, number)
+    _accept_mononyms(text, weighed, accepted)
     return [one for one, good in zip(weighed, accepted, strict=True) if one is not None and good]
+
+
+def _accept_mononyms(text: str, weighed: list[Candidate | None], accepted: list[bool]) -> None:
+    """Accept people of one name in a list that two people open: "Ida Frost, Ana Solano, Suyat, Taryo and Boro Kin"."""
+    for number in range(2, len(weighed)):
+        one = weighed[number]
+        if one is None or accepted[number] or one.weight <= -1:
+            continue
+        before = [weighed[number - 2], weighed[number - 1], one]
+        if not (accepted[number - 1] and accepted[number - 2]):
+            continue
+        joined = all(
+            a is not None and b is not None and text[a.end : b.full_start] in _LIST_GAPS for a, b in pairwise(before)
+        )
+        accepted[number] = joined and (len(one.words) > 1 or bool(_LISTED_ON.match(text, one.end)))
 
 
 def _weighed(
@@ -114,11 +135,21 @@ def _weighed(
     if not title and not row.role and any(state in states for state in range(row.start, row.end)):
         return None
     if len(row.words) == 1 and not title and not _sole_name(analysis.text, row, left, known):
-        return None
+        return _mononym(text, row)
     if title and not row.role and _no_name(row.words, title):
         return None
     weight = _weight(analysis, row, left, title, body_start) + (1.0 if belongs else 0.0)
     return Candidate(row.start, row.end, row.full_start, row.words, title, weight, row.passage)
+
+
+def _mononym(text: str, row: Row) -> Candidate | None:
+    """A lone name that may yet be a person of one name, where two people open its list."""
+    word = row.words[0]
+    if len(word) < _MONONYM or is_ordinary(word) or is_town(word) or not word[1:].islower():
+        return None
+    if not (text[max(0, row.start - 2) : row.start] == ", " or text[max(0, row.start - 5) : row.start] == " and "):
+        return None
+    return Candidate(row.start, row.end, row.full_start, row.words, "", 0.0, row.passage)
 
 
 def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
@@ -191,7 +222,7 @@ def _strong(known: Cues, row: Row, left: str, right: str, title: str) -> float:
     weight = 3.0 if title else 0.0
     weight += 2.5 if row.role or _role_before(known, left) else 0.0
     weight += 2.5 if known.role_right.match(right) else 0.0
-    weight += 2.0 if known.age_right.match(right) else 0.0
+    weight += 2.0 if known.age_right.match(right) or _AGED.search(left[-20:]) else 0.0
     weight += 2.5 if known.fate_right.match(right) else 0.0
     weight += 2.0 if known.fate_left.search(left[-40:]) else 0.0
     weight += 2.5 if known.byline_left.search(left[-28:]) else 0.0
@@ -251,7 +282,7 @@ def _beside(text: str, weighed: Sequence[Candidate | None], accepted: Sequence[b
     assert one is not None
     for step in (-1, 1):
         number = at + step
-        if 0 <= number + step < len(weighed) and weighed[number] is None:
+        if 0 <= number + step < len(weighed) and (weighed[number] is None or not accepted[number]):
             number += step
         if not 0 <= number < len(weighed):
             continue

@@ -29,7 +29,7 @@ _CROWD = re.compile(
     re.IGNORECASE,
 )
 #: What follows a name is the next one in a list ("X, a la tesorera, Sra. Y"), not who X is.
-_NEXT_ONE = re.compile(r"(?:a la|al|a los|a|y|e|et|and|и|à la|au|ainsi que|as well as|junto|avec|with|along)\s")
+_NEXT_ONE = re.compile(r"(?:a la|al|a los|a las|y|e|et|and|и|à la|au|ainsi que|as well as|junto|avec|with|along)\s")
 _COURTESY = re.compile(
     r"(?:(?<!\w)(?:Sr|Sra|Srta|Sres|Mr|Mrs|Ms|Dr|M|MM|Mme|Mlle|Me|Lic|Ing)\.?|г-н|г-жа|г-на|г-ну|г-же|г-жу) $"
 )
@@ -39,6 +39,11 @@ _KIN = re.compile(
     r"father|mother|daughter|son|sœur|frère|épou[sx]e?|mari|veuve|père|mère|fille|fils|сестра|брат|жена|муж|вдова|мать|отец)"
     r"\s(?:(?:de la|de|del|of the|of|du|des)\s|de l['’]|d['’])(?=\S)",
     re.IGNORECASE,
+)
+#: Words with which what stands before a name goes on to something else ("officials to drop charges against").
+_BROKEN_OFF = re.compile(
+    r"\s(?:to|that|who|whom|which|against|by|was|were|had|has|and|with|at|from|during|between|after|before|about|over|on|in)"
+    r"(?:\s|$)(?=[^\n]*$)"
 )
 _LINKS = (
     " of",
@@ -81,8 +86,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     latin = either([*roles["en"], *roles["fr"], *roles["es"]])
     russian = "|".join(f"{stem}\\w{{0,5}}" for stem in roles["ru_stems"])
     role = rf"(?:(?:then|ex|former|co|vice|acting)-)?(?:{latin}|{russian})"
-    links = r"of|for|at|in|with|from|du|de|des|d['’]|de l['’]|del|auprès|à"
-    of_phrase = rf"(?: (?:{links})(?: |(?<=['’]))?[^,.;:()\n]{{2,110}}?)?"
+    links = r"(?:of|for|at|in|with|from|du|de|des|del|auprès|à)(?= )|d['’]|de l['’]"
+    of_phrase = rf"(?: (?:{links}) ?[^,.;:()–—\n]{{2,110}}?)?"
     verbs = "was|were|is|are|has|had|have|said|told|who|which|and (?:was|had)|a été|a|qui|est|fue|ha|que"
     stop = rf"[,.;:)\n]| \(| (?:{verbs})\b|$"
     behind = re.compile(
@@ -120,6 +125,7 @@ def roles_of(
     ranks = [
         title for title in titles if title in _ranks() and title.lower() not in told and not _CROWD.fullmatch(title)
     ]
+    ranks = [one for one in ranks if not any(one != other and other.endswith(f" {one}") for other in ranks)]
     return (*roles[:6], *ranks), organisation
 
 
@@ -131,7 +137,7 @@ def _spans(text: str, places: Sequence[tuple[int, int]], bodies: BodyIndex) -> t
     for start, end in places:
         hit = behind.match(text, end, min(len(text), end + 220))
         if hit and not _NEXT_ONE.match(hit["role"]):
-            found.append(hit.span("role"))
+            found.append((hit.start("role"), _to_the_body_s_end(text, hit.end("role"), bodies)))
         left = max(text.rfind("\n", 0, start) + 1, start - 140, 0)
         courtesy = _COURTESY.search(text, max(left, start - 12), start)
         start = courtesy.start() if courtesy else start
@@ -140,12 +146,19 @@ def _spans(text: str, places: Sequence[tuple[int, int]], bodies: BodyIndex) -> t
         inside = inside and not text[left : bodies.mentions[at].start].rstrip().endswith(_LINKS)
         cut = bodies.ends[at] if inside else left
         hit = before.search(text, cut, start) if text[cut:start].rstrip(" ,")[-1:].isalpha() else None
-        if hit:
+        if hit and not (_BROKEN_OFF.search(hit["role"]) and text[hit.end("role")] == " "):
             kin = _KIN.match(hit["role"])
             found.append((hit.start("role") + kin.end() if kin else hit.start("role"), hit.end("role")))
             if inside and not text[cut : hit.start("role")].strip(" ’'s()"):
                 owners.append(bodies.mentions[at].name)
     return found, owners
+
+
+def _to_the_body_s_end(text: str, end: int, bodies: BodyIndex) -> int:
+    """Where a role ends that a comma inside a body's name cut off: "secretary of the Tram, Bus and Ferry Guild"."""
+    at = bisect_left(bodies.starts, end) - 1
+    body = bodies.mentions[at] if at >= 0 else None
+    return body.end if body is not None and body.end > end and text[end] == "," else end
 
 
 @lru_cache(maxsize=1)

@@ -108,7 +108,7 @@ def charge_at(found: Masked, start: int, end: int, chosen: Rules) -> str | None:
         return None if chosen.patterns["no_charge"].match(noun) else found.original(*cue.span("noun"))
     stop = chosen.patterns["charge_end"].search(found.words, cue.end())
     until = min(stop.start() if stop else len(found.words), cue.end() + _CHARGE_LENGTH)
-    words = found.original(cue.end(), until).strip(" ,.;:")
+    words = found.original(cue.end(), until).strip(' ,.;:"“”«»')
     return words if words and not chosen.patterns["no_charge"].match(words) else None
 
 

@@ -20,7 +20,7 @@ _PARTY = re.compile(r"\b(?:party|movement|parti|mouvement|partido|movimiento|п�
 _OFFICE = re.compile(
     r"\b(?:government|gouvernement|gobierno|правительств|department|ministry|registrar|registry|court|directorate|inspectorate|agency|tribunal|préfecture|parquet|mairie|"
     r"ministère|direction\s+(?:générale|du|de)|ministerio|dirección\s+(?:general|de)|juzgado|департамент|министерств|"
-    r"управлени|прокуратур)",
+    r"управлени|прокуратур|conseil\s+(?:des\s+ministres|d['’]état)|consejo\s+de\s+ministros|council\s+of\s+ministers)",
     re.IGNORECASE,
 )
 #: Before the body that another belongs to: "the Guild, an associate of the League since 2015, was dissolved".
@@ -143,6 +143,8 @@ def _in_match(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
     """A union named inside the words of the act, or right behind them."""
     base = found.sentence.start
     for one in found.bodies:
+        if _OFFICE.search(one.name):
+            continue
         touches = act.start <= one.end - base and one.start - base <= act.end + 5
         if (
             touches

@@ -7,6 +7,7 @@ withdrawn is a dissolution.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,11 @@ from tripartite.values.vocabulary import Modality, RegistrationAct
 
 #: How many acts without a date are remembered for a noun that takes one up.
 _REMEMBERED = 200
+_LODGED = re.compile(
+    r"\b(?:demandes?\s+(?:d['’]|de\s)|solicitud(?:es)?\s+de\s|pedidos?\s+de\s|petici(?:ón|ones)\s+de\s|(?:requests?|applications?)\s+for\s|"
+    r"заявлени\w+\s+о\s)",
+    re.IGNORECASE,
+)
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
@@ -81,6 +87,9 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
     put = modality_of(analysis, sentence, start, end)
     if put in (Modality.PLANNED, Modality.REQUESTED) and _on_a_day(found, act):
         return True
+    if put is Modality.REQUESTED and act.family.act in _REFUSABLE:
+        # "The request for registration was turned down": the noun asks for nothing, it is what was lodged.
+        return bool(_LODGED.search(found.words, max(0, act.start - 40), min(len(found.words), act.start + 12)))
     return put in _ASSERTED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
 
 

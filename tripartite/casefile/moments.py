@@ -1,0 +1,46 @@
+"""When a document speaks: the day it bears, or else the latest that it tells as having happened.
+
+A report or a page without a date of its own still speaks after what it tells. Its place in the order of tellings is the
+end of the year in its title ("2021 ... Report"), or else the latest date of an event, sanction or registration that it
+asserts. That is a place in an order, never a date that is shown as the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from tripartite.casefile.dates import when
+from tripartite.casefile.records import DocumentRef, Record
+from tripartite.values.vocabulary import Kind, Modality
+
+_YEARLY = (Kind.COUNTRY_REPORT, Kind.RIGHTS_SURVEY, Kind.COUNTRY_PROFILE)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_TOLD = {"events": "date", "sanctions": "imposed", "registrations": "date"}
+_HAPPENED = (Modality.ASSERTED, Modality.ALLEGED)
+
+
+def moments_of(records: Iterable[Record]) -> Mapping[str, str]:
+    """By document (SHA-256) the partial ISO date at which it speaks; those whose date nothing tells are left out."""
+    latest: dict[str, str] = {}
+    documents: dict[str, DocumentRef] = {}
+    for record in records:
+        documents[record.document.sha256] = record.document
+        field = _TOLD.get(record.statement.sort)
+        if field and record.statement.modality in _HAPPENED:
+            told = when(getattr(record.statement, field))
+            if told is not None and told.start.month is not None:
+                day = told.last.isoformat()
+                latest[record.document.sha256] = max(day, latest.get(record.document.sha256, ""))
+    found = {sha: moment_of(one, latest.get(sha)) for sha, one in documents.items()}
+    return {sha: moment for sha, moment in found.items() if moment}
+
+
+def moment_of(document: DocumentRef, latest: str | None = None) -> str | None:
+    """The document's own date, the end of the year in a yearly report's title, or the latest date that it tells."""
+    if document.published:
+        return document.published
+    years = _YEAR.findall(document.title or "") if document.kind in _YEARLY else []
+    if len(set(years)) == 1:
+        return f"{years[0]}-12-31"
+    return latest
