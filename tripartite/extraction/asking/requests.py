@@ -28,7 +28,7 @@ from tripartite.values.vocabulary import Group, Modality, PassageKind
 _STARTS = 12
 #: A line that only says that demands follow is no longer than this.
 _TITLE_LINE = 90
-_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
+_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}(?:[.)]|\.[-–—]|[-–—])\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
 #: A line among demands that turns to another addressee ("To the Ministry:").
 _TO_LINE = re.compile(
