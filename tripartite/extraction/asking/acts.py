@@ -10,7 +10,7 @@ from tripartite.values.spans import Span
 
 #: "(1)", "(a)", "(iii)", "2.", "b)" before an item of a list set in a sentence.
 MARK = re.compile(
-    r"(?<![^\s\[“\"])(?:\(\s?(?:\d{1,2}|[a-zа-я]|[ivx]{1,5})\s?\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[•▪·‣])\s*"
+    r"(?<![^\s\[“\"])(?:\(\s?(?:\d{1,2}|[a-zа-я]|[ivx]{1,5})\s?\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}(?:\.[-–—]|[-–—](?=\s)|°\.?-?)|[•▪·‣])\s*"
 )
 _TAIL = re.compile(r"[\s.,;:\]”»–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
 #: What joins an item of a list to its lead-in ("prie le gouvernement: a) de libérer ...").

@@ -33,7 +33,7 @@ _LINE = 140
 _TURNS = re.compile(
     r"(?:To|From|For|A|Al|Del?|À|Au|Aux|Du|Des|К|От)\s+(?:the\s|la\s|las\s|los\s|el\s|le\s|les\s|l['’])?(?P<who>[^:,.]{3,60}):?"
 )
-_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
+_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}(?:[.)]|\.[-–—]|[-–—])\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
 #: A line among demands that turns to another addressee ("To the Ministry:").
 _TO_LINE = re.compile(

@@ -42,6 +42,7 @@ _PARTS = frozenset(
     ("conclusiones", "recomendaciones", "alegatos", "respuesta", "observaciones", "antecedentes", "conclusions",
      "allégations", "réponse")
 )  # fmt: skip
+_ACRONYM_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÝА-ЯЁ]{2,8} \Z")
 _TOKENS = re.compile(r"[ '’(]")
 _HEADS_OF_STATE = frozenset(
     ("President", "Prime", "Minister", "Judge", "Justice", "Senator", "King", "Pope", "Président")
@@ -155,6 +156,8 @@ def _mononym(text: str, row: Row) -> Candidate | None:
 def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
     """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State ("Республики")."""
     first = row.words[0]
+    if len(first) == 1 and not row.title and _ACRONYM_BEFORE.search(text, max(0, row.full_start - 12), row.full_start):
+        return True
     if (
         len(first) == 2
         and first[1] == "."
