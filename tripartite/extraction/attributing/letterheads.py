@@ -33,7 +33,8 @@ _SENDER = re.compile(
 #: Who campaigns, on a page of somebody else's: "In partnership with", "A campaign of", "Urgent action by".
 _CAMPAIGNS = re.compile(
     r"\b(?:in partnership with|(?:a |this )?campaign (?:by|of|from)|urgent action (?:by|of|from)|at the request of|"
-    r"en (?:partenariat|collaboration|association) avec|campagne (?:de|du|des)|action urgente (?:de|du|des)|à l['’]appel (?:de|du|des)|"
+    r"en (?:partenariat|collaboration|association) avec|campagne (?:de|du|des)|action urgente (?:de|du|des)|"
+    r"à l['’]appel (?:de|du|des)|"
     r"en (?:colaboración|asociación|alianza) con|campaña (?:de|del)|acción urgente (?:de|del)|a petición (?:de|del)|"
     r"в партн[её]рстве с|в сотрудничестве с|по (?:инициативе|просьбе|призыву)|кампания(?: солидарности)?)\s+"
     r"(?:(?:the|la|las|los|les|le|el)\s+|l['’])?",
