@@ -61,6 +61,10 @@ _PASSES_ON = re.compile(
 )
 
 
+#: Who stands within so many characters of its start heads a sentence.
+_HEADS = 25
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A lead-in whose list follows: "The Committee urges the Government to:"."""
@@ -187,6 +191,9 @@ def _read(
         if ask.wish and own:
             continue
         by = heir if heir and ask.voiced else asker_of(analysis, voices, sentence, ask, by)
+        if ask.rule == "to-demand" and by in _people_before(analysis, sentence, ask):
+            # "Thousands wrote to the president, Ann Bell, to demand ...": whoever stands nearest was written to.
+            by = None
         acts = acts_of(grammar, ask, sentence.text, until)
         if not acts:
             if not sentence.text[ask.act :].strip(" :"):
@@ -206,6 +213,12 @@ def _read(
             start = min(ask.start, act.start) if number == 0 else act.start
             found.append(_request(analysis, sentence, Span(start, act.end), act, by, to, ask.rule))
     return found, lead
+
+
+def _people_before(analysis: Analysis, sentence: Sentence, ask: Ask) -> set[str]:
+    """The people named before an ask in its sentence, save one that heads it."""
+    named = analysis.mentions_in(Span(sentence.start, sentence.start + ask.start), "people")
+    return {one.name for one in named if one.start - sentence.start > _HEADS}
 
 
 def _opens_list(analysis: Analysis, sentence: Sentence) -> bool:
