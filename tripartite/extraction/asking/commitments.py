@@ -31,7 +31,8 @@ _OFFICIAL = re.compile(
 #: Offices of State, by which somebody named without a title is an official all the same.
 _OFFICE = re.compile(
     r"\b(?:(?:vice|vice-|deputy )?minist|prime |governor|mayor|prefect|préf|commissioner|permanent secretary|registrar|"
-    r"gobernador|alcalde|maire\b|gouverneur|secretary of state|head of state|attorney general|премьер|министр|губернатор|замминистр)",
+    r"gobernador|alcalde|maire\b|gouverneur|secretary of state|head of state|attorney general|"
+    r"премьер|министр|губернатор|замминистр)",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")

@@ -16,8 +16,8 @@ def names(analysis: Analysis) -> list[Statement]:
     """The organisations and people of a document.
 
     A name that only its surroundings made a body, and that a person of the document bears as surname, is dropped.
-    Fills `analysis.mentions`, sorted by start, and keeps the capitalised pieces and the countries for the places step, and
-    who holds which office.
+    Fills `analysis.mentions`, sorted by start, and keeps the capitalised pieces and the countries for the places step,
+    and who holds which office.
     """
     pieces = pieces_of(analysis.text, runs_of(analysis.text, analysis.passages))
     countries = countries_in(analysis.text)
