@@ -13,7 +13,7 @@ SAID = [
         [("Amnesty International", "free the printers")],
     ),
     (
-        "Norland should free the printers, Amnesty International said on 3 May. It should also drop the charges.",
+        "Norland should free the printers, Amnesty International said on 3 May. Norland should also drop the charges.",
         [("Amnesty International", "free the printers"), ("Amnesty International", "drop the charges")],
     ),
     (

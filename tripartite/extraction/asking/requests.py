@@ -58,6 +58,8 @@ _PASSES_ON = re.compile(
 
 #: "It should also end the ban.": the demand goes on from the one before.
 _GOES_ON = re.compile(r"\b(?:should|must|needs? to|ought to)\s+(?:also|further|then|in addition|not)\b", re.IGNORECASE)
+#: Who stands within so many characters of its start heads a sentence.
+_HEADS = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +174,9 @@ def _read(
         by = heir if heir and ask.voiced else asker_of(analysis, voices, sentence, ask, by)
         said = said_behind(analysis, sentence, ask.end) if ask.voiced else None
         until = min(until, said[1]) if said else until
+        if ask.rule == "to-demand" and by in _people_before(analysis, sentence, ask):
+            # "Thousands wrote to the president, Ann Bell, to demand ...": whoever stands nearest was written to.
+            by = None
         acts = acts_of(grammar, ask, sentence.text, until)
         if not acts:
             if not sentence.text[ask.act :].strip(" :"):
@@ -204,6 +209,12 @@ def _as_before(
     if not all(ask.voiced for ask in asks) or not _GOES_ON.search(sentence.text):
         return read
     return [replace(one, by=last.by) if one.by is None else one for one in read]
+
+
+def _people_before(analysis: Analysis, sentence: Sentence, ask: Ask) -> set[str]:
+    """The people named before an ask in its sentence, save one that heads it."""
+    named = analysis.mentions_in(Span(sentence.start, sentence.start + ask.start), "people")
+    return {one.name for one in named if one.start - sentence.start > _HEADS}
 
 
 def _opens_list(analysis: Analysis, sentence: Sentence) -> bool:
