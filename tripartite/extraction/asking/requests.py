@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
-from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
+from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted, said_behind
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
@@ -61,6 +61,8 @@ _PASSES_ON = re.compile(
 )
 
 
+#: "It should also end the ban.": the demand goes on from the one before.
+_GOES_ON = re.compile(r"\b(?:should|must|needs? to|ought to)\s+(?:also|further|then|in addition|not)\b", re.IGNORECASE)
 #: Who stands within so many characters of its start heads a sentence.
 _HEADS = 25
 
@@ -109,6 +111,7 @@ def requests(analysis: Analysis) -> list[Statement]:
         if asks:
             heir = closed.by if closed and sentence.passage - listed == 1 and where == "advocacy" else None
             statements, opened = _read(analysis, voices, sentence, asks, heir)
+            statements = _as_before(analysis, sentence, asks, statements, found)
             found += statements
             lead = opened or lead
     return found
@@ -191,6 +194,8 @@ def _read(
         if ask.wish and own:
             continue
         by = heir if heir and ask.voiced else asker_of(analysis, voices, sentence, ask, by)
+        said = said_behind(analysis, sentence, ask.end) if ask.voiced else None
+        until = min(until, said[1]) if said else until
         if ask.rule == "to-demand" and by in _people_before(analysis, sentence, ask):
             # "Thousands wrote to the president, Ann Bell, to demand ...": whoever stands nearest was written to.
             by = None
@@ -213,6 +218,19 @@ def _read(
             start = min(ask.start, act.start) if number == 0 else act.start
             found.append(_request(analysis, sentence, Span(start, act.end), act, by, to, ask.rule))
     return found, lead
+
+
+def _as_before(
+    analysis: Analysis, sentence: Sentence, asks: list[Ask], read: list[Request], found: list[Statement]
+) -> list[Request]:
+    """Demands in nobody's name that go on from the sentence before ("X should also ..."): by whoever made those."""
+    before = analysis.neighbour(sentence, -1)
+    last = found[-1] if found else None
+    if before is None or not isinstance(last, Request) or last.by is None or last.start < before.start:
+        return read
+    if not all(ask.voiced for ask in asks) or not _GOES_ON.search(sentence.text):
+        return read
+    return [replace(one, by=last.by) if one.by is None else one for one in read]
 
 
 def _people_before(analysis: Analysis, sentence: Sentence, ask: Ask) -> set[str]:
