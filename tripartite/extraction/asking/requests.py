@@ -28,6 +28,11 @@ from tripartite.values.vocabulary import Group, Modality, PassageKind
 _STARTS = 12
 #: A line that only says that demands follow is no longer than this.
 _TITLE_LINE = 90
+#: A demand on a line of its own, with neither mark nor full stop, is no longer than this.
+_LINE = 140
+_TURNS = re.compile(
+    r"(?:To|From|For|A|Al|Del?|À|Au|Aux|Du|Des|К|От)\s+(?:the\s|la\s|las\s|los\s|el\s|le\s|les\s|l['’])?(?P<who>[^:,.]{3,60}):?"
+)
 _BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}(?:[.)]|\.[-–—]|[-–—])\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
 #: A line among demands that turns to another addressee ("To the Ministry:").
@@ -83,7 +88,7 @@ def requests(analysis: Analysis) -> list[Statement]:
         where = _where(analysis, voices, sentence)
         if where == "law":
             if analysis.passages[sentence.passage].kind is PassageKind.HEADING:
-                lead = _headed(voices, sentence)
+                lead = _headed(voices, sentence) or _turned(lead, sentence)
             continue
         asks = asks_in(sentence.text, sentence.language, where)
         if not asks and where == "advocacy" and _is_title_line(analysis, sentence):
@@ -96,7 +101,7 @@ def requests(analysis: Analysis) -> list[Statement]:
             lead = replace(lead, to=to_whom["who"].strip(), passage=sentence.passage)
             continue
         if lead and sentence.passage != lead.passage:
-            if not _is_item(analysis, sentence):
+            if not _is_item(analysis, sentence) and not _is_line(analysis, sentence, lead, listed):
                 closed, lead = lead, None
             elif not _asks_itself(asks, sentence.text):
                 if sentence.passage != listed and (asks or not _BY_COMMITTEE.match(sentence.text)):
@@ -119,6 +124,23 @@ def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
     if not grammar_of(sentence.language).heading.fullmatch(sentence.text.strip()):
         return None
     return Lead(voices.at(sentence.start), None, "heading", sentence.passage)
+
+
+def _turned(lead: Lead | None, sentence: Sentence) -> Lead | None:
+    """The lead of a list of demands under a heading of its own that only says to whom ("From the Government")."""
+    turned = _TURNS.fullmatch(sentence.text.strip()) if lead and lead.rule == "heading" else None
+    if lead is None or turned is None or not grammar_of(sentence.language).agent.search(turned["who"]):
+        return None
+    return replace(lead, to=turned["who"].strip(), passage=sentence.passage)
+
+
+def _is_line(analysis: Analysis, sentence: Sentence, lead: Lead, listed: int) -> bool:
+    """Whether a sentence is a bare line of a list under a heading of demands, next to the heading or the last line."""
+    if lead.rule != "heading" or sentence.passage - max(lead.passage, listed) != 1:
+        return False
+    passage = analysis.passages[sentence.passage]
+    text = analysis.text[passage.start : passage.end].rstrip()
+    return len(text) <= _LINE and text[-1:] not in ".!?:" and " " in text
 
 
 def _is_title_line(analysis: Analysis, sentence: Sentence) -> bool:
