@@ -71,6 +71,7 @@ def test_promises_are_read_without_the_file_and_follow_a_decision(monkeypatch: p
     with monkeypatch.context() as alone:
         alone.setattr(ready_files, "ready_file", None)
         assert promises_of("KAZ") == made.promises != ()
+    monkeypatch.setattr(ready_files, "_make_beside", lambda country, language: None)
     decide(key_of("commitments"), Verdict.REJECTED, by="anna")
     assert promises_of("KAZ") == ()
 
@@ -83,3 +84,26 @@ def test_what_another_state_of_the_program_kept_is_made_anew(monkeypatch: pytest
     made = []
     monkeypatch.setattr(ready_files, "file_of", lambda *asked: made.append(asked) or file_of(*asked))
     assert ready_file("KAZ").country == "KAZ" and made == [("KAZ", "en")]
+
+
+def test_pages_after_a_decision_neither_read_nor_patch_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_ready("KAZ")
+    forget()
+    monkeypatch.setattr(ready_files, "_make_beside", lambda country, language: None)
+    decide(key_of("sanctions"), Verdict.REJECTED, by="anna")
+    first = ready_file("KAZ", anew_beside=True)
+    monkeypatch.setattr(ready_files, "patched", None)
+    monkeypatch.setattr(ready_files, "_Reader", None)
+    assert ready_file("KAZ", anew_beside=True) is first and first.sanctions == ()
+
+
+def test_what_another_process_wrote_is_read() -> None:
+    first = make_ready("KAZ")
+    decide(key_of("sanctions"), Verdict.REJECTED, by="anna")
+    mine = {name: dict(getattr(ready_files, name)) for name in ("_held", "_written")}
+    other = make_ready("KAZ")
+    ready_files._held.update(mine["_held"])
+    ready_files._written.update(mine["_written"])
+    assert next(iter(ready_files._held.values()))[2] is first
+    found = ready_file("KAZ", anew_beside=True)
+    assert found == other and found is not other and found.sanctions == ()

@@ -30,6 +30,23 @@ def nothing_kept_ready() -> None:
         kept.cache_clear()
 
 
+@pytest.fixture(autouse=True)
+def worked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test's rows are seen by its own thread alone, so what is done beside the pages is done in it."""
+    from tripartite.pipeline import publicising_later
+
+    at_work: list[bool] = []
+
+    def once() -> None:
+        # A page that is opened by what is at work wakes it, as any page does.
+        if not at_work:
+            at_work.append(True)
+            publicising_later.work()
+            at_work.clear()
+
+    monkeypatch.setattr(publicising_later, "wake", once)
+
+
 @pytest.fixture
 def put(store: Path) -> Callable[[Reading], Reading]:
     """Puts a reading into the empty store, with an original."""

@@ -75,8 +75,8 @@ _KNOWN_GROUP = re.compile(
     r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-#: A day, as a date is written: "2024-09-24".
-_DAY = 10
+#: A month, as a date is written: "2024-09".
+_MONTH = 7
 #: How far before a trigger those are counted whom it befell; from where on a number is a year.
 _COUNTED, _YEARS = 90, 1900
 _NOUN_AFTER = re.compile(
@@ -84,6 +84,8 @@ _NOUN_AFTER = re.compile(
     r"\w{0,3}\b)[^\W\d]{3}",
     re.IGNORECASE,
 )
+#: How far around a trigger words of repetition are looked for.
+_AROUND = 60
 #: How far after such a noun its own date may stand.
 _BESIDE = 25
 #: How far back those stand whom a pronoun stands for, in characters.
@@ -103,7 +105,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         return None
     taken_up = _takes_up(sentence.text, trigger)
     vague = taken_up or _RELATIVE.search(sentence.text, max(0, trigger.start - 40), trigger.start) is not None
-    if not taken_up and _AGAIN.search(sentence.text):
+    if not taken_up and _AGAIN.search(sentence.text, max(0, trigger.start - _AROUND), trigger.end + _AROUND):
         return None
     dated = found.date is not None and not (taken_up and _apart(found))
     people = _people(analysis, who)
@@ -119,7 +121,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         if people & others:
             if near or not dated or event.date == date:
                 return event
-        elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
+        elif dated and date == event.date and len(date or "") >= _MONTH and not (people and others):
             if _same_number(analysis, found, event):
                 return event
         elif not (people and others):
