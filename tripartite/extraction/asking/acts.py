@@ -22,6 +22,14 @@ _DIVIDED = {"whole": "that"}
 _AFTER_OF = re.compile(
     r"\b(?:of|between|with|by|for|from|to|de|du|des|del|entre)\s+(?:(?:the|la|le|los|las)\s+|l['’])?[A-Z][\w’'-]*\Z"
 )
+#: Qualities joined before one noun: "their immediate and unconditional release".
+_QUALITIES = re.compile(
+    r"\s*(?:(?:the|an?|his|her|their|its|all|this|la|le|les|sa|son|leur|su|una?)\s+)?(?:\w+ly\s+)?"
+    r"(?:immediate|full|prompt|swift|speedy|urgent|thorough|independent|impartial|unconditional|safe|fair|free|complete|total|"
+    r"transparent|effective|genuine|meaningful|peaceful|inclusive|credible|rapid|open|decent|better|"
+    r"immédiate|totale|rapide|pleine|inmediata|plena|pronta)",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"(?!The\b|An?\b)[A-Z]\w")
 _NAME = re.compile(r"(?:(?:the|la|le|el)\s+|l['’])?[A-Z]{2,}")
 _ENCLOSED = re.compile(r"\([^()]{0,300}\)|[“«][^”»]{0,600}[”»]")
@@ -71,6 +79,8 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
             continue
         if kind == "noun" and not semicolon and (found.start() > stop or _paired(text, found)):
             continue
+        if kind == "noun" and _QUALITIES.fullmatch(text, at, found.start()):
+            continue
         groups = found.groupdict()
         if groups.get("bare") or groups.get("verb"):
             if nested >= 0 and len(text[nested : found.start()].split()) < 8:
@@ -96,7 +106,9 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
 def _pair(grammar: Grammar, text: str, span: Span) -> list[Span]:
     """Two bare nouns joined ("wage increases and labour law reform") are two things asked for."""
     found = grammar.pair.match(text, span.start, span.end)
-    return [Span(span.start, found.start("link")), Span(found.end("link"), span.end)] if found else [span]
+    if found is None or _QUALITIES.fullmatch(text, span.start, found.start("link")):
+        return [span]
+    return [Span(span.start, found.start("link")), Span(found.end("link"), span.end)]
 
 
 def _paired(text: str, found: re.Match[str]) -> bool:

@@ -75,8 +75,8 @@ _KNOWN_GROUP = re.compile(
     r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-#: A day, as a date is written: "2024-09-24".
-_DAY = 10
+#: A month, as a date is written: "2024-09".
+_MONTH = 7
 #: How far before a trigger those are counted whom it befell; from where on a number is a year.
 _COUNTED, _YEARS = 90, 1900
 _NOUN_AFTER = re.compile(
@@ -119,7 +119,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         if people & others:
             if near or not dated or event.date == date:
                 return event
-        elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
+        elif dated and date == event.date and len(date or "") >= _MONTH and not (people and others):
             if _same_number(analysis, found, event):
                 return event
         elif not (people and others):
