@@ -36,7 +36,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
-#: Where a second promise is told by the same verb, and the time that may stand between: "and that, before June ends, it".
+#: Where a second promise is told by the same verb, and the time that may stand between: "and that, before June, it".
 _AND_THAT = re.compile(r",?\s(?:and that|et qu(?:e\b|['’])|y que|и что)(?!\w)", re.IGNORECASE)
 _JOIN = re.compile(r"\s(?:and|et|y|e|и)\s", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:and that|et que|y que|и что),\s+(?P<when>[^,]{3,60},\s+)\Z", re.IGNORECASE)
