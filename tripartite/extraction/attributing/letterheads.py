@@ -24,11 +24,15 @@ _BEHALF = re.compile(
 _WE = re.compile(
     r"^(?:We|Nous|Nosotros|Nosotras|Мы)[,\s]\s*(?:(?:[^\W\d_][\w’'-]*\s){0,6}?"
     r"(?:of|de|du|des|del|члены|работники|участники)\s)?"
-    r"(?:(?:the|la|las|los|les|le|el|undersigned)\s+|l['’])?(?:[а-яё]+\s){0,3}",
+    r"(?:(?:the|la|las|los|les|le|el|undersigned)\s+|l['’])?"
+    # not "мы призываем Министерство ...": whom "we" turn to is not who speaks
+    r"(?:(?!\w*(?:ем|им|ём|ся)\s|(?:к|ко|от|в|во|на|с|о|об|у|за|против|не|ждали|хотели)\s)[а-яё]+\s){0,3}",
     re.MULTILINE,
 )
 _SENDER = re.compile(
-    r"(?:^(?:From|De|Expéditeur|Remitente|От)\s*:?|(?<=\s)от)\s+(?:the\s+|la\s+|le\s+|el\s+)?", re.MULTILINE
+    r"(?:^(?:From|De|Expéditeur|Remitente|От|от)\s*:?|\b(?:[Оо]бращени|[Пп]исьм|[Зз]аявлени|[Пп]ризыв|[Пп]етици|ОБРАЩЕНИ|ПИСЬМ|"
+    r"ЗАЯВЛЕНИ)\w*\s+от)\s+(?:the\s+|la\s+|le\s+|el\s+)?",
+    re.MULTILINE,
 )
 #: Who campaigns, on a page of somebody else's: "In partnership with", "A campaign of", "Urgent action by".
 _CAMPAIGNS = re.compile(
