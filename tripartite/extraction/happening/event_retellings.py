@@ -91,6 +91,8 @@ _STATE = re.compile(
     r"(?:\w+\s){0,3}?(?:in|under|held|detained|jailed|imprisoned|en|bajo|под|в)\s",
     re.IGNORECASE,
 )
+#: How far around a trigger words of repetition are looked for.
+_AROUND = 60
 #: How far after such a noun its own date may stand.
 _BESIDE = 25
 #: How far back those stand whom a pronoun stands for, in characters.
@@ -110,7 +112,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         return None
     taken_up = _takes_up(sentence.text, trigger)
     vague = taken_up or _RELATIVE.search(sentence.text, max(0, trigger.start - 40), trigger.start) is not None
-    if not taken_up and _AGAIN.search(sentence.text):
+    if not taken_up and _AGAIN.search(sentence.text, max(0, trigger.start - _AROUND), trigger.end + _AROUND):
         return None
     state = _STATE.search(sentence.text, max(0, trigger.start - 30), trigger.end)
     dated = found.date is not None and not (taken_up and _apart(found)) and not state
