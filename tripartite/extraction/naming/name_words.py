@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from tripartite.text.date_words import date_words
 from tripartite.text.languages import READ
 from tripartite.values.vocabulary import OrganisationType
 
@@ -98,6 +99,14 @@ def listed(name: str) -> Any:
 def lines(name: str) -> frozenset[str]:
     """One list of `data/names` that has a word or name a line."""
     return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a capitalised word is one of the languages' words, a month or a town, so that it need not be a person."""
+    low = word.lower().removesuffix("’s").removesuffix("'s")
+    if folded(low) in lines("towns"):
+        return True
+    return any(low in lines(f"vocabulary_{one}") or low in date_words(one).months for one in READ)
 
 
 def either(words: Iterable[str]) -> str:

@@ -24,6 +24,8 @@ class Grammar:
     gender: dict[str, str]
     relative_end: re.Pattern[str]
     object_relative: re.Pattern[str]
+    told_by: re.Pattern[str]
+    judging: re.Pattern[str]
     preposition_end: re.Pattern[str]
     possessed: re.Pattern[str]
     group_end: re.Pattern[str]
@@ -73,6 +75,8 @@ def grammar(language: str) -> Grammar:
         gender={**data["possessives"], **objects, **pronouns},
         relative_end=compiled(rf"[\s,](?:{data['relative']})$", parts),
         object_relative=compiled(rf"[\s,](?:{data['antecedent_of_object']})(?:\s|(?<=['’]))", parts),
+        told_by=compiled(data["told_by"], parts),
+        judging=compiled(rf"\b(?:{data['judging']})\s+$", parts),
         preposition_end=compiled(rf"{data['preposition_before']}(?:<TITLE>)*$", parts),
         possessed=compiled(data["possessor"], parts),
         group_end=compiled(noun + "$", parts),
