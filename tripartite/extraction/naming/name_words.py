@@ -15,6 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from tripartite.text.countries import countries_in
 from tripartite.text.date_words import date_words
 from tripartite.text.languages import READ
 from tripartite.values.vocabulary import OrganisationType
@@ -102,9 +103,9 @@ def lines(name: str) -> frozenset[str]:
 
 
 def is_known_word(word: str) -> bool:
-    """Whether a capitalised word is one of the languages' words, a month or a town, so that it need not be a person."""
+    """Whether a capitalised word need not be a person: a word of one of the languages, a month, a town, a land."""
     low = word.lower().removesuffix("’s").removesuffix("'s")
-    if folded(low) in lines("towns"):
+    if folded(low) in lines("towns") or countries_in(word):
         return True
     return any(low in lines(f"vocabulary_{one}") or low in date_words(one).months for one in READ)
 

@@ -29,7 +29,7 @@ def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party
         return _plural(analysis, found, here) or _group_before(found, at, rules) or untied
     settled = _one_of(analysis, here, number, rules)
     if here:
-        if number in ("m", "f") and _stranger(analysis, here[-1].end, at, rules):
+        if number in ("m", "f") and _stranger(analysis, here[-1], at, rules):
             return untied
         return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
     newcomer = _newcomer(found, at, rules) if number in ("m", "f") else None
@@ -41,7 +41,7 @@ def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party
             break
         people = analysis.mentions_in(before, "people")
         if people:
-            if number in ("m", "f") and _stranger(analysis, people[-1].end, at, rules):
+            if number in ("m", "f") and _stranger(analysis, people[-1], at, rules):
                 return untied
             settled = _one_of(analysis, people, number, rules)
             return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
@@ -63,20 +63,40 @@ _OF_A_PLACE = re.compile(
 )
 #: Behind a word that begins a sentence and is a name: it does or suffers something.
 _ACTS = re.compile(r"was|were|is|had|has|said|told|received|et|a|ont|avait|fue|había|ha|recibió|был|была|сказал\w*")
+#: Before a name that only says which sort of thing is meant: "an Islamic school", "the paper’s Rahim office".
+_DESCRIBED = re.compile(r"(?:\b(?:the|an?|les?|la|une?|el|los|las|un[ao]?)|[’']s)\s+\Z", re.IGNORECASE)
+_NOT_PEOPLE = frozenset(
+    (
+        "Islamic",
+        "Islamist",
+        "Shia",
+        "Sunni",
+        "Muslim",
+        "Christian",
+        "Jewish",
+        "Facebook",
+        "Twitter",
+        "YouTube",
+        "Telegram",
+    )
+)
 _BEGINS = re.compile(r"(?:^|[.!?…:;]|\n)[\s«“\"]*\Z")
 
 
-def _stranger(analysis: Analysis, low: int, high: int, rules: Grammar) -> bool:
-    """Whether a name that was tied to nobody stands between two places, as one who does or suffers something.
+def _stranger(analysis: Analysis, last: Mention, high: int, rules: Grammar) -> bool:
+    """Whether a name that was tied to nobody stands behind the last one told, as one who does or suffers something.
 
     "On 24 August, Rahim was arrested. She ..." speaks of Rahim, whoever was named before.
     """
+    low, own = last.end, last.name.split()
     known = analysis.mentions_in(Span(low, max(low, high)))
     for found in _NAME.finditer(analysis.text, low, max(low, high)):
         name, behind = found["name"], found["behind"]
-        if _OF_A_PLACE.fullmatch(behind) or any(one.start <= found.start() < one.end for one in known):
+        if _OF_A_PLACE.fullmatch(behind) or name in _NOT_PEOPLE or name in own:
             continue
         before = analysis.text[max(0, found.start() - 30) : found.start()]
+        if _DESCRIBED.search(before) or any(one.start <= found.start() < one.end for one in known):
+            continue
         if _BEGINS.search(before) and not _ACTS.fullmatch(behind):
             continue
         if not rules.preposition_end.search(before) and not is_known_word(name):

@@ -169,7 +169,7 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
     """Whom the words between `low` and `high` are about: the first pronoun, name or group there."""
     rules = grammar(found.sentence.language)
     start = found.sentence.start
-    group = rules.group.search(found.words, low, high)
+    group = _group_in(found, low, high, rules)
     named = [
         run
         for run in chains(found)
@@ -197,6 +197,16 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
     if group:
         return group_of(found, 0, group, rules)
     return None
+
+
+def _group_in(found: Masked, low: int, high: int, rules: Grammar) -> re.Match[str] | None:
+    """The first unnamed group between two places; "Nghe An province" begins none."""
+    return next((one for one in rules.group.finditer(found.words, low, high) if not _in_a_name(found, one)), None)
+
+
+def _in_a_name(found: Masked, group: re.Match[str]) -> bool:
+    at = group.start()
+    return found.words[at].isupper() and bool(re.search(r"[\w,]\s\Z", found.words[max(0, at - 2) : at]))
 
 
 def _is_beside(found: Masked, mention: Mention, low: int, group: re.Match[str] | None, rules: Grammar) -> bool:

@@ -109,7 +109,7 @@ def _noun(data: dict[str, str]) -> str:
         rf"(?<![\w-])<QUANTITY>\s+(?:(?!(?:{inside})\b|\d|(?:sentenc|impos|fin|jail|bann|accus|includ|follow|regard)ing\b)(?:<O>|[\w’'-]+)\s+){{0,5}}?<HEAD>\b"
         r"(?:\s+(?:of|from|in|at|with|de|du|des|d['’]|del|en|из)\s*(?:the\s+|la\s+|l['’]|los\s+|las\s+|el\s+)?"
         rf"(?:(?!(?:{tail})\b)(?:<O>|<P>|[\w’'“”\"-]+)\s*){{1,7}})?"
-        rf"(?:\s+(?:{data['relative']})(?:\s+[\w’'-]+){{1,6}})?"
+        rf"(?:\s+(?:{data['relative']})(?:\s+(?!(?:{tail})\b)(?:<O>|<P>|[\w’'-]+)){{1,6}})?"
     )
 
 

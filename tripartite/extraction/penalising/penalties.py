@@ -178,6 +178,10 @@ def _licence(
             continue
         if family.name != "bracketed" and _parted(found, anchor.end, start):
             break
+        if _amount(found, family, start, end) is None and chosen.patterns["charge"].search(
+            found.words, anchor.end, start
+        ):
+            break  # "sentenced for a protest against travel restrictions" restricts nobody's travel
         near = start - anchor.end <= licence.reach
         chained = family.name == "bracketed" or (
             before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
