@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ FLOORS = (
     {"casefile"},
     {"indicators"},
     {"store"},
-    {"publishing", "api"},
+    {"publishing", "api", "outside"},
     {"pipeline"},
     {"web"},
     {"cli"},  # `tripartite serve` starts the site
@@ -70,3 +71,13 @@ def test_every_folder_is_on_a_floor() -> None:
 
 def test_an_arrow_that_goes_up_is_seen() -> None:
     assert rooms_imported("def f():\n    from tripartite.store import models\n") == {"store"}
+
+
+@pytest.mark.parametrize("module", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_words_leave_by_one_door(module: Path) -> None:
+    if str(module.relative_to(PACKAGE).as_posix()) != "outside/calling.py":
+        assert not re.search(
+            r"^\s*(?:import|from) (?:urllib\.request|http\.client|smtplib|ftplib|requests|urllib3|httpx)\b",
+            module.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        ), f"{module} calls other machines; only outside/calling.py may"

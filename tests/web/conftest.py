@@ -17,6 +17,7 @@ def nothing_kept_ready() -> None:
     from tripartite.pipeline import resolving
     from tripartite.store import opened, overview, search_choices
     from tripartite.web import casefiles
+    from tripartite.web.views import due
 
     for kept in (
         opened._opened,
@@ -24,8 +25,26 @@ def nothing_kept_ready() -> None:
         search_choices._choices,
         casefiles._country_file,
         resolving._doubts,
+        due._promises,
     ):
         kept.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def worked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test's rows are seen by its own thread alone, so what is done beside the pages is done in it."""
+    from tripartite.pipeline import publicising_later
+
+    at_work: list[bool] = []
+
+    def once() -> None:
+        # A page that is opened by what is at work wakes it, as any page does.
+        if not at_work:
+            at_work.append(True)
+            publicising_later.work()
+            at_work.clear()
+
+    monkeypatch.setattr(publicising_later, "wake", once)
 
 
 @pytest.fixture

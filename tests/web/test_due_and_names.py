@@ -13,6 +13,7 @@ from tests.web.made_readings import Maker, composed, letter_reading, reading
 from tripartite.pipeline.resolving import resolve
 from tripartite.store import models
 from tripartite.store.actors import judge
+from tripartite.store.outcomes import Outcome, confirm
 from tripartite.values.reading import Reading
 from tripartite.values.statements import Organisation, Person
 from tripartite.values.vocabulary import OrganisationType, PassageKind
@@ -137,3 +138,14 @@ def test_threads_say_who_asked_when_and_in_what_words(local: Client, put: Callab
     assert "asked 2 times" in said and "July 2018 – July 2019" in said
     assert "the authors" in said and "first asked" in said and "repeats" in said
     assert len(thread.css(".quote a")) == 2
+
+
+def test_a_promise_shows_how_it_stands_on_the_day_and_who_says_so(local: Client, letter: Reading) -> None:
+    promise = models.Statement.objects.get(sort="commitments")
+    told = {
+        day: page(local, f"/due/?on={day}&matter=commitment").css(".relation") for day in ("2000-01-01", "2090-01-01")
+    }
+    assert [one[0].text() for one in told.values()] == ["open", "overdue: nothing here says that it was kept"]
+    confirm(promise.key, Outcome.DONE, by="vera", reason="The gazette of March.")
+    after = page(local, "/due/?on=2090-01-01&matter=commitment").css(".relation")
+    assert [one.text() for one in after] == ["confirmed by a person: done (vera)"]

@@ -157,7 +157,7 @@ def test_a_process_that_ends_is_replaced(tmp_path: Path) -> None:
             until(lambda: len(set(processes_of(site.pid)) - before) == 1)
             assert all(answers(18570) for _ in range(4))
         finally:
-            site.terminate()
+            ended(site)
 
 
 @needs_proc
@@ -169,8 +169,18 @@ def test_what_is_sent_is_read_once_whichever_process_took_it(tmp_path: Path) -> 
                 send(18580, f"letter{number}.txt", f"Letter {number} on trade union rights in Kazakhstan\n\n{words}\n")
             until(lambda: len(documents(tmp_path)) == 3, 60)
         finally:
-            site.terminate()
+            ended(site)
     assert documents(tmp_path) == [f"letter{number}.txt" for number in range(3)]
+
+
+def ended(site: subprocess.Popen[str]) -> None:
+    """End the site as a test's last act; a site that does not end is told."""
+    site.terminate()
+    try:
+        site.wait(20)
+    except subprocess.TimeoutExpired:
+        site.kill()
+        raise
 
 
 def documents(store: Path) -> list[str]:

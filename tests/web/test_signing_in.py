@@ -217,3 +217,13 @@ def test_an_administrator_manages_accounts(anna: User) -> None:
 def test_a_form_without_its_token_is_refused(anna: User) -> None:
     client = Client(enforce_csrf_checks=True)
     assert client.post("/sign-in/", {"name": "anna", "password": PASSWORD}).status_code == 403
+
+
+def test_a_right_code_that_comes_too_soon_after_a_wrong_one_is_not_called_wrong(anna: User) -> None:
+    client = Client()
+    signed_in(client)
+    client.get("/account/two-factor/")
+    wrong = client.post("/account/two-factor/", {"do": "confirm", "code": "000000"})
+    soon = client.post("/account/two-factor/", {"do": "confirm", "code": code_of(anna)})
+    assert wrong.status_code == soon.status_code == 422
+    assert "tried too often" in soon.content.decode() and "tried too often" not in wrong.content.decode()

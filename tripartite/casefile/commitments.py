@@ -128,10 +128,8 @@ def promises(
 
 
 def _threads_of(thing: Thing, by_law: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
-    """The asks whose words the promise has, and the threads that ask to change a law which it promises to change."""
-    changes = any(key.startswith(_CHANGES) for key in thing.keys)
-    legal = {key for law in thing.laws for key in by_law.get(law, ())} if changes else set()
-    return tuple(sorted(thing.keys | legal))
+    """The asks whose words the promise has, and the threads that ask to change a law of which it speaks."""
+    return tuple(sorted(thing.keys.union(*(by_law.get(law, frozenset()) for law in thing.laws))))
 
 
 def _by_law(threads: Sequence[Thread], subjects: Subjects) -> dict[str, frozenset[str]]:

@@ -16,7 +16,7 @@ from tripartite.casefile.organisation_ledger import OrganisationLedger, names_of
 from tripartite.casefile.person_ledger import PersonLedger
 from tripartite.casefile.proceedings import PROCEDURES, Proceeding, proceedings
 from tripartite.casefile.records import DocumentRef, Record
-from tripartite.casefile.remarks import Words
+from tripartite.casefile.remarks import Words, on_labour
 from tripartite.casefile.threads import Thread, threads
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Event, Sanction
@@ -76,7 +76,7 @@ def country_file(
     )
     words = tuple(passages)
     outcomes = tuple(told(words, records))
-    found = threads(records, actors, outcomes)
+    found = threads(on_labour(records, words), actors, outcomes)
     return CountryFile(
         country=country,
         documents=tuple(documents),

@@ -72,3 +72,9 @@ def law_sort(name: str) -> str | None:
     """Whether a name is of a code, a constitution, a decree, rules or another law; None where it is of none."""
     words = folded(name)
     return next((sort for sort, pattern in _SORTS if pattern.search(words)), None)
+
+
+def law_title(key: str) -> str:
+    """A law's key in words, where no document's name for it is at hand: "law: union"."""
+    sort, _, said = key.partition(":")
+    return f"{sort}: {said.replace('+', ', ').replace('=', '')}" if said else sort

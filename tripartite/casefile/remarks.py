@@ -27,6 +27,8 @@ LABOUR = re.compile(
     r"(?i)union|worker|strike|labou?r|syndic|travail|gr[eè]v|sindica|trabaj|huelga|профсоюз|труд|забаст"
 )
 _SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+#: What is told of happenings, and so belongs to the passage that tells it.
+_HAPPENINGS = ("events", "figures", "sanctions", "registrations", "commitments", "requests")
 #: Statements whose attribution is that of the words around them; a request's is that of whoever asks.
 _TELLING = ("events", "figures", "sanctions", "registrations", "instruments", "commitments", "memberships")
 
@@ -71,6 +73,29 @@ def remarks(passages: Iterable[Words], records: Sequence[Record]) -> list[Taken]
         if taken:
             found += [_taken(passage, side, start, end, voices) for side, start, end in _in_sentences(passage, taken)]
     return found
+
+
+def on_labour(records: Sequence[Record], passages: Iterable[Words]) -> list[Record]:
+    """The records, less what reports on every human right tell in passages that do not speak of labour.
+
+    Names of people, bodies, places and laws stay: they are compared over the whole document.
+    """
+    other: dict[str, list[tuple[int, int]]] = {}
+    for passage in passages:
+        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
+            ends = (passage.start, passage.start + len(passage.text))
+            other.setdefault(passage.document.sha256, []).append(ends)
+    for some in other.values():
+        some.sort()
+    return [one for one in records if one.statement.sort not in _HAPPENINGS or not _within(one, other)]
+
+
+def _within(record: Record, places: dict[str, list[tuple[int, int]]]) -> bool:
+    some = places.get(record.document.sha256, [])
+    start = record.statement.evidence[0].start
+    index = bisect_right(some, (start, start)) - 1
+    near = some[max(0, index) : index + 2]
+    return any(first <= start < last for first, last in near)
 
 
 def _in_sentences(passage: Words, taken: Sequence[Side]) -> Iterator[tuple[Side, int, int]]:

@@ -25,6 +25,10 @@ from tripartite.values.statements import Request
 from tripartite.values.vocabulary import Kind
 
 __all__ = ["Asking", "Relation", "Silence", "Thread", "asks", "threads"]
+#: Courts order and do not ask; "a worker may request" tells a rule.
+_ORDERING = re.compile(
+    r"(?i)\b(?:courts?|judges?|tribunal\w*|cour|juges?|jueza?|juzgados?|corte|police|prosecutors?)\b|\bсуд\w*|^(?:workers?|employees?|employers?)$"
+)
 _COMMITTEE = re.compile(r"(?i)\b(?:committee|commission|comit[éeè]|comisión)\b")
 
 
@@ -114,7 +118,7 @@ def threads(
     subjects, moments = Subjects(records, actors), moments_of(records)
     found: dict[str, list[Record]] = {}
     heads: dict[str, tuple[Ask, str | None]] = {}
-    requests = [one for one in records if isinstance(one.statement, Request)]
+    requests = [one for one in records if isinstance(one.statement, Request) and not _ORDERING.search(_by(one))]
     for record in requests:
         for key, ask, subject in asked_in(record, subjects):
             heads.setdefault(key, (ask, subject))
@@ -162,6 +166,8 @@ def _thread(
         last = ordered[index - 1] if index else None
         askings.append(Asking(record, _relation(record, last, before, subjects)))
         before.add(_by(record).casefold())
+    # who notes progress on it is not silent on it
+    spoken = {one.record.document for one in notes}
     return Thread(
         key=key,
         label=ask.label,
@@ -169,11 +175,7 @@ def _thread(
         askings=tuple(askings),
         in_conclusions=any(_is_conclusion(record) for record in ordered),
         notes=tuple(sorted(notes, key=lambda one: _time(one.record, moments))),
-        silences=tuple(
-            one
-            for one in _silences(ordered, requests, moments)
-            if one.document not in {n.record.document for n in notes}
-        ),
+        silences=tuple(one for one in _silences(ordered, requests, moments) if one.document not in spoken),
     )
 
 

@@ -7,6 +7,9 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -15,7 +18,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from rich.table import Table
 
 from tripartite.cli.options import json_option, with_existing_store, with_store
+from tripartite.cli.outside import agreed, caller_from, outside_options, part_done, what_became
 from tripartite.pipeline.tally import Failure, Tally
+from tripartite.values.errors import NotFound
+
+if TYPE_CHECKING:
+    from tripartite.outside.calling import Caller
 
 _FAILURES_SHOWN = 40
 
@@ -52,25 +60,81 @@ def add_command(paths: tuple[str, ...], workers: int | None, quiet: bool, as_jso
 
 
 @click.command("reread")
+@click.argument("names", nargs=-1)
+@outside_options
+@click.option("--forget-outside", is_flag=True, help="Leave out what an outside reader had added.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes that read at once.")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar.")
 @json_option
 @with_existing_store
-def reread_command(workers: int | None, quiet: bool, as_json: bool) -> None:
-    """Read every document of the store again, after a new version was installed.
+def reread_command(
+    names: tuple[str, ...],
+    outside_reader: bool,
+    address: str | None,
+    model: str | None,
+    key_file: Path | None,
+    yes: bool,
+    forget_outside: bool,
+    workers: int | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Read documents of the store again, by file name, title or hash; all of them where none is named.
 
     \b
-    Example:
+    Examples:
       tripartite reread
+      tripartite reread record.pdf --outside-reader
+      tripartite reread record.pdf --forget-outside
+
+    With --outside-reader the words of the documents that you name are sent to a service of your own choosing
+    (docs/safety.md says what to mind); without it nothing is sent anywhere.
     """
     from tripartite.pipeline.adding import reread
     from tripartite.pipeline.editing import follow
     from tripartite.store.documents import hashes
 
-    total = None if quiet or as_json else len(hashes())
-    tally = _run(lambda progress: reread(workers=workers, progress=progress), total)
+    only = _named(names)
+    if outside_reader:
+        tally = _read_outside(only, caller_from(address, model, key_file), yes)
+    else:
+        total = None if quiet or as_json else len(hashes() if only is None else only)
+        again = partial(reread, only, forget_outside=forget_outside, workers=workers)
+        tally = _run(lambda progress: again(progress=progress), total)
     follow()
     _finish(tally, as_json)
+
+
+def _named(names: tuple[str, ...]) -> list[str] | None:
+    """The SHA-256 of the documents that are named; None where none is."""
+    from tripartite.store.documents import find_documents
+
+    if not names:
+        return None
+    found = {name: find_documents(name) for name in names}
+    for name, rows in found.items():
+        if not rows:
+            raise NotFound(
+                "No document of the store is called so.",
+                place=name,
+                remedy="Give its file name, title or hash.",
+            )
+    return list(dict.fromkeys(row.sha256 for rows in found.values() for row in rows))
+
+
+def _read_outside(only: list[str] | None, caller: Caller, yes: bool) -> Tally:
+    """Have the documents named read by the outside reader."""
+    from tripartite.pipeline.outside_reading import read_stored_outside, sendings
+
+    if only is None:
+        raise NotFound("No document is named.", remedy="Name those that may be sent: tripartite reread FILE ...")
+    tally = Tally()
+    wanted = sendings(only, tally)
+    if wanted:
+        parts, words = sum(one.parts for one in wanted), sum(one.words for one in wanted)
+        agreed(caller.settings, len(wanted), parts, words, yes=yes)
+        read_stored_outside(wanted, caller, tally, part_done)
+    return tally
 
 
 def _run(work: Callable[[Callable[[int, str], None]], Tally], total: int | None) -> Tally:
@@ -135,6 +199,9 @@ def _print(tally: Tally) -> None:
     if said or not tally.interrupted:
         console.print(said or "Nothing to read was found.")
     _print_warnings(console, tally)
+    for one in tally.added:
+        if one.outside is not None:
+            console.print(f"outside reader on {escape(one.name)}: {escape(what_became(one.outside))}", soft_wrap=True)
     _print_failures(console, "Could not be read", tally.failed)
     _print_failures(console, "Left out", tally.skipped)
     if tally.interrupted:

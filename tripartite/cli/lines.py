@@ -32,14 +32,15 @@ _QUOTE_SHOWN = 160
 
 
 def statement_line(one: Statement) -> str:
-    """The claim in a few words, its modality and origin, and its quote; marked up for rich, all text escaped."""
+    """The claim in a few words, its modality, origin, reader and quote; marked up for rich, all text escaped."""
     words = " … ".join(" ".join(evidence.words.split()) for evidence in one.evidence)
     if len(words) > _QUOTE_SHOWN:
         words = words[:_QUOTE_SHOWN] + "…"
     claim = escape(claim_of(one))
     manner = "" if one.modality is Modality.ASSERTED else f" [yellow]{one.modality}[/]"
     origin = f" [dim]({escape(', as told by '.join(one.attribution))})[/]" if one.attribution else ""
-    return f"{claim}{manner}{origin} [dim]“{escape(words)}”[/]"
+    reader = " [yellow](outside reader)[/]" if one.is_outside else ""
+    return f"{claim}{manner}{origin}{reader} [dim]“{escape(words)}”[/]"
 
 
 def record_line(record: Record) -> str:

@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -13,10 +14,14 @@ from rich.markup import escape
 
 from tripartite.cli.lines import statement_line
 from tripartite.cli.options import json_option
+from tripartite.cli.outside import agreed, caller_from, outside_options, part_done, what_became
 from tripartite.sources.limits import SETTING, limits
 from tripartite.values.errors import NotFound, TooLarge
 from tripartite.values.reading import Reading, reading_as_json
 from tripartite.values.statements import SORTS
+
+if TYPE_CHECKING:
+    from tripartite.outside.calling import Caller
 
 _SHOWN = 12
 
@@ -24,8 +29,18 @@ _SHOWN = 12
 @click.command("read")
 @click.argument("file")
 @click.option("--all", "everything", is_flag=True, help="Print every statement, not the first dozen of each sort.")
+@outside_options
 @json_option
-def read_command(file: str, everything: bool, as_json: bool) -> None:
+def read_command(
+    file: str,
+    everything: bool,
+    outside_reader: bool,
+    address: str | None,
+    model: str | None,
+    key_file: Path | None,
+    yes: bool,
+    as_json: bool,
+) -> None:
     """Read one document and print what it claims, without storing anything.
 
     \b
@@ -34,11 +49,15 @@ def read_command(file: str, everything: bool, as_json: bool) -> None:
       tripartite read page.html --json > reading.json
       tripartite read - < page.html
 
-    The JSON is described by `tripartite schema`.
+    The JSON is described by `tripartite schema`. With --outside-reader the document's words are sent to a service of
+    your own choosing (docs/safety.md); without it nothing is sent anywhere.
     """
     from tripartite.pipeline.reading import read_document
 
+    caller = caller_from(address, model, key_file) if outside_reader else None
     reading = read_document(*_bytes_of(file))
+    if caller is not None:
+        reading = _read_outside(reading, caller, yes)
     if as_json:
         click.echo(json.dumps(reading_as_json(reading), ensure_ascii=False, indent=1))
     else:
@@ -56,6 +75,24 @@ def schema_command() -> None:
     from tripartite.publishing.schema import reading_schema
 
     click.echo(json.dumps(reading_schema(), indent=1))
+
+
+def _read_outside(reading: Reading, caller: Caller, yes: bool) -> Reading:
+    """The reading with what the outside reader adds, where no decision in the person's store keeps it back."""
+    from tripartite.outside.parts import parts_of, words_in
+    from tripartite.outside.reader import read_outside
+    from tripartite.store.opening import open_store
+    from tripartite.store.place import is_store, store_folder
+
+    if is_store(store_folder()):
+        open_store(make=False)
+        from tripartite.pipeline.outside_reading import must_be_free
+
+        must_be_free(reading)
+    parts = parts_of(reading)
+    agreed(caller.settings, 1, len(parts), words_in(parts), yes=yes)
+    name = reading.document.file or ""
+    return read_outside(reading, caller, progress=lambda done, number: part_done(done, number, name))
 
 
 def _bytes_of(file: str) -> tuple[bytes, str]:
@@ -106,6 +143,8 @@ def _print(reading: Reading, everything: bool) -> None:
         if value:
             console.print(f"  [dim]{label:12}[/]{escape(str(value))}")
     _print_legibility(console, reading)
+    if reading.outside is not None:
+        console.print(f"  [dim]{'outside':12}[/]{escape(what_became(reading.outside))}", soft_wrap=True)
     for maker in SORTS:
         found = list(reading.of_sort(maker.sort))
         if not found:

@@ -19,6 +19,8 @@ STRONG, WEAK = 2, 1
 #: Two dashes no further apart may part an apposition off; one that holds a number or a mark tells something of its own.
 _APPOSITION = 110
 _DASH = re.compile(r"\s[–—]\s")
+#: Dashes set tight against words, two of which part an aside off: "four weavers—Ida Frost, Ana Brell—were held".
+_TIGHT_MARK = re.compile(r"(?<=[^\W\d_)])[–—](?=[^\W\d_])")
 _TELLS = re.compile(r"[\d;:.!?]")
 #: A name of several words after the comma of a list of names, up to the next comma or the last link:
 #: "Ana Maria de la Cruz, ..." in "Luc Roy, Ana Maria de la Cruz and Jo Doe were freed".
@@ -91,6 +93,9 @@ def breaks(text: str, language: str) -> tuple[tuple[int, int], ...]:
 
 def _apposed(text: str) -> tuple[int, ...]:
     """Where the two dashes stand that part a mere apposition off: "the depot — the city's largest — stood still"."""
+    if _TIGHT_MARK.search(text):
+        dashes = [one.start() for one in _TIGHT_MARK.finditer(text)]
+        return tuple(dashes) if len(dashes) == 2 and dashes[1] - dashes[0] <= 2 * _APPOSITION else ()
     dashes = [one.start() for one in _DASH.finditer(text)] if " — " in text or " – " in text else []
     if len(dashes) != 2 or dashes[1] - dashes[0] > _APPOSITION or not text[dashes[1] + 3 : dashes[1] + 4].islower():
         return ()

@@ -70,6 +70,10 @@ _DEADLINE = re.compile(
 )
 
 
+#: "For the first time since the complaint of 2000": the date from which is counted.
+_SINCE_WHEN = re.compile(r"\b(?:с\s+момента|со\s+времени|со\s+времён)\s[^.;,]{0,80}$", re.IGNORECASE)
+
+
 def dates_that_count(analysis: Analysis, found: Masked) -> list[FoundDate]:
     """The dates of a sentence that can be the date of an act, those not understood among them."""
     counted = []
@@ -77,7 +81,7 @@ def dates_that_count(analysis: Analysis, found: Masked) -> list[FoundDate]:
         before = analysis.text[max(found.sentence.start, one.start - 90) : one.start]
         after = analysis.text[one.end : min(found.sentence.end, one.end + 30)]
         names = _names_a_thing(one, before, after)
-        if not names and not _OF_LAW.search(before) and not _DEADLINE.search(before):
+        if not (names or _OF_LAW.search(before) or _DEADLINE.search(before) or _SINCE_WHEN.search(before)):
             counted.append(one)
     return counted
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from tripartite import __version__
+from tripartite.outside.merging import carried
 from tripartite.pipeline.pool import Job, ReadingPool
 from tripartite.pipeline.ready_files import make_ready
 from tripartite.pipeline.resolving import resolve
@@ -71,17 +72,30 @@ def add_given(
     _store_each(_jobs(opened_bytes(name, data, place), tally, progress), tally, pool, progress)
 
 
-def reread(*, workers: int | None = None, progress: Progress = lambda done, name: None) -> Tally:
-    """Read every document of the store again with this version; people's decisions are not touched."""
-    known = [(row.sha256, row.file) for row in documents.documents()]
-    return _read_all(_kept(known), Tally(), workers, progress)
+def reread(
+    only: Collection[str] | None = None,
+    *,
+    forget_outside: bool = False,
+    workers: int | None = None,
+    progress: Progress = lambda done, name: None,
+) -> Tally:
+    """Read documents of the store again with this version; people's decisions are not touched.
+
+    Args:
+        only: these documents (SHA-256); all where None.
+        forget_outside: leave out what an outside reader had added; else it stays where its words still stand.
+    """
+    known = [(row.sha256, row.file) for row in documents.documents() if only is None or row.sha256 in only]
+    return _read_all(_kept(known), Tally(), workers, progress, forget_outside)
 
 
-def _read_all(jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, progress: Progress) -> Tally:
+def _read_all(
+    jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, progress: Progress, forget_outside: bool = False
+) -> Tally:
     """Read and store every job, then work out who is who, and what is disputed, where the documents touched it."""
     try:
         with ReadingPool[Ticket](workers) as pool:
-            _store_each(jobs, tally, pool, progress)
+            _store_each(jobs, tally, pool, progress, forget_outside)
         for country in resolve():
             make_ready(country)
     except KeyboardInterrupt:
@@ -89,10 +103,17 @@ def _read_all(jobs: Iterable[Job[Ticket]], tally: Tally, workers: int | None, pr
     return tally
 
 
-def _store_each(jobs: Iterable[Job[Ticket]], tally: Tally, pool: ReadingPool[Ticket], progress: Progress) -> None:
+def _store_each(
+    jobs: Iterable[Job[Ticket]],
+    tally: Tally,
+    pool: ReadingPool[Ticket],
+    progress: Progress,
+    forget_outside: bool = False,
+) -> None:
     for ticket, result in pool.readings(jobs):
         if isinstance(result, Reading):
-            tally.added.append(_stored(ticket, result))
+            before = None if forget_outside else documents.reading_if_stored(result.document.sha256)
+            tally.added.append(_stored(ticket, result if before is None else carried(before, result)))
         else:
             tally.failed.append(Failure.of(ticket.name, result))
         progress(_done(tally), ticket.name)
@@ -139,8 +160,13 @@ def _known(sha256: str, one: Incoming) -> Added:
 def _stored(ticket: Ticket, reading: Reading) -> Added:
     originals.keep(ticket.data)
     outcome = saving.save(reading, size=len(ticket.data), place=ticket.place, name=ticket.name)
+    return added_of(ticket.name, reading, outcome)
+
+
+def added_of(name: str, reading: Reading, outcome: saving.Outcome) -> Added:
+    """A stored document as a tally tells of it."""
     return Added(
-        ticket.name,
+        name,
         reading.document.sha256,
         outcome,
         reading.document.kind,
@@ -149,6 +175,7 @@ def _stored(ticket: Ticket, reading: Reading) -> Added:
         len(reading.statements),
         len(reading.text.split()),
         (*reading.legibility.warnings, *(warning for page in reading.legibility.pages for warning in page.warnings)),
+        reading.outside,
     )
 
 

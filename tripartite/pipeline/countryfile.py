@@ -10,6 +10,7 @@ from tripartite.casefile.became import told
 from tripartite.casefile.changes import Change, changes
 from tripartite.casefile.commitments import Promise, promises
 from tripartite.casefile.country import CountryFile, country_file
+from tripartite.casefile.remarks import on_labour
 from tripartite.casefile.threads import threads
 from tripartite.pipeline.disputing import keep
 from tripartite.pipeline.resolving import resolve
@@ -40,9 +41,10 @@ def file_of(country: str, language: str = "en") -> CountryFile:
 def promises_of(country: str) -> tuple[Promise, ...]:
     """The commitments of one country and how they stand, without the rest of its file."""
     found = sorted(records(country), key=lambda one: (one.document.sha256, one.statement.start))
-    outcomes = tuple(told(passages(country), found))
-    known = actors(country)
-    return promises(found, known, outcomes, confirmed(), threads(found, known, outcomes))
+    words, known = tuple(passages(country)), actors(country)
+    outcomes = tuple(told(words, found))
+    asked = threads(on_labour(found, words), known, outcomes)
+    return promises(found, known, outcomes, confirmed(), asked)
 
 
 def changed(country: str, added: Collection[str], on: date) -> tuple[Change, ...]:

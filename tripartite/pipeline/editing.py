@@ -1,18 +1,23 @@
 """What an editor does: publish and take back a country, a document, a statement, a person; withhold a name.
 
-Each decision is kept with who and when, and the public copy follows at once.
+Each decision is kept with who and when, and the public copy follows at once. Who withholds a name closes the copy with
+it; the site then leaves the rest to `tripartite.pipeline.publicising_later` (`later`), the command waits for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import transaction
 
 from tripartite.pipeline.publicising import Outcome, public_documents, refresh
 from tripartite.pipeline.resolving import resolve
 from tripartite.publishing.hidden_names import Hidden
 from tripartite.publishing.masking import Masker
 from tripartite.resolution.actors import Actor
-from tripartite.store import models, publications
+from tripartite.store import models, public_work, publications
 from tripartite.store.about_actor import actor_with
 from tripartite.store.actors import actors_named
 from tripartite.store.publications import Extent, Subject
@@ -85,21 +90,28 @@ def publish_actor(key: str, *, by: str, public: bool = True, reason: str = "") -
     return refresh([sha256 for name in actor.names for sha256 in name.documents])
 
 
-def withhold(key: str, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = "") -> Outcome:
+def withhold(
+    key: str, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = "", later: bool = False
+) -> Outcome | None:
     """Hide a person's name, in every spelling, in all that leaves; a pseudonym is shown instead where one is given.
+
+    Args:
+        later: the copy is closed now and looked through beside the pages; nothing is told of what became of it.
 
     Raises:
         NotFound: where there is no such person.
         MalformedValue: where the pseudonym gives the name away.
     """
-    actor = _actor(key)
-    pseudonym = _unbracketed(pseudonym)
-    _gives_nothing_away(pseudonym, [actor.name, *(one.name for one in actor.names), *spellings])
-    publications.withhold(actor, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
-    return refresh()
+    actor, pseudonym, spelt = _actor(key), _unbracketed(pseudonym), list(spellings)
+    _gives_nothing_away(pseudonym, [actor.name, *(one.name for one in actor.names), *spelt])
+    with _closing(by):
+        publications.withhold(actor, by=by, pseudonym=pseudonym, spellings=spelt, reason=reason)
+    return _followed(later)
 
 
-def withhold_words(names: Sequence[str], *, by: str, pseudonym: str = "", reason: str = "", key: str = "") -> Outcome:
+def withhold_words(
+    names: Sequence[str], *, by: str, pseudonym: str = "", reason: str = "", key: str = "", later: bool = False
+) -> Outcome | None:
     """Hide a name that the texts have and no list of people gives, in every spelling told here and whatever sounds so.
 
     Raises:
@@ -110,13 +122,14 @@ def withhold_words(names: Sequence[str], *, by: str, pseudonym: str = "", reason
         raise MalformedValue("There is no name here.", place=" ".join(names), remedy="Give the name as texts write it.")
     pseudonym = _unbracketed(pseudonym)
     _gives_nothing_away(pseudonym, spelt)
-    publications.withhold_words(spelt, by=by, pseudonym=pseudonym, reason=reason, key=key)
-    return refresh()
+    with _closing(by):
+        publications.withhold_words(spelt, by=by, pseudonym=pseudonym, reason=reason, key=key)
+    return _followed(later)
 
 
 def withhold_name(
-    name: str, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = ""
-) -> tuple[Outcome, bool]:
+    name: str, *, by: str, pseudonym: str = "", spellings: Iterable[str] = (), reason: str = "", later: bool = False
+) -> tuple[Outcome | None, bool]:
     """Hide a name, whoever has it: everybody whom the lists of people give it, or else the words wherever they stand.
 
     Returns:
@@ -129,14 +142,29 @@ def withhold_name(
     spelt, name = list(spellings), " ".join(name.split())
     people = [one.key for one in actors_named(name) if one.sort == "people"]
     kept = [one.key for one in publications.withheld_words(name)] if name else []
-    keys = list(dict.fromkeys([*people, *kept]))
-    done = None
-    for key in keys:
-        if actor_with(key) is not None:
-            done = withhold(key, by=by, pseudonym=pseudonym, spellings=[name, *spelt], reason=reason)
-        else:
-            done = withhold_words([name, *spelt], by=by, pseudonym=pseudonym, reason=reason, key=key)
-    return done or withhold_words([name, *spelt], by=by, pseudonym=pseudonym, reason=reason), bool(people)
+    said: dict[str, Any] = {"by": by, "pseudonym": pseudonym, "reason": reason, "later": True}
+    with transaction.atomic():
+        for key in dict.fromkeys([*people, *kept]):
+            if actor_with(key) is not None:
+                withhold(key, spellings=[name, *spelt], **said)
+            else:
+                withhold_words([name, *spelt], key=key, **said)
+        if not people and not kept:
+            withhold_words([name, *spelt], **said)
+    return _followed(later), bool(people)
+
+
+@contextmanager
+def _closing(by: str) -> Iterator[None]:
+    """A name is withheld and the copy closed, both or neither."""
+    with transaction.atomic():
+        yield
+        public_work.ask(by, closing=True)
+
+
+def _followed(later: bool) -> Outcome | None:
+    """The copy made anew now; or left for later to whoever asks for that."""
+    return None if later else refresh()
 
 
 def _unbracketed(pseudonym: str) -> str:
@@ -151,10 +179,12 @@ def _gives_nothing_away(pseudonym: str, names: Iterable[str]) -> None:
         )
 
 
-def show_again(key: str, *, by: str, reason: str = "") -> Outcome:
+def show_again(key: str, *, by: str, reason: str = "", later: bool = False) -> Outcome | None:
     """End the withholding of a name."""
-    publications.lift(key, by=by, reason=reason)
-    return refresh()
+    with transaction.atomic():
+        publications.lift(key, by=by, reason=reason)
+        public_work.ask(by, closing=False)
+    return _followed(later)
 
 
 def decided_on(sha256s: Iterable[str]) -> None:

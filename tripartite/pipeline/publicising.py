@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from typing import TypeVar
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Max
 
 from tripartite.casefile.keys import keys_of
 from tripartite.casefile.records import Record
@@ -27,7 +28,15 @@ from tripartite.store import models
 from tripartite.store.actors import replace_actors
 from tripartite.store.decisions import UNREVIEWED
 from tripartite.store.opened import opened
-from tripartite.store.public_copy import count_change, forget, place, private_side, public_side
+from tripartite.store.public_copy import (
+    count_change,
+    forget,
+    generation,
+    place,
+    private_side,
+    public_side,
+)
+from tripartite.store.public_work import State, ended, last_withholding, looked_through, told
 from tripartite.store.publications import Extent, Standing, standing
 from tripartite.store.saving import packed, save, unpacked
 from tripartite.store.statements import records
@@ -36,6 +45,9 @@ from tripartite.values.reading import Reading, reading_as_json
 from tripartite.values.statements import Organisation, Person
 
 _ATTEMPTS = 5
+#: Seconds between two words on how far it is.
+_TELLING = 0.5
+_Thing = TypeVar("_Thing")
 _DECIDED = ("accepted", "corrected", "added")
 
 
@@ -66,15 +78,19 @@ def refresh(only: Collection[str] | None = None) -> Outcome:
     """
     before = 0
     for _attempt in range(_ATTEMPTS):
-        seen, now, hiding = _last_withholding(), standing(), masker()
-        before = max(before, _take_out_names(hiding))
-        wanted = _wanted(now) if only is None else _wanted(now) & set(only)
-        made = [one for one in (_public(sha256, now, hiding) for sha256 in sorted(wanted)) if one is not None]
+        seen, now, hiding = last_withholding(), standing(), masker()
+        before = max(before, _take_out_names(hiding, seen))
+        wanted = sorted(_wanted(now) if only is None else _wanted(now) & set(only))
+        far = _Far(seen, State.MAKING, len(wanted))
+        made = [one for one in (_public(sha256, now, hiding) for sha256 in far.along(wanted)) if one is not None]
         fit = [one for one in made if not _leaks(one.reading, hiding)]
         try:
-            return _put(fit, None if only is None else _both_names(only), before, len(made) - len(fit), seen)
+            done = _put(fit, None if only is None else _both_names(only), before, len(made) - len(fit), seen)
         except _Overtaken:
             continue
+        if only is None:
+            ended(seen, asdict(done))
+        return done
     raise Conflict("Names are being withheld at the same time.", remedy="Publish once more.")
 
 
@@ -83,12 +99,25 @@ def public_documents() -> frozenset[str]:
     return frozenset(_wanted(standing()))
 
 
+class _Far:
+    """Tells how far the work is, now and then."""
+
+    def __init__(self, seen: int, state: State, total: int) -> None:
+        self._seen, self._state, self._total = seen, state, total
+
+    def along(self, things: Iterable[_Thing]) -> Iterator[_Thing]:
+        """The things one after another; how many are done is told as they are asked for."""
+        last = 0.0
+        for number, one in enumerate(things):
+            if time.monotonic() - last > _TELLING:
+                with private_side():
+                    told(self._seen, self._state, number, self._total)
+                last = time.monotonic()
+            yield one
+
+
 class _Overtaken(Exception):
     """A name was withheld while the copy was being made."""
-
-
-def _last_withholding() -> int:
-    return models.Withholding.objects.aggregate(last=Max("id"))["last"] or 0
 
 
 def coded(matter: str) -> str:
@@ -116,9 +145,10 @@ def _public(sha256: str, now: Standing, hiding: Masker) -> Public | None:
 
     def leaves(record: Record) -> bool:
         by_itself = now.statements.get(record.key)
-        with_document = extent is Extent.EVERYTHING or (
-            extent is Extent.REVIEWED and statuses.get(record.key) in _DECIDED
-        )
+        decided = statuses.get(record.key) in _DECIDED
+        # What an outside reader claims leaves only after a person looked at it.
+        everything = extent is Extent.EVERYTHING and not record.statement.is_outside
+        with_document = everything or (extent in (Extent.EVERYTHING, Extent.REVIEWED) and decided)
         if not (with_document if by_itself is None else by_itself):
             return False
         if not isinstance(record.statement, Person):
@@ -160,17 +190,46 @@ def _both_names(only: Collection[str]) -> set[str]:
     return {*only, *(coded(sha256) for sha256 in only)}
 
 
-def _take_out_names(hiding: Masker) -> int:
-    """Take out at once every public document in which a hidden name stands; how many there were before."""
-    if not place().is_file():
-        return 0
-    with public_side(writing=True):
-        there = models.Document.objects.count()
-        for row in models.Document.objects.all().iterator(chunk_size=20):
-            if _leaks(unpacked(row.reading), hiding):
-                row.delete()
-        count_change()
-    return there
+def _take_out_names(hiding: Masker, seen: int) -> int:
+    """Take out at once every public document in which a hidden name stands; how many there were before.
+
+    Then the copy, which a withholding closed, is open again. What another program put in meanwhile is looked through
+    too: nobody can put anything in while the count of changes is compared.
+    """
+    before = 0
+    while place().is_file():
+        with public_side(writing=True):
+            changes, there = generation(), models.Document.objects.count()
+            before = max(before, there)
+            rows = models.Document.objects.all().iterator(chunk_size=20)
+            far = _Far(seen, State.CHECKING, there)
+            leaking = [row.pk for row in far.along(rows) if _leaks(unpacked(row.reading), hiding)]
+            with transaction.atomic():
+                quiet = generation() == changes
+                _take_out(leaking)
+            if quiet:
+                break
+    looked_through(seen)
+    return before
+
+
+def _take_out(numbers: Collection[int]) -> None:
+    """Take out documents by their rows' numbers, and who is who as far as they told it."""
+    if numbers:
+        leaving = models.Document.objects.filter(pk__in=numbers)
+        countries = set(models.Statement.objects.filter(document__in=leaving).values_list("country", flat=True))
+        leaving.delete()
+        _settle(countries)
+
+
+def _settle(countries: Collection[str]) -> None:
+    """After documents came or went: who is who in their countries, and the count of changes."""
+    keys = models.Statement.objects.values("key")
+    models.PublicNaming.objects.exclude(statement_key__in=keys).delete()
+    for country in sorted(countries):
+        replace_actors(country, _actors(country))
+    models.Actor.objects.filter(names=None).delete()
+    count_change()
 
 
 def _put(made: list[Public], touched: set[str] | None, before: int, unfit: int, seen: int) -> Outcome:
@@ -178,7 +237,7 @@ def _put(made: list[Public], touched: set[str] | None, before: int, unfit: int, 
     with public_side(writing=True), transaction.atomic():
         # Whoever withholds a name from now on waits for this transaction, and then takes out what it put in.
         with private_side():
-            if _last_withholding() != seen:
+            if last_withholding() != seen:
                 raise _Overtaken
         stays = {one.reading.document.sha256 for one in made}
         leaving = models.Document.objects.exclude(sha256__in=stays)
@@ -192,12 +251,7 @@ def _put(made: list[Public], touched: set[str] | None, before: int, unfit: int, 
             changed += 1
             countries |= {statement.country or "" for statement in one.reading.statements}
             _put_one(one)
-        keys = models.Statement.objects.values("key")
-        models.PublicNaming.objects.exclude(statement_key__in=keys).delete()
-        for country in sorted(countries):
-            replace_actors(country, _actors(country))
-        models.Actor.objects.filter(names=None).delete()
-        count_change()
+        _settle(countries)
         there = models.Document.objects.count()
     forget()
     return Outcome(there, changed, max(0, before - there), unfit)

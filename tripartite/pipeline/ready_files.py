@@ -7,32 +7,42 @@ what was decided put in its place, and made anew by a program of its own, `pytho
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import pickle
 import subprocess
 import sys
 import threading
+import time
 from collections import OrderedDict
-from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import tripartite
+from tripartite.casefile.commitments import Promise
 from tripartite.casefile.country import CountryFile
-from tripartite.casefile.disagreements import Disagreement
-from tripartite.casefile.records import Record
 from tripartite.pipeline.countryfile import file_of
+from tripartite.pipeline.patched_files import patched
+from tripartite.store.one_at_a_time import held
 from tripartite.store.overview import decided_since, stamp_of
 from tripartite.store.place import made, store_folder
 from tripartite.store.public_copy import on_public_side, side
 
 #: Files held in memory, and seconds that making one anew may take.
 _HELD, _PATIENCE = 24, 120
-#: What stands for a record that is no longer told.
-_GONE = object()
+#: Seconds after a decision until the file is made anew: decisions come one after another.
+_SETTLED = 15.0
+_UNREADABLE = (OSError, ValueError, TypeError, AttributeError, EOFError, ImportError, pickle.UnpicklingError)
 
-_held: OrderedDict[tuple[str, str, str], tuple[str, int, CountryFile]] = OrderedDict()
+#: Which file: side, country, language.
+_Which = tuple[str, str, str]
+_held: OrderedDict[_Which, tuple[str, int, CountryFile]] = OrderedDict()
+#: When the file in the store's folder that is held was written, as the disk tells it.
+_written: dict[_Which, tuple[int, int]] = {}
+#: Files with decisions put in their place: what they were made of, and up to which decision.
+_patched: dict[_Which, tuple[str, int, int, CountryFile]] = {}
 _lock = threading.Lock()
 _making: set[tuple[str, str]] = set()
 _one_at_a_time = threading.Lock()
@@ -54,9 +64,18 @@ def ready_file(country: str, language: str = "en", *, anew_beside: bool = False)
             return found[2]
         if anew_beside:
             _make_beside(country, language)
-            changed = decided_since(country, found[1])
-            return _patched(found[2], changed)
+            return _with_decisions(country, language, found, decided)
     return make_ready(country, language)
+
+
+def _with_decisions(country: str, language: str, found: tuple[str, int, CountryFile], decided: int) -> CountryFile:
+    """A file with what was decided since it was made; kept, since page after page asks for it until it is made anew."""
+    which = (side(), country, language)
+    known = _patched.get(which)
+    if known is None or known[:3] != (*found[:2], decided):
+        known = (*found[:2], decided, patched(found[2], decided_since(country, found[1])))
+        _patched[which] = known
+    return known[3]
 
 
 def make_ready(country: str, language: str = "en") -> CountryFile:
@@ -64,46 +83,101 @@ def make_ready(country: str, language: str = "en") -> CountryFile:
     stamp, decided = stamp_of(country)
     file = file_of(country, language)
     # Working out who is who may have moved the stamp; what came meanwhile makes the file anew at the next look.
-    _hold(country, language, (stamp, decided, file))
     path = _path(country, language)
+    _write(path, (stamp, decided, file))
+    _hold(country, language, (stamp, decided, file), _when_written(path))
+    _write(_path(country, "promises"), (stamp, decided, file.promises))
+    return file
+
+
+def promises_of(country: str) -> tuple[Promise, ...]:
+    """What was promised in one country, without opening the whole of its file where that can be spared."""
+    stamp, decided = stamp_of(country)
+    try:
+        found = _read(_path(country, "promises"))
+        if found[:2] == (stamp, decided):
+            return tuple(found[2])
+    except _UNREADABLE:
+        pass
+    promises = ready_file(country, anew_beside=not on_public_side()).promises
+    _write(_path(country, "promises"), (stamp, decided, promises))
+    return promises
+
+
+def _write(path: Path, told: tuple[str, int, Any]) -> None:
     made(path.parent)
     new = path.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
-    new.write_bytes(pickle.dumps((tripartite.__version__, stamp, decided, file), protocol=5))
+    new.write_bytes(pickle.dumps((_made_by(), *told), protocol=5))
     new.replace(path)
-    return file
+
+
+def _read(path: Path) -> tuple[str, int, Any]:
+    """What is kept at a place; refused where another state of this program made it."""
+    by, stamp, decided, value = _Reader(io.BytesIO(path.read_bytes())).load()
+    if by != _made_by():
+        raise pickle.UnpicklingError("This was made by another version.")
+    return str(stamp), int(decided), value
+
+
+@lru_cache(maxsize=1)
+def _made_by() -> str:
+    """This version, and the very text of the rooms whose values are kept: a value of another shape is not read back."""
+    rooms = Path(tripartite.__file__).parent
+    told = hashlib.sha256()
+    for room in ("values", "resolution", "casefile"):
+        for path in sorted((rooms / room).rglob("*.py")):
+            told.update(path.read_bytes())
+    return f"{tripartite.__version__}-{told.hexdigest()[:16]}"
 
 
 def _kept(country: str, language: str, stamp: str, decided: int) -> tuple[str, int, CountryFile] | None:
     """The file kept in memory, or the one in the store's folder where that is newer."""
-    path = _path(country, language)
+    path, which = _path(country, language), (side(), country, language)
     with _lock:
-        held = _held.get((side(), country, language))
-        if held is not None:
-            _held.move_to_end((side(), country, language))
-    if held is not None and held[:2] == (stamp, decided):
-        return held
+        kept = _held.get(which)
+        if kept is not None:
+            _held.move_to_end(which)
+    if kept is not None and kept[:2] == (stamp, decided):
+        return kept
+    written = _when_written(path)
+    if kept is not None and written == _written.get(which):
+        # Another process may have written a newer one; this is the one that is held.
+        return kept
     try:
-        version, *told = _Reader(io.BytesIO(path.read_bytes())).load()
-    except (OSError, ValueError, TypeError, AttributeError, EOFError, ImportError, pickle.UnpicklingError):
-        return held
-    if version != tripartite.__version__ or (held is not None and told[1] <= held[1] and held[0] == stamp):
-        return held
-    found = (str(told[0]), int(told[1]), told[2])
-    _hold(country, language, found)
+        found = _read(path)
+    except _UNREADABLE:
+        return kept
+    if kept is not None and found[1] <= kept[1] and kept[0] == stamp:
+        return kept
+    _hold(country, language, found, written)
     return found
 
 
-def _hold(country: str, language: str, found: tuple[str, int, CountryFile]) -> None:
+def _when_written(path: Path) -> tuple[int, int]:
+    try:
+        told = path.stat()
+    except OSError:
+        return 0, 0
+    return told.st_mtime_ns, told.st_ino
+
+
+def _hold(country: str, language: str, found: tuple[str, int, CountryFile], written: tuple[int, int]) -> None:
     with _lock:
-        _held[side(), country, language] = found
+        which = (side(), country, language)
+        _held[which], _written[which] = found, written
+        _patched.pop(which, None)
         while len(_held) > _HELD:
-            _held.popitem(last=False)
+            gone, _ = _held.popitem(last=False)
+            _written.pop(gone, None)
+            _patched.pop(gone, None)
 
 
 def forget() -> None:
     """Let go of what is held in memory."""
     with _lock:
         _held.clear()
+        _written.clear()
+        _patched.clear()
 
 
 def _path(country: str, language: str) -> Path:
@@ -133,6 +207,7 @@ def _make_beside(country: str, language: str) -> None:
 def _run(country: str, language: str) -> None:
     command = [sys.executable, "-m", "tripartite.pipeline.ready_files", country, language]
     try:
+        time.sleep(_SETTLED)
         with _one_at_a_time:
             subprocess.run(
                 command,
@@ -150,49 +225,22 @@ def _run(country: str, language: str) -> None:
         _making.discard((country, language))
 
 
-def _patched(file: CountryFile, changed: dict[str, Record | None]) -> CountryFile:
-    """The file with some records as they stand now, and without those that are no longer told."""
-    return file if not changed else _put(file, changed)
-
-
-def _put(value: Any, changed: dict[str, Record | None]) -> Any:
-    if isinstance(value, Record):
-        return (changed[value.key] or _GONE) if value.key in changed else value
-    if isinstance(value, tuple):
-        new = tuple(one for one in (_put(part, changed) for part in value) if one is not _GONE)
-        return value if len(new) == len(value) and all(map(_same, new, value)) else new
-    if is_dataclass(value) and not isinstance(value, type):
-        return _put_inside(value, changed)
-    return value
-
-
-def _put_inside(value: Any, changed: dict[str, Record | None]) -> Any:
-    """A value with its parts put right; one whose only record is gone is gone too."""
-    new = {}
-    for one in fields(value):
-        before = getattr(value, one.name)
-        if isinstance(before, tuple | Record) or is_dataclass(before):
-            after = _put(before, changed)
-            if after is _GONE:
-                return _GONE
-            if after is not before:
-                new[one.name] = after
-    if isinstance(value, Disagreement) and len(new.get("values", value.values)) < 2:
-        return _GONE
-    return replace(value, **new) if new else value
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other
-
-
 def _main(country: str, language: str) -> None:
     from tripartite.store.opening import open_store
 
     if hasattr(os, "nice"):
         os.nice(10)
     open_store()
-    make_ready(country, language)
+    for _ in range(_PATIENCE):
+        with held("ready-files") as mine:
+            if mine:
+                # Several processes of a site may have asked for it.
+                stamp, decided = stamp_of(country)
+                found = _kept(country, language, stamp, decided)
+                if found is None or found[:2] != (stamp, decided):
+                    make_ready(country, language)
+                return
+        time.sleep(1)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from tripartite.values.errors import TripartiteError
+from tripartite.values.reading import OutsideReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Added:
     statements: int
     words: int
     warnings: tuple[str, ...] = ()
+    outside: OutsideReading | None = None
 
 
 @dataclass

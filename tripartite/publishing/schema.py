@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from tripartite.values.reading import DocumentFacts, Legibility, PageLegibility, Passage, Section
+from tripartite.values.reading import DocumentFacts, Legibility, OutsideReading, PageLegibility, Passage, Section
 from tripartite.values.statements import SORTS
 
 _EVIDENCE = {
@@ -34,12 +34,13 @@ def reading_schema() -> dict[str, Any]:
         "legibility": _object(Legibility),
     }
     parts |= {maker.sort: {"type": "array", "items": _object(maker)} for maker in SORTS}
+    optional = {"outside": _object(OutsideReading)}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Reading",
         "description": "What Tripartite makes of one document: no claim without its sentence.",
         "type": "object",
-        "properties": parts,
+        "properties": parts | optional,
         "required": list(parts),
         "additionalProperties": False,
     }

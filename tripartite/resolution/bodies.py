@@ -19,6 +19,13 @@ from tripartite.text.countries import countries_in
 _SHORTEST_STEM = 2
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ](?:s)?\s*\Z")
 
+#: Heads of names: a ministry's prosecutors, council or police are bodies of their own.
+_HEADS = frozenset(
+    ("prosecutor", "court", "police", "office", "council", "department", "committee", "inspection", "agency", "bank",
+     "chamber", "party", "university", "union", "association", "parliament", "army", "prison", "intelligence")
+)  # fmt: skip
+#: What may differ even between names that say nothing but that they are of unions.
+_SAYS_LEAST = frozenset({"organisation"})
 _GOVERNMENT = frozenset({"government"})
 #: A Russian adjective of a place: "Ошский", "бишкекского" are of Osh and Bishkek.
 _OF_PLACE = re.compile(r"(?<=\w\w)ск(?:и[ий]|ая|ое|ого|о[ий]|ому|ую|им|ом|ие|их)\Z")
@@ -27,7 +34,7 @@ _STEM, _ENDING = 4, 2
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Concepts by word and by stem, words that say nothing, and concepts that may be left out or set bodies apart."""
+    """Concepts by word and by stem, words that say nothing, concepts that may be left out, set apart, or say little."""
 
     exact: dict[str, str]
     stems: dict[str, str]
@@ -36,6 +43,7 @@ class Lexicon:
     stop: frozenset[str]
     fillers: frozenset[str]
     apart: frozenset[str]
+    bare: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +67,7 @@ def lexicon() -> Lexicon:
         frozenset(word for words in data["stop"].values() for word in words),
         frozenset(data["fillers"]),
         frozenset(data["apart"]),
+        frozenset(data["heads_of_unions"]),
     )
 
 
@@ -109,6 +118,9 @@ def same_meaning(a: str, b: str) -> bool:
     fillers = lexicon().fillers
     shared = len((one & other) - fillers)
     left, right = _without_cognates(one - other, other - one)
+    if (one | other) - fillers <= lexicon().bare:
+        # "Confederation of Workers' Unions" may be the rival of "Confederation of Trade Unions"
+        return shared >= 2 and (left | right) <= _SAYS_LEAST
     return shared >= 2 and (left | right) <= fillers
 
 
@@ -165,7 +177,8 @@ def _words_by_language() -> dict[str, frozenset[str]]:
 def part_of_meaning(short: str, full: str) -> bool:
     """Whether one name says part of what the other says and nothing else ("Ministry of Labour" and the longer name)."""
     one, other = meaning(short), meaning(full)
-    return len(one) >= 2 and one < other and not (other - one) & lexicon().apart and not _places(other - one)
+    more = other - one
+    return len(one) >= 2 and one < other and not more & (lexicon().apart | _HEADS) and not _places(more)
 
 
 def in_conflict(a: str, b: str) -> bool:

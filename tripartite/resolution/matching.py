@@ -189,9 +189,14 @@ def world_key(naming: Naming) -> str | None:
         return None
     for name in (naming.name, *naming.acronyms):
         body = world_body_of(bodies.unpossessed(name))
-        if body is not None:
+        if body is not None and (name == naming.name or _agrees(naming.name, body.name)):
             return body.key
     return None
+
+
+def _agrees(name: str, known: str) -> bool:
+    """Whether a body's name may be that of the one its acronym stands for: nothing sets the two apart."""
+    return len(name.split()) == 1 or not bodies.in_conflict(name, known)
 
 
 def _full(naming: Naming) -> list[str]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tripartite.resolution.clusters import Clusters
-from tripartite.resolution.latin import alike, sound
+from tripartite.resolution.latin import alike, romanised, sound
 from tripartite.resolution.namings import Doubt, Naming
 from tripartite.resolution.people import PersonName, beginnings_of, may_be, one_person, person_name
 
@@ -21,7 +21,7 @@ _FULL = 3
 
 def match_people(namings: Sequence[Naming], block: Sequence[int], sets: Clusters, doubts: list[Doubt]) -> None:
     """Unite the namings (places in `namings`) of each person; what fits several people goes into `doubts`."""
-    forms = {index: [person_name(name) for name in namings[index].names] for index in block}
+    forms = {index: _forms(namings[index]) for index in block}
     whole = [index for index in block if any(form.whole for form in forms[index])]
     shorter = _match_whole(namings, whole, forms, sets)
     _attach_shorter(namings, shorter, sets, doubts)
@@ -35,6 +35,23 @@ def match_people(namings: Sequence[Naming], block: Sequence[int], sets: Clusters
             letters = {sound(form.surname)[:1] for form in forms[index] if form.words}
             near = sorted({other for letter in letters for other in by_letter[letter]})
             _attach_short(namings, index, near, forms, sets, doubts)
+
+
+def _forms(naming: Naming) -> list[PersonName]:
+    """The names that are compared: the fullest, and those that say the same in other letters.
+
+    A short form ("Minister Duarte", "Duarte") belongs to this naming in its document, and may be another's elsewhere.
+    """
+    full = person_name(naming.name)
+    others = [person_name(name) for name in naming.names[1:]]
+    if not full.whole:
+        return [full, *others]
+    script = romanised(naming.name), naming.name.isascii()
+    return [full] + [
+        one
+        for one, name in zip(others, naming.names[1:], strict=True)
+        if len(one.words) == len(full.words) and (one_person(full, one) or (romanised(name), name.isascii()) != script)
+    ]
 
 
 def _match_whole(

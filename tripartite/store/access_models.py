@@ -67,3 +67,26 @@ class PublicNaming(models.Model):
 
     def __str__(self) -> str:
         return f"{self.statement_key} of {self.actor}"
+
+
+class PublicWork(models.Model):
+    """Work on the public copy that a decision asked for; `tripartite.store.public_work` says how it goes."""
+
+    #: The number of the last withholding when it was asked for: work done for a later one is done for this one too.
+    withholding = models.BigIntegerField()
+    by = models.CharField(max_length=150)
+    state = models.CharField(max_length=10, default="waiting", db_index=True)
+    #: Whether the copy is closed until every document in it has been looked through for this.
+    closing = models.BooleanField(default=False, db_index=True)
+    done = models.IntegerField(default=0)
+    total = models.IntegerField(default=0)
+    asked = models.DateTimeField(auto_now_add=True)
+    ended = models.DateTimeField(null=True, blank=True)
+    #: What became of the copy, as `tripartite.pipeline.publicising.Outcome` has it.
+    outcome = models.JSONField(default=dict)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return f"{self.state} for {self.by}"

@@ -55,6 +55,12 @@ def reading_of(sha256: str) -> Reading:
     return unpacked(models.Document.objects.only("reading").get(sha256=sha256).reading)
 
 
+def reading_if_stored(sha256: str) -> Reading | None:
+    """The stored reading of a document; None where there is none yet."""
+    row = models.Document.objects.only("reading").filter(sha256=sha256).first()
+    return unpacked(row.reading) if row else None
+
+
 def readings(country: str | None = None) -> Iterator[Reading]:
     """Every stored reading, one after another."""
     rows = models.Document.objects.filter(country=country) if country else models.Document.objects.all()

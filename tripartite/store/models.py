@@ -7,6 +7,7 @@ from django.db import models
 # Django looks for models here; these have a room of their own.
 from tripartite.store.access_models import Publication as Publication
 from tripartite.store.access_models import PublicNaming as PublicNaming
+from tripartite.store.access_models import PublicWork as PublicWork
 from tripartite.store.access_models import Rights as Rights
 from tripartite.store.access_models import Withholding as Withholding
 from tripartite.store.decided_models import Decided

@@ -6,7 +6,7 @@ import os
 import time
 from pathlib import Path
 
-from tripartite.store.place import DATABASE_FILE, made, store_folder
+from tripartite.store.place import is_store, made, store_folder
 from tripartite.values.errors import StoreFailure
 
 #: What a database says while another program makes the same tables, and how many seconds to wait for it.
@@ -44,7 +44,7 @@ def open_store(folder: Path | None = None, *, make: bool = True) -> Path:
 
 def _must_exist(place: Path) -> None:
     """A store in a database is found by its address; a folder's must hold the database's file."""
-    if not os.environ.get("DATABASE_URL") and not (place / DATABASE_FILE).exists():
+    if not is_store(place):
         raise StoreFailure(
             "There is no store here.",
             place=str(place),

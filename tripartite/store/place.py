@@ -20,6 +20,11 @@ def store_folder() -> Path:
     return Path(named).expanduser().resolve() if named else user_data_path("tripartite")
 
 
+def is_store(folder: Path) -> bool:
+    """Whether a store is kept there, or at the address of a database."""
+    return bool(os.environ.get("DATABASE_URL")) or (folder / DATABASE_FILE).exists()
+
+
 def made(folder: Path) -> Path:
     """The folder, made if it was not there, readable by its owner only.
 

@@ -16,6 +16,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.utils import ConnectionHandler
 
 from tripartite.store.place import made, store_folder
+from tripartite.values.errors import PublicClosed
 
 _READING = "PRAGMA query_only=ON;"
 _WRITING = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;"
@@ -33,8 +34,12 @@ def something_is_public() -> bool:
         return False
     from tripartite.store import models
 
-    with public_side():
-        return models.Document.objects.exists()
+    try:
+        with public_side():
+            return models.Document.objects.exists()
+    except PublicClosed:
+        # Something is, and will be seen again.
+        return True
 
 
 @contextmanager
@@ -43,7 +48,13 @@ def public_side(*, writing: bool = False) -> Iterator[None]:
 
     Args:
         writing: whether the copy may be changed; it is made and brought up to date first.
+
+    Raises:
+        PublicClosed: to who only reads, where the copy is closed, also where that came about meanwhile: what was read
+            must not leave.
     """
+    if not writing:
+        _open()
     private = _kept.private = connections[DEFAULT_DB_ALIAS]
     file = place()
     if writing:
@@ -55,13 +66,26 @@ def public_side(*, writing: bool = False) -> Iterator[None]:
         yield
     finally:
         connections[DEFAULT_DB_ALIAS] = private
+    if not writing:
+        _open()
+
+
+def _open() -> None:
+    from tripartite.store.public_work import closed
+
+    if closed():
+        raise PublicClosed(
+            "A name was withheld, and nothing public is shown until every public document was looked through for it.",
+            remedy="Try again in a minute. Where nobody serves the store, withhold the name once more.",
+        )
 
 
 @contextmanager
 def private_side() -> Iterator[None]:
-    """While the public copy is in use: the store's own database again, for one question."""
+    """While the public copy is in use: the store's own database again, for one question; else as it is."""
     public = connections[DEFAULT_DB_ALIAS]
-    connections[DEFAULT_DB_ALIAS] = _kept.private
+    if on_public_side():
+        connections[DEFAULT_DB_ALIAS] = _kept.private
     try:
         yield
     finally:

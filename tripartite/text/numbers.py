@@ -223,6 +223,9 @@ def _plain(digits: str, language: str) -> float:
     digits = re.sub(r"[\s\u00a0\u202f]", "", digits)
     if language == "en" or language not in ("fr", "es", "ru"):
         return float(digits.replace(",", ""))
+    if language == "es" and re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?", digits):
+        # Much of Latin America parts thousands by commas: "2,500 trabajadores".
+        return float(digits.replace(",", ""))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits):
         digits = digits.replace(".", "")
     return float(digits.replace(",", "."))

@@ -56,6 +56,18 @@ class MissingProgram(SkipThis):
     """An optional outside program (Tesseract) is needed and not installed."""
 
 
+class PublicClosed(StopAll):
+    """The public copy is closed while it is looked through for a name that was withheld."""
+
+
+class MayNotBeSent(SkipThis):
+    """A document holds what an editor withheld or keeps private, so its words go to no outside reader."""
+
+
+class OutsideReaderFailed(TripartiteError):
+    """The outside reader is not set up, cannot be reached, or gives nothing that can be used; nothing was stored."""
+
+
 class StoreFailure(StopAll):
     """The store cannot be opened, read or written."""
 

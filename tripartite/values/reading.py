@@ -110,8 +110,35 @@ class DocumentFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OutsideReading:
+    """What an outside reader was asked, and what became of its claims; those kept have a rule that begins "outside.".
+
+    Attributes:
+        address: where it was asked, without any key.
+        model: as the service names it.
+        asked: the day (UTC), ISO.
+        parts: how many parts of the document were sent.
+        unusable: how many of them were answered with nothing that could be used.
+        claims: how many claims were made.
+        kept: how many of them are in this reading.
+        known: how many the program had read itself, or that were made twice.
+        dropped: how many were dropped, by reason ("quote-not-found").
+    """
+
+    address: str
+    model: str
+    asked: str
+    parts: int
+    unusable: int
+    claims: int
+    kept: int
+    known: int
+    dropped: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One document read: its text, passages, sections and statements."""
+    """One document read: its text, passages, sections and statements; `outside` only where such a reader was asked."""
 
     document: DocumentFacts
     text: str
@@ -120,6 +147,7 @@ class Reading:
     legibility: Legibility
     statements: tuple[Statement, ...]
     reader: str
+    outside: OutsideReading | None = None
 
     def of_sort(self, sort: str) -> Iterator[Statement]:
         """The statements of one sort, in the order of the text."""
@@ -140,6 +168,8 @@ def reading_as_json(reading: Reading) -> dict[str, Any]:
     }
     for maker in SORTS:
         plain[maker.sort] = [as_json(one) for one in reading.of_sort(maker.sort)]
+    if reading.outside is not None:
+        plain["outside"] = asdict(reading.outside)
     return plain
 
 
@@ -162,6 +192,7 @@ def reading_from_json(plain: dict[str, Any]) -> Reading:
         ),
         statements=tuple(from_json(maker.sort, one, text) for maker in SORTS for one in plain.get(maker.sort, [])),
         reader=plain["reader"],
+        outside=OutsideReading(**plain["outside"]) if plain.get("outside") else None,
     )
 
 

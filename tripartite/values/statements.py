@@ -22,6 +22,9 @@ from tripartite.values.vocabulary import (
     SanctionType,
 )
 
+#: How the rule of every statement begins that an outside reader made (`tripartite.outside`).
+OUTSIDE = "outside."
+
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
@@ -50,6 +53,11 @@ class Statement:
     def __post_init__(self) -> None:
         if not self.evidence:
             raise NoEvidence(f"A {type(self).__name__.lower()} was stated without evidence.")
+
+    @property
+    def is_outside(self) -> bool:
+        """Whether an outside reader made it, and not the program itself or a person."""
+        return self.rule.startswith(OUTSIDE)
 
     @property
     def start(self) -> int:

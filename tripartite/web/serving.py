@@ -69,8 +69,10 @@ def look_after() -> None:
     """Take up what waits beside the pages: after a start, and for as long as this program looks after others."""
     from django.db import connection
 
-    from tripartite.pipeline import arriving
+    from tripartite.pipeline import arriving, publicising_later
 
+    # A public side that is closed is opened before anything else is done.
+    publicising_later.look_after()
     arriving.look_after()
     # Nothing else here asks the store, and a database that is put away must not be held open.
     connection.close()

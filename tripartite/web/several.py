@@ -59,12 +59,10 @@ def serve_together(listener: socket.socket, serving: Serving, number: int, look_
     Raises:
         StopAll: where the processes end as soon as they are started.
     """
-    with _ended_gently():
+    with _told_to_end() as over:
         workers = [_started(listener, serving) for _ in range(number)]
         try:
-            _keep(workers, lambda: _started(listener, serving), look_after)
-        except KeyboardInterrupt:
-            pass
+            _keep(workers, lambda: _started(listener, serving), look_after, over)
         finally:
             _end([one for one, _ in workers])
 
@@ -73,10 +71,13 @@ def _keep(
     workers: list[tuple[SpawnProcess, float]],
     another: Callable[[], tuple[SpawnProcess, float]],
     look_after: Callable[[], None],
+    over: threading.Event,
 ) -> None:
-    """Look after the processes for as long as they can be kept."""
+    """Look after the processes until this program is told to end."""
     tries = 0
     while tries < _TRIES:
+        if over.is_set():
+            return
         for place, (one, since) in enumerate(workers):
             if not one.is_alive():
                 soon = time.monotonic() - since < _TOO_SOON
@@ -113,20 +114,25 @@ def _end(processes: list[SpawnProcess]) -> None:
 
 
 @contextmanager
-def _ended_gently() -> Iterator[None]:
-    """While inside, being told to end is an interruption, so that what was started is ended too."""
+def _told_to_end() -> Iterator[threading.Event]:
+    """While inside, Ctrl-C and being told to end set what is handed out.
+
+    An exception raised wherever the program happens to be could be lost there; this is looked at every second.
+    """
+    over = threading.Event()
     if threading.current_thread() is not threading.main_thread():
-        yield
+        yield over
         return
-    before = signal.signal(signal.SIGTERM, _interrupted)
+
+    def heard(_number: int, _frame: FrameType | None) -> None:
+        over.set()
+
+    before = {one: signal.signal(one, heard) for one in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
+        yield over
     finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _interrupted(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+        for one, handler in before.items():
+            signal.signal(one, handler)
 
 
 def _ended(_number: int, _frame: FrameType | None) -> None:

@@ -8,8 +8,9 @@ os.environ.setdefault("TRIPARTITE_HTTPS", "1")
 from django.core.wsgi import get_wsgi_application
 
 from tripartite.store.opening import open_store
-from tripartite.web.serving import require_administrator
+from tripartite.web.serving import look_after, require_administrator
 
 open_store()
 require_administrator()
+look_after()
 application = get_wsgi_application()

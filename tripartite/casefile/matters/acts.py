@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
+from tripartite.casefile.law_names import law_title, laws_in
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Event
@@ -20,10 +21,15 @@ from tripartite.values.vocabulary import EventKind, Modality
 
 _DATED = re.compile(r"\d")
 
+_LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.RATIFICATION})
+#: Days after which a telling is of another act; a date known only by its year does not stretch that far.
+_APART, _COARSE = 240, 300
 #: What nobody undergoes twice.
 _NEVER_AGAIN = frozenset({EventKind.KILLING, EventKind.FOUNDING})
 #: Days between two dates of one act that are a slip, not another stage.
 _SLIP = 5
+#: A death told of days further apart is told of two things, one of them misread.
+_ONE_MONTH = 40
 ONCE = frozenset(
     {
         EventKind.KILLING,
@@ -55,18 +61,41 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
             continue
         if not _DATED.search(record.quote):
             continue
-        for subject in _subjects(ground, one):
+        for subject in _subjects(ground, record):
             acts[one.kind, subject].append(record)
+    names = {actor.key: actor.name for actor in ground.actors}
     for (kind, subject), records in acts.items():
-        values = _distinct([Value(record, str(getattr(record.statement, "date", ""))) for record in records])
-        if len({one.quantity for one in values}) > 1:
-            name = next(actor.name for actor in ground.actors if actor.key == subject)
-            verdict, why = _verdict(kind, values)
-            yield Disagreement(f"date of {kind}: {name}", "date", tuple(values), verdict, why)
+        for some in _of_one_time(records):
+            values = _distinct([Value(record, str(getattr(record.statement, "date", ""))) for record in some])
+            if len({one.quantity for one in values}) > 1:
+                verdict, why = _verdict(kind, values)
+                matter = f"date of {kind}: {names.get(subject) or law_title(subject)}"
+                yield Disagreement(matter, "date", tuple(values), verdict, why)
 
 
-def _subjects(ground: Ground, one: Event) -> list[str]:
-    """The people who undergo it, or where none is named the bodies: a leader's sentence is not the union's."""
+def _of_one_time(records: list[Record]) -> Iterator[list[Record]]:
+    """Sets of tellings with no long time between them: what is years apart is told of two acts."""
+    spans = [(span, place) for place, one in enumerate(records) if (span := when(getattr(one.statement, "date", None)))]
+    sets: list[list[int]] = []
+    last = None
+    for span, place in sorted(spans, key=lambda one: (one[0].first, one[0].last, one[1])):
+        if last is None or (span.first - last).days > _APART:
+            sets.append([])
+        sets[-1].append(place)
+        last = span.last if last is None or (span.last - last).days < _COARSE else max(last, span.first)
+    for places in sets:
+        yield [records[place] for place in sorted(places)]
+
+
+def _subjects(ground: Ground, record: Record) -> list[str]:
+    """The law that is made; else the people who undergo it, or where none is named the bodies.
+
+    A leader's sentence is not the union's, and an assembly makes many laws.
+    """
+    one = record.statement
+    assert isinstance(one, Event)
+    if one.kind in _LAWS:
+        return sorted(laws_in(record.quote)) if len(laws_in(record.quote)) == 1 else []
     actors = [actor for actor in map(ground.actor, one.who) if actor is not None]
     people = [actor for actor in actors if actor.sort == "people"]
     return sorted({actor.key for actor in people or actors})
@@ -82,6 +111,6 @@ def _verdict(kind: EventKind, values: list[Value]) -> tuple[Verdict, str]:
         return Verdict.COMPATIBLE, "one date, given more or less exactly"
     days = sorted(one.first for one in dates if one.first == one.last)
     near = any(0 < (b - a).days <= _SLIP for a, b in pairwise(days))
-    if kind in _NEVER_AGAIN or near:
+    if near or (kind in _NEVER_AGAIN and days and (days[-1] - days[0]).days <= _ONE_MONTH):
         return Verdict.CONTRADICT, "it happened once, and the dates exclude one another"
     return Verdict.DIFFER, "dates that exclude one another: stages of one act, several acts, or a mistake"

@@ -41,6 +41,12 @@ _TELLS = {
 #: Smaller numbers are the same by chance.
 _TELLING = 13
 _UNIONS = re.compile(r"(?i)(?:\w+ ){0,2}(?:trade unions?|unions|syndicats|sindicatos|профсоюз\w*)\b")
+#: Words of counting what there is, not of who called a strike.
+_THERE_ARE = re.compile(
+    r"(?i)\bregist|there (?:are|were)|\b(?:have|has|unites|comprises)\b|\bexist|number of|\btotal|\bcount(?:ed|s)"
+    r"|enregistr|\bil y a|existen|\bhay\b"
+    r"|inscrit|регистр|насчит|действу|имеется"
+)
 _VOTES = re.compile(r"(?i)\b(?:votes?|majorit|quorum|mayoría|большинств|голосов)")
 #: A count that goes on until the document's own day.
 _SINCE = re.compile(r"(?i)\b(?:since|between|depuis|entre|desde|с (?:начала )?(?:19|20)\d\d|to date|so far)\b")
@@ -76,9 +82,16 @@ def _tied(record: Record, anchors: Anchors, unions: frozenset[str]) -> frozenset
     if family != Measure.MEMBERS:
         return anchors.near(record)
     own = anchors.within(record) & unions
-    if own:
-        return own if len(own) == 1 else frozenset()
-    return frozenset([one for one in anchors.before(record, record.statement.start) if one in unions][:1])
+    if len(own) == 1:
+        return own
+    return frozenset([one for one in anchors.before(record, _number_at(record)) if one in unions][:1])
+
+
+def _number_at(record: Record) -> int:
+    """About where a figure's number stands: at the first digit of its words, else at their beginning."""
+    evidence = record.statement.evidence[0]
+    digit = re.search(r"\d", evidence.words)
+    return evidence.start + (digit.start() if digit else 0)
 
 
 def _verdict(ground: Ground, values: list[Value]) -> tuple[Verdict, str]:
@@ -106,7 +119,7 @@ def _family(record: Record) -> str:
     assert isinstance(one, Figure)
     if one.measure is not Measure.OTHER:
         return FAMILY.get(one.measure, one.measure)
-    if one.quantity >= 2 and one.of and _UNIONS.match(one.of):
+    if one.quantity >= 2 and one.of and _UNIONS.match(one.of) and _THERE_ARE.search(record.quote):
         return "unions"
     if 0 < one.quantity < 1 and _VOTES.search(record.quote):
         return "majority"

@@ -18,7 +18,7 @@ from tripartite.casefile.matters.provisions import provisions_that_differ
 from tripartite.casefile.matters.registering import registrations_that_differ
 from tripartite.casefile.matters.tellings import tellings_that_differ
 from tripartite.casefile.records import Record
-from tripartite.casefile.remarks import Words, remarks
+from tripartite.casefile.remarks import Words, on_labour, remarks
 from tripartite.resolution.actors import Actor
 
 FINDERS: tuple[Callable[[Ground], Iterator[Disagreement]], ...] = (
@@ -41,7 +41,11 @@ _ORDER = {Verdict.CONTRADICT: 0, Verdict.DIFFER: 1, Verdict.COMPATIBLE: 2}
 def disagreements(
     records: Sequence[Record], actors: Sequence[Actor], passages: Iterable[Words] = ()
 ) -> tuple[Disagreement, ...]:
-    """Every matter on which voices differ, the plainest contradictions first; passages are searched for sides taken."""
-    ground = ground_of(records, actors, remarks(passages, records))
+    """Every matter on which voices differ, the plainest contradictions first; passages are searched for sides taken.
+
+    In a report on every human right only passages that speak of labour count: the rest is not this file's matter.
+    """
+    words = tuple(passages)
+    ground = ground_of(on_labour(records, words), actors, remarks(words, records))
     found = [with_copies(one) for finder in FINDERS for one in finder(ground)]
     return tuple(sorted(found, key=lambda one: (_ORDER[one.verdict], -len(one.values), one.matter)))

@@ -21,6 +21,8 @@ _RANKS = {
     "minister": r"minister|ministre|ministr\w+|министр\w*",
 }
 _RANK = {rank: re.compile(rf"\b(?:{words})\b") for rank, words in _RANKS.items()}
+#: An office in a body of workers or employers; those of the state are not this file's matter.
+_UNION = frozenset({"union", "confederation", "federation", "worker", "employer", "association"})
 _FORMER = re.compile(r"\b(?:former\w*|ex|then|ancienne?|exsecretari\w+|expresident\w+|бывш\w+|экс)\b")
 
 
@@ -32,16 +34,21 @@ def offices_that_differ(ground: Ground) -> Iterator[Disagreement]:
     """
     by_key = {record.key: record for record in ground.of_sort("people")}
     for actor in ground.actors:
+        of_union = False
         values: dict[tuple[frozenset[str], str], Value] = {}
         for key in actor.statements:
             record = by_key.get(key)
             if record is None or not isinstance(record.statement, Person):
                 continue
+            body = ground.actor(record.statement.organisation)
+            of_union |= body is not None and body.type in ("union", "union-centre", "employers")
             for role in record.statement.roles:
                 said = _office(role)
                 if said is not None:
                     values.setdefault((said, ground.moment(record)[:4]), Value(record, role))
         held = list(values)
+        if not of_union and not any(_UNION & said for said, _ in held):
+            continue
         if any(_differ(a, b) for place, a in enumerate(held) for b in held[:place]) and _voices(values) > 1:
             why = "about one time the documents give different offices"
             yield Disagreement(f"office of {actor.name}", "other", tuple(values.values()), Verdict.DIFFER, why)

@@ -10,7 +10,7 @@ from tripartite.values.spans import Span
 
 #: "(1)", "(a)", "(iii)", "2.", "b)" before an item of a list set in a sentence.
 MARK = re.compile(
-    r"(?<![^\s\[“\"])(?:\(\s?(?:\d{1,2}|[a-zа-я]|[ivx]{1,5})\s?\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|[•▪·‣])\s*"
+    r"(?<![^\s\[“\"])(?:\(\s?(?:\d{1,2}|[a-zа-я]|[ivx]{1,5})\s?\)|\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}(?:\.[-–—]|[-–—](?=\s)|°\.?-?)|[•▪·‣])\s*"
 )
 _TAIL = re.compile(r"[\s.,;:\]”»–—-]+(?:(?:and|or|et|ou|y|o|и|или)[\s.,;:]*)?\Z")
 #: What joins an item of a list to its lead-in ("prie le gouvernement: a) de libérer ...").
@@ -21,6 +21,14 @@ _REACH = 400
 _DIVIDED = {"whole": "that"}
 _AFTER_OF = re.compile(
     r"\b(?:of|between|with|by|for|from|to|de|du|des|del|entre)\s+(?:(?:the|la|le|los|las)\s+|l['’])?[A-Z][\w’'-]*\Z"
+)
+#: Qualities joined before one noun: "their immediate and unconditional release".
+_QUALITIES = re.compile(
+    r"\s*(?:(?:the|an?|his|her|their|its|all|this|la|le|les|sa|son|leur|su|una?)\s+)?(?:\w+ly\s+)?"
+    r"(?:immediate|full|prompt|swift|speedy|urgent|thorough|independent|impartial|unconditional|safe|fair|free|complete|total|"
+    r"transparent|effective|genuine|meaningful|peaceful|inclusive|credible|rapid|open|decent|better|"
+    r"immédiate|totale|rapide|pleine|inmediata|plena|pronta)",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?!The\b|An?\b)[A-Z]\w")
 _NAME = re.compile(r"(?:(?:the|la|le|el)\s+|l['’])?[A-Z]{2,}")
@@ -71,6 +79,8 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
             continue
         if kind == "noun" and not semicolon and (found.start() > stop or _paired(text, found)):
             continue
+        if kind == "noun" and _QUALITIES.fullmatch(text, at, found.start()):
+            continue
         groups = found.groupdict()
         if groups.get("bare") or groups.get("verb"):
             if nested >= 0 and len(text[nested : found.start()].split()) < 8:
@@ -96,7 +106,9 @@ def divided(grammar: Grammar, kind: str, text: str, start: int, until: int) -> l
 def _pair(grammar: Grammar, text: str, span: Span) -> list[Span]:
     """Two bare nouns joined ("wage increases and labour law reform") are two things asked for."""
     found = grammar.pair.match(text, span.start, span.end)
-    return [Span(span.start, found.start("link")), Span(found.end("link"), span.end)] if found else [span]
+    if found is None or _QUALITIES.fullmatch(text, span.start, found.start("link")):
+        return [span]
+    return [Span(span.start, found.start("link")), Span(found.end("link"), span.end)]
 
 
 def _paired(text: str, found: re.Match[str]) -> bool:

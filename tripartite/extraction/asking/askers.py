@@ -27,6 +27,17 @@ _DETERMINER = re.compile(
 _CAPITALS = re.compile(r"(?<=[^\W\d_]\s)(?:[^\W\d_a-zà-ÿа-яё]\S*\s+)*\Z")
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
 _LABEL = re.compile(r"[^–—.]{3,220}?\s[–—]\s")
+_PAST = re.compile(r"(?:\w+ed|met|told|held|took|gave|saw|sent|led|brought|wrote|said|says)")
+#: The verb behind a name ends its phrase: "Minister Tom Oster met representatives of ...".
+_NAMED_AND_VERB = re.compile(
+    r"(?<=[a-z])\s(?:met|told|held|took|gave|saw|sent|led|brought|wrote|[a-z]{2,}ed)\s(?=[a-z])"
+)
+#: "..., the League said today": what stands before and after the name of who said the clause before.
+_BEHIND = re.compile(r",[”\"’]?\s+(?:the\s+)?\Z")
+_SAID = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?(?:,[^,;]{2,90},)?\s+(?:has\s+|have\s+|also\s+)?(?:said|says)"
+    r"(?=\s*[.,;]|\s+(?:today|yesterday|on|in|this|last|at|after|following|ahead)\b|\s*\Z)"
+)
 _PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
 #: Before a noun of asking: whose it is ("its demand", "the union's call"), or a verb that makes it one's own.
 _OWNED = re.compile(
@@ -81,6 +92,9 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     if quoted(left):
         return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
     if ask.voiced or not bare.strip():
+        said = said_behind(analysis, sentence, ask.end) if ask.voiced else None
+        if said:
+            return said[0]
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at, alone=ask.voiced)
     if ask.noun and not _OWNED.search(left):
         return voices.at(at) if voices.where(at) == "speech" else None
@@ -95,7 +109,9 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
     if ours and subjects and GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
         return voices.at(at)
     # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
-    nouns = found if grammar.participle.match(sentence.text, ask.start) else subjects
+    # After a comma it belongs to the subject: "they petitioned the ministry, demanding back pay".
+    own = grammar.participle.match(sentence.text, ask.start) and not left.rstrip().endswith(",")
+    nouns = found if own else subjects
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
     if near is None and sentence.language == "ru" and found and _ASIDE.fullmatch(bare, min(found[-1].end, len(bare))):
         # "в связи с изложенным Союз требует": the participle after a preposition is no subject, the name after it is
@@ -128,6 +144,18 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
     we = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
     return voices.at(at) if speaking or we else None
+
+
+def said_behind(analysis: Analysis, sentence: Sentence, since: int) -> tuple[str, int] | None:
+    """Who is told behind a clause to have said it, and where that begins: "X should do so, the League said today"."""
+    text = sentence.text
+    if sentence.language != "en" or " sa" not in text[since:]:
+        return None
+    for one in analysis.mentions_in(sentence):
+        start, end = one.start - sentence.start, one.end - sentence.start
+        if one.sort != "places" and start > since and _BEHIND.search(text, since, start) and _SAID.match(text, end):
+            return one.name, text.rindex(",", 0, start)
+    return None
 
 
 def _is_asked(text: str, ask: Ask) -> bool:
@@ -216,9 +244,19 @@ def _candidates(analysis: Analysis, grammar: Grammar, sentence: Sentence, until:
         if not any(one.start <= head.start() < one.end for one in found):
             start = _phrase_start(grammar, text, head.start())
             end = _phrase_end(grammar, text, head.end(), until)
+            start = _after_names(found, text, start, head.start())
             found = [one for one in found if not start <= one.start < end]
             found.append(Candidate(start, end, " ".join(text[start:end].split())))
     return sorted(found, key=lambda one: one.start)
+
+
+def _after_names(found: list[Candidate], text: str, start: int, head: int) -> int:
+    """Where a noun phrase begins behind a person's name and the verb after it: "Minister Tom Oster met delegates"."""
+    for one in found:
+        between = text[one.end : head].split()
+        if start < one.end < head and len(between) > 1 and _PAST.fullmatch(between[0]):
+            start = one.end + 1
+    return start
 
 
 def _subjects(grammar: Grammar, text: str, found: list[Candidate]) -> list[Candidate]:
@@ -255,7 +293,8 @@ def _phrase_start(grammar: Grammar, text: str, head: int) -> int:
 
 def _phrase_end(grammar: Grammar, text: str, end: int, until: int) -> int:
     tail = grammar.phrase_tail.match(text, end, until)
-    return tail.end() if tail else end
+    verb = _NAMED_AND_VERB.search(text, end, tail.end()) if tail else None
+    return verb.start() if verb else tail.end() if tail else end
 
 
 def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str) -> str | None:

@@ -28,6 +28,13 @@ _OFFICIAL = re.compile(
     r"правительств|министе|министр|власт",
     re.IGNORECASE,
 )
+#: Offices of State, by which somebody named without a title is an official all the same.
+_OFFICE = re.compile(
+    r"\b(?:(?:vice|vice-|deputy )?minist|prime |governor|mayor|prefect|préf|commissioner|permanent secretary|registrar|"
+    r"gobernador|alcalde|maire\b|gouverneur|secretary of state|head of state|attorney general|"
+    r"премьер|министр|губернатор|замминистр)",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
 _SPOKESMAN = re.compile(r"representative|représentant|representante|представител|minist|министр", re.IGNORECASE)
 
@@ -106,7 +113,8 @@ def where_of(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
         return "mail"
     middle = sentence.start + len(sentence.text) * 2 // 3
     told = told_in(analysis, sentence, middle, middle + 1)
-    if any(_OFFICIAL.search(name) for name in told):
+    roles = analysis.kept.get("roles", {})
+    if any(_OFFICIAL.search(name) or any(_OFFICE.search(role) for role in roles.get(name, ())) for name in told):
         return "government"
     return voices.where(sentence.start)
 
@@ -137,7 +145,7 @@ def _commitment(
         attribution=(speech.label,) if speech else (),
         modality=Modality.PLANNED,
         country=analysis.country_at(sentence.start),
-        by=by,
+        by=by.strip(' ,“”"«»') or None if by else None,
         what=" ".join(sentence.text[start : span.end].split()[:_WORDS]),
         due=due,
     )

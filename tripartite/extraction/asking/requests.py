@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
-from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
+from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted, said_behind
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
@@ -28,7 +28,12 @@ from tripartite.values.vocabulary import Group, Modality, PassageKind
 _STARTS = 12
 #: A line that only says that demands follow is no longer than this.
 _TITLE_LINE = 90
-_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}[.)]\s+)?")
+#: A demand on a line of its own, with neither mark nor full stop, is no longer than this.
+_LINE = 140
+_TURNS = re.compile(
+    r"(?:To|From|For|A|Al|Del?|À|Au|Aux|Du|Des|К|От)\s+(?:the\s|la\s|las\s|los\s|el\s|le\s|les\s|l['’])?(?P<who>[^:,.]{3,60}):?"
+)
+_BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}(?:[.)]|\.[-–—]|[-–—])\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
 #: A line among demands that turns to another addressee ("To the Ministry:").
 _TO_LINE = re.compile(
@@ -56,6 +61,12 @@ _PASSES_ON = re.compile(
 )
 
 
+#: "It should also end the ban.": the demand goes on from the one before.
+_GOES_ON = re.compile(r"\b(?:should|must|needs? to|ought to)\s+(?:also|further|then|in addition|not)\b", re.IGNORECASE)
+#: Who stands within so many characters of its start heads a sentence.
+_HEADS = 25
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """A lead-in whose list follows: "The Committee urges the Government to:"."""
@@ -77,7 +88,7 @@ def requests(analysis: Analysis) -> list[Statement]:
         where = _where(analysis, voices, sentence)
         if where == "law":
             if analysis.passages[sentence.passage].kind is PassageKind.HEADING:
-                lead = _headed(voices, sentence)
+                lead = _headed(voices, sentence) or _turned(lead, sentence)
             continue
         asks = asks_in(sentence.text, sentence.language, where)
         if not asks and where == "advocacy" and _is_title_line(analysis, sentence):
@@ -90,7 +101,7 @@ def requests(analysis: Analysis) -> list[Statement]:
             lead = replace(lead, to=to_whom["who"].strip(), passage=sentence.passage)
             continue
         if lead and sentence.passage != lead.passage:
-            if not _is_item(analysis, sentence):
+            if not _is_item(analysis, sentence) and not _is_line(analysis, sentence, lead, listed):
                 closed, lead = lead, None
             elif not _asks_itself(asks, sentence.text):
                 if sentence.passage != listed and (asks or not _BY_COMMITTEE.match(sentence.text)):
@@ -100,6 +111,7 @@ def requests(analysis: Analysis) -> list[Statement]:
         if asks:
             heir = closed.by if closed and sentence.passage - listed == 1 and where == "advocacy" else None
             statements, opened = _read(analysis, voices, sentence, asks, heir)
+            statements = _as_before(analysis, sentence, asks, statements, found)
             found += statements
             lead = opened or lead
     return found
@@ -112,6 +124,23 @@ def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
     if not grammar_of(sentence.language).heading.fullmatch(sentence.text.strip()):
         return None
     return Lead(voices.at(sentence.start), None, "heading", sentence.passage)
+
+
+def _turned(lead: Lead | None, sentence: Sentence) -> Lead | None:
+    """The lead of a list of demands under a heading of its own that only says to whom ("From the Government")."""
+    turned = _TURNS.fullmatch(sentence.text.strip()) if lead and lead.rule == "heading" else None
+    if lead is None or turned is None or not grammar_of(sentence.language).agent.search(turned["who"]):
+        return None
+    return replace(lead, to=turned["who"].strip(), passage=sentence.passage)
+
+
+def _is_line(analysis: Analysis, sentence: Sentence, lead: Lead, listed: int) -> bool:
+    """Whether a sentence is a bare line of a list under a heading of demands, next to the heading or the last line."""
+    if lead.rule != "heading" or sentence.passage - max(lead.passage, listed) != 1:
+        return False
+    passage = analysis.passages[sentence.passage]
+    text = analysis.text[passage.start : passage.end].rstrip()
+    return len(text) <= _LINE and text[-1:] not in ".!?:" and " " in text
 
 
 def _is_title_line(analysis: Analysis, sentence: Sentence) -> bool:
@@ -165,6 +194,11 @@ def _read(
         if ask.wish and own:
             continue
         by = heir if heir and ask.voiced else asker_of(analysis, voices, sentence, ask, by)
+        said = said_behind(analysis, sentence, ask.end) if ask.voiced else None
+        until = min(until, said[1]) if said else until
+        if ask.rule == "to-demand" and by in _people_before(analysis, sentence, ask):
+            # "Thousands wrote to the president, Ann Bell, to demand ...": whoever stands nearest was written to.
+            by = None
         acts = acts_of(grammar, ask, sentence.text, until)
         if not acts:
             if not sentence.text[ask.act :].strip(" :"):
@@ -184,6 +218,25 @@ def _read(
             start = min(ask.start, act.start) if number == 0 else act.start
             found.append(_request(analysis, sentence, Span(start, act.end), act, by, to, ask.rule))
     return found, lead
+
+
+def _as_before(
+    analysis: Analysis, sentence: Sentence, asks: list[Ask], read: list[Request], found: list[Statement]
+) -> list[Request]:
+    """Demands in nobody's name that go on from the sentence before ("X should also ..."): by whoever made those."""
+    before = analysis.neighbour(sentence, -1)
+    last = found[-1] if found else None
+    if before is None or not isinstance(last, Request) or last.by is None or last.start < before.start:
+        return read
+    if not all(ask.voiced for ask in asks) or not _GOES_ON.search(sentence.text):
+        return read
+    return [replace(one, by=last.by) if one.by is None else one for one in read]
+
+
+def _people_before(analysis: Analysis, sentence: Sentence, ask: Ask) -> set[str]:
+    """The people named before an ask in its sentence, save one that heads it."""
+    named = analysis.mentions_in(Span(sentence.start, sentence.start + ask.start), "people")
+    return {one.name for one in named if one.start - sentence.start > _HEADS}
 
 
 def _opens_list(analysis: Analysis, sentence: Sentence) -> bool:

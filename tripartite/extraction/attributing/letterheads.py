@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from tripartite.extraction.analysis import Analysis, Mention
-from tripartite.values.vocabulary import Kind
+from tripartite.extraction.naming.body_types import type_of
+from tripartite.values.vocabulary import Kind, OrganisationType
 
 #: The kinds whose "we" is a body that need not be named as publisher.
 _SPEAKING = frozenset({Kind.DOCUMENT, Kind.CAMPAIGN_PAGE})
@@ -23,11 +24,25 @@ _BEHALF = re.compile(
 _WE = re.compile(
     r"^(?:We|Nous|Nosotros|Nosotras|Мы)[,\s]\s*(?:(?:[^\W\d_][\w’'-]*\s){0,6}?"
     r"(?:of|de|du|des|del|члены|работники|участники)\s)?"
-    r"(?:(?:the|la|las|los|les|le|el|undersigned)\s+|l['’])?(?:[а-яё]+\s){0,3}",
+    r"(?:(?:the|la|las|los|les|le|el|undersigned)\s+|l['’])?"
+    # not "мы призываем Министерство ...": whom "we" turn to is not who speaks
+    r"(?:(?!\w*(?:ем|им|ём|ся)\s|(?:к|ко|от|в|во|на|с|о|об|у|за|против|не|ждали|хотели)\s)[а-яё]+\s){0,3}",
     re.MULTILINE,
 )
 _SENDER = re.compile(
-    r"(?:^(?:From|De|Expéditeur|Remitente|От)\s*:?|(?<=\s)от)\s+(?:the\s+|la\s+|le\s+|el\s+)?", re.MULTILINE
+    r"(?:^(?:From|De|Expéditeur|Remitente|От|от)\s*:?|\b(?:[Оо]бращени|[Пп]исьм|[Зз]аявлени|[Пп]ризыв|[Пп]етици|ОБРАЩЕНИ|ПИСЬМ|"
+    r"ЗАЯВЛЕНИ)\w*\s+от)\s+(?:the\s+|la\s+|le\s+|el\s+)?",
+    re.MULTILINE,
+)
+#: Who campaigns, on a page of somebody else's: "In partnership with", "A campaign of", "Urgent action by".
+_CAMPAIGNS = re.compile(
+    r"\b(?:in partnership with|(?:a |this )?campaign (?:by|of|from)|urgent action (?:by|of|from)|at the request of|"
+    r"en (?:partenariat|collaboration|association) avec|campagne (?:de|du|des)|action urgente (?:de|du|des)|"
+    r"à l['’]appel (?:de|du|des)|"
+    r"en (?:colaboración|asociación|alianza) con|campaña (?:de|del)|acción urgente (?:de|del)|a petición (?:de|del)|"
+    r"в партн[её]рстве с|в сотрудничестве с|по (?:инициативе|просьбе|призыву)|кампания(?: солидарности)?)\s+"
+    r"(?:(?:the|la|las|los|les|le|el)\s+|l['’])?",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"[\s).»”\"]*(?:\([^()\n]{2,20}\))?[\s.»”\"]*")
 _CAMPAIGN = re.compile(r"\s*[·|•–—-]\s|,?\s+\d")
@@ -44,13 +59,19 @@ def house_of(analysis: Analysis) -> str | None:
 
 def _called(analysis: Analysis, bodies: list[Mention]) -> str | None:
     """The body named right after "on behalf of", "We, the" or "From"."""
-    starts = {one.start: one.name for one in bodies}
-    for pattern in (_BEHALF, _WE, _SENDER):
+    starts = {one.start: one.name for one in bodies if _may_speak(analysis, one)}
+    for pattern in (_BEHALF, _WE, _CAMPAIGNS, _SENDER):
         for found in pattern.finditer(analysis.text, 0, _BODY):
             name = starts.get(found.end())
             if name and not (pattern is _SENDER and found.start() > _HEAD):
                 return name
     return None
+
+
+def _may_speak(analysis: Analysis, body: Mention) -> bool:
+    """Whether a page can speak in a body's name: what is wanted "from the Government" is not the Government's wish."""
+    sort = analysis.kept.get("body_types", {}).get(body.name) or type_of(body.name, OrganisationType.OTHER)
+    return sort not in (OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT, OrganisationType.POLICE)
 
 
 def _headed(analysis: Analysis, bodies: list[Mention]) -> str | None:

@@ -57,6 +57,9 @@ def figures(analysis: Analysis) -> list[Statement]:
     return found
 
 
+_ONE_OF = re.compile(r"одн(?:а|о|и|ого|ой|ому|им|ом|у)\s+из\s|один\s+из\s", re.IGNORECASE)
+
+
 def _pieces(sentence: Sentence) -> list[Sentence]:
     """The sentence, or where it is no sentence but a run of text without a stop, its pieces."""
     if len(sentence.text) <= _LONGEST:
@@ -82,12 +85,19 @@ def _figures_in(analysis: Analysis, sentence: Sentence, told: Told) -> list[Figu
     counted = CountedSentence(analysis, sentence, words)
     for at, number in enumerate(counted.numbers):
         reading = counted.reading(at, told)
-        if reading is None:
+        if reading is None or _one_of_them(analysis, number, reading):
             continue
         found += _statements(analysis, counted, at, reading)
         if reading.measures[0] is not Measure.OTHER:
             told.measure, told.end, told.rule = reading.measures[0], number.end, reading.rule
     return found
+
+
+def _one_of_them(analysis: Analysis, number: FoundNumber, reading: Reading) -> bool:
+    """Whether "one of the strikers" only picks somebody out: a count only of the dead and the hurt."""
+    if number.quantity != 1 or reading.measures[0] in (Measure.KILLED, Measure.INJURED):
+        return False
+    return bool(_ONE_OF.match(analysis.text, number.start))
 
 
 def _statements(analysis: Analysis, counted: CountedSentence, at: int, reading: Reading) -> list[Figure]:

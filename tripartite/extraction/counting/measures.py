@@ -101,7 +101,7 @@ def counting(language: str) -> Counting:
             )
             for measure, words in data["weak"].items()
         ),
-        things=compiled(rf"{modifiers}\s*[\s-]{data['things']}(?![\w])"),
+        things=compiled(rf"(?!\s+{data.get('people', '(?!)')}){modifiers}\s*[\s-]{data['things']}(?![\w])"),
         thing_next=compiled(rf"[\s-]{data['things']}(?![\w])"),
         times=compiled(rf"\s+{data['times']}(?![\w])"),
         tried=compiled(data["reflexive_times"]),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import clause_of
+from tripartite.extraction.happening.background import is_background, only_describes
 from tripartite.extraction.happening.event_dates import candidates, governing, year_beside
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_stories import entry_date, resumes
@@ -20,23 +21,34 @@ from tripartite.text.dates import FoundDate
 from tripartite.values.vocabulary import EventKind, Kind, PassageKind, Unknown
 
 _LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.LAW_PROPOSED, EventKind.RATIFICATION})
-#: Kinds whose participle may only describe somebody.
-_OF_SOMEBODY = frozenset({EventKind.DISMISSAL, EventKind.ARREST, EventKind.CONVICTION, EventKind.SENTENCE})
 #: Families of so long a reach take the date from anywhere in their passage.
 _WHOLE_PASSAGE = 400
 #: Triggers that begin so near after another's end tell of the same happening.
 _ADJOINING = 20
+#: Kinds that one sentence often tells twice, and what shows another happening: "and", "while", with another subject.
+_CROWDS = frozenset({EventKind.STRIKE, EventKind.PROTEST, EventKind.HEARING, EventKind.FOUNDING})
+_ANOTHER = re.compile(
+    r"(?<!\w)(?:and|while|whereas|et|tandis|y|mientras|и|а)\s+(?!(?:was|were|had|then|later|also|to)\b)\w+\s"
+)
+#: The length of a date that is only a year: "strikes in 2011 and 2012" counts one wave.
+_YEAR = 4
 #: How near to a killing's words those of violence tell of the same blow.
 _IN_ONE_BREATH = 8
-#: How far before the words of an offence those of the charge stand.
-_CHARGE = 90
 #: The highest cost of a date that makes a second happening of a kind in one clause.
 _OWN = 80
 #: Kinds for which a date after "until" counts.
 _UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
 #: Kinds of which one verb may tell several, by a list of dates.
 _LISTED = frozenset(
-    {EventKind.REPORT, EventKind.HEARING, EventKind.COMPLAINT, EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED}
+    {
+        EventKind.REPORT,
+        EventKind.HEARING,
+        EventKind.COMPLAINT,
+        EventKind.LAW_ADOPTED,
+        EventKind.LAW_AMENDED,
+        EventKind.STRIKE,
+        EventKind.PROTEST,
+    }
 )
 _LIST = re.compile(
     r"\s*(?:,|,?\s(?:and|as\swell\sas|et|ainsi\sque|y|e|así\scomo|и|а\sтакже))(?:\s(?:again|on|in|of|le|les|du|des|en|el|del?|в|от))?\s",
@@ -90,11 +102,13 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
             one = Found(sentence, trigger, clause, date, reason, cost)
             _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
     told = _without_wounds_of_the_killed([one for same in found.values() for one in same])
+    told = _once_a_day(sorted(told, key=lambda one: one.trigger.start))
     told += [
         replace(one, date=other)
         for one in told
         if one.date is not None and one.trigger.family.kind in _LISTED
         for other in _next_in_list(analysis.text, one.date, dates)
+        if one.trigger.family.kind not in _CROWDS or len(str(other.value)) > _YEAR
     ]
     return _sent_once(sorted(told, key=lambda one: one.trigger.start))
 
@@ -127,6 +141,25 @@ def _add(told: list[Found], one: Found) -> None:
         one.date is not None and one.cost <= _OWN and all(same.date not in (None, one.date) for same in told)
     ):
         told.append(one)
+
+
+def _once_a_day(told: list[Found]) -> list[Found]:
+    """Leave out what tells a stoppage or crowd again under one date: "held a strike in May, shutting the schools"."""
+    kept: list[Found] = []
+    for one in told:
+        same = one.trigger.family.kind in _CROWDS and any(
+            other.trigger.family.kind is one.trigger.family.kind and other.date == one.date and not _own(one, other)
+            for other in kept
+        )
+        if not same:
+            kept.append(one)
+    return kept
+
+
+def _own(one: Found, other: Found) -> bool:
+    """Whether a telling has its own subject, after "and" or a semicolon: "dockers struck and nurses walked out"."""
+    gap = one.sentence.text[other.trigger.end : one.trigger.start]
+    return one.date is None or ";" in gap or bool(_ANOTHER.search(gap))
 
 
 def _without_wounds_of_the_killed(told: list[Found]) -> list[Found]:
@@ -177,16 +210,9 @@ def _asserted(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     put = how_put(sentence.text, sentence.language, trigger.start, trigger.end)
     if put not in ("asserted", "alleged") and put not in trigger.family.modalities:
         return False
-    if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
+    if is_background(sentence, trigger):
         return False
     return not in_list_of_requests(analysis, sentence)
-
-
-def _only_charged(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words of violence name the offence that somebody is charged with, not a happening of their own."""
-    low, _ = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
-    low = max(low, trigger.start - _CHARGE)
-    return bool(event_grammar(sentence.language).charge.search(sentence.text, low, trigger.start))
 
 
 def _counts(
@@ -203,25 +229,16 @@ def _counts(
         return (
             date is not None or unreckoned or (not trigger.family.beside and entry_date(analysis, passage) is not None)
         )
-    if trigger.family.strength == "act" and date is None:
-        if _lays_down(sentence, clause):
+    if trigger.family.strength == "act" and (date is None or date.end - sentence.start <= trigger.start):
+        if date is None and _lays_down(sentence, clause):
             return False
-        return not (trigger.family.kind in _OF_SOMEBODY and _reduced(sentence, trigger))
+        return not only_describes(sentence, trigger)
     if trigger.family.strength != "noun" or date is not None:
         return True
     grammar = event_grammar(sentence.language)
     if grammar.past.search(sentence.text, *clause):
         return not grammar.rule.search(sentence.text, *clause)
     return bool(grammar.past.search(sentence.text)) and not grammar.rule.search(sentence.text)
-
-
-def _reduced(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the trigger only describes people: "the reinstatement of workers dismissed for union activity"."""
-    grammar = event_grammar(sentence.language)
-    return " " not in sentence.text[trigger.start : trigger.end] and bool(
-        grammar.people.search(sentence.text, max(0, trigger.start - 40), trigger.start)
-        and grammar.after_participle.match(sentence.text, trigger.end)
-    )
 
 
 def _lays_down(sentence: Sentence, clause: tuple[int, int]) -> bool:

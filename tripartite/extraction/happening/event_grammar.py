@@ -33,6 +33,8 @@ class EventGrammar:
         people: whom a reduced relative clause tells of ("workers dismissed for ..."); `after_participle`: what follows.
         named: nouns that name a happening again and again ("the strike").
         charge: what stands before an offence that somebody is accused of.
+        kept_from: verbs of preventing, before what is to be prevented.
+        before_attribute, after_attribute: what stands around a participle that describes ("the detained workers").
         columns: kinds of event and the heads of table columns that give their dates.
     """
 
@@ -53,6 +55,9 @@ class EventGrammar:
     after_participle: re.Pattern[str]
     named: re.Pattern[str]
     charge: re.Pattern[str]
+    kept_from: re.Pattern[str]
+    before_attribute: re.Pattern[str]
+    after_attribute: re.Pattern[str]
     columns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
@@ -84,6 +89,11 @@ def event_grammar(language: str) -> EventGrammar:
         people=_compiled(rf"(?<!\w)(?:{words['people']})(?:\s\w+(?:ly|ment|mente))?\s+$"),
         after_participle=_compiled(rf"\s+(?:{words['after_participle']})(?!\w)"),
         named=_compiled(rf"(?<!\w)(?:{words['named']})$"),
+        kept_from=_compiled(
+            rf"(?<!\w)(?:{words['kept_from']})\s+(?:(?:the|an?|any|all|further|such|its|their|more|la|le|les|el|los|las)\s+)?$"
+        ),
+        before_attribute=_compiled(rf"(?:^|(?<!\w)(?:{words['before_attribute']})(?:,?\s+\w+(?:ly|ment|mente))?\s+)$"),
+        after_attribute=_compiled(rf"\s+(?:{words['after_attribute']})(?!\w)"),
         charge=_compiled(rf"(?<!\w)(?:{words['charge']})(?!\w)"),
         columns=tuple((kind, _compiled(rf"\s*(?:{head})\s*")) for kind, head in columns.items()),
     )

@@ -64,7 +64,9 @@ _AUXILIARIES = (
 )
 _STANDS_FOR = re.compile(
     r"(?:(?<!\w)(?:they|he|she|il|ils|elle|elles|ceux-ci|celui-ci|ellos|ellas|él|ella|éstos|он|она|они)\s|"
-    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти)\s(?:\w+\s){1,3})" + _AUXILIARIES + r"\Z",
+    r"(?<!\w)(?:these|those|ces|est[ao]s|dichos|эти|"
+    r"(?:the|les|los|las)\s(?:two|three|four|five|six|seven|eight|deux|trois|quatre|cinq|sept|huit|dos|tres|cuatro|cinco|"
+    r"seis|siete|ocho|\d+))\s(?:[\w/]+\s){1,3})" + _AUXILIARIES + r"\Z",
     re.IGNORECASE,
 )
 #: A group named as known before what befell it: "the workers were", "les grévistes ont été", "los obreros fueron".
@@ -73,8 +75,8 @@ _KNOWN_GROUP = re.compile(
     r"(?:were|are|have|had|remain\w*|ont|sont|étaient|avaient|fueron|han|habían|están)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
-#: A day, as a date is written: "2024-09-24".
-_DAY = 10
+#: A month, as a date is written: "2024-09".
+_MONTH = 7
 #: How far before a trigger those are counted whom it befell; from where on a number is a year.
 _COUNTED, _YEARS = 90, 1900
 _NOUN_AFTER = re.compile(
@@ -117,12 +119,12 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         if people & others:
             if near or not dated or event.date == date:
                 return event
-        elif dated and date == event.date and len(date or "") == _DAY and not (people and others):
+        elif dated and date == event.date and len(date or "") >= _MONTH and not (people and others):
             if _same_number(analysis, found, event):
                 return event
-        elif not dated and not (people and others):
-            same = near and not people and _of_the_group(analysis, event, group)
-            if same or vague or (near and _stands_for(sentence.text, trigger)):
+        elif not (people and others):
+            same = near and not people and not dated and _of_the_group(analysis, event, group)
+            if same or (vague and not dated) or (near and _stands_for(sentence.text, trigger)):
                 return event
     return None
 

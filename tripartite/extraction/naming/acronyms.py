@@ -69,6 +69,12 @@ def initials_agree(name: str, acronym: str) -> bool:
     return len(letters) > 4 and _inside("".join(words), letters) and matched >= 2
 
 
+def initials_of(name: str) -> str:
+    """The first letters of a name's words, quoted names and little words left out."""
+    words = re.findall(r"[\w-]+", re.sub(r"[«“\"].*", "", name))
+    return "".join(word[0] for word in words if word not in ("и", "в", "по", "на", "при")).upper()
+
+
 def _inside(run: str, letters: list[str]) -> bool:
     at = 0
     for letter in letters:

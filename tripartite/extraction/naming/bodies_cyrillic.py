@@ -15,7 +15,7 @@ from tripartite.extraction.naming.name_words import is_given_name, listed
 from tripartite.values.vocabulary import OrganisationType
 
 _ADJECTIVE = r"(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю|ей|ые|ие|ых|их|ыми|ими)"
-_QUOTED = r"(?:«[^«»\n]{2,70}»|“[^“”\n]{2,70}”|„[^„“”\n]{2,70}[“”]|\"[А-ЯЁA-Z][^\"\n]{1,60}\")"
+_QUOTED = r"(?:«[^«»\n]{2,70}»|“[^“”\n]{2,70}[“”]|„[^„“”\n]{2,70}[“”]|\"[А-ЯЁA-Z][^\"\n]{1,60}\")"
 _GENITIVE = re.compile(
     r"(?:[а-яё-]*(?:а|я|ы|и|ов|ев|ёв|ей|ой|ого|его|ых|их|ств|тв|ний|ций|тий|сил|дел|школ|стран|работниц|женщин))$"
 )
@@ -24,6 +24,30 @@ _VERB = re.compile(
 )
 #: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
+#: A noun that a name in capitals goes on with: "Федерация Независимых Профсоюзов Приозёрья".
+_UNIONS = re.compile(r"(?:Проф|С|с)оюзов$|Профессиональных$|Работников$|Трудящихся$")
+#: Unions in general, with no complement that tells one ("Независимый профсоюз подал в суд"), and several at once.
+_AT_LARGE = re.compile(
+    r"(?:Независим|Свободн|Международн|Глобальн|Национальн|Местн|Отраслев|Нов|Крупнейш|Российск|Украинск|Белорусск|Грузинск)"
+    r"[а-яё]{2,3} (?:[Пп]рофсоюз|[Сс]оюз|[Оо]рганизаци|[Оо]бъединени|[Фф]едераци|[Кк]омпани)[а-яё]{0,4}"
+)
+_MANY = re.compile(r"[Пп]рофсоюз(?:ы|ам|ами|ах)|[Кк]омпании")
+#: The short names of ministries and of a few offices, which stand alone.
+_SHORT_OFFICE = re.compile(
+    r"(?<!\w)(?:Мин(?:юст|труд|здрав|фин|обр|обрнауки|энерго|эконом\w{0,9}|транс|соц\w{0,8}|пром\w{0,5}|сельхоз|строй|обороны)"
+    r"|Генпрокуратур|Госдум|Гострудинспекци|Рострудинспекци|Роструд|Роскомнадзор|Еврокомисси|Европарламент)[а-яё]{0,2}(?!\w)"
+)
+#: A company under its Latin name: "компании Orlo Rubra", "завода Orlo".
+_LATIN_COMPANY = re.compile(
+    r"(?<!\w)(?:компани|корпораци|концерн|холдинг|завод|фабрик|фирм|предприяти|гигант|офис|сервис)[а-яё]{0,4} "
+    r"(?P<name>[A-Z][\w&.’'-]*[\w](?: (?:[A-Z][\w&.’'-]*[\w]|&)){0,3})"
+)
+#: A paper or site named as the source of the news: "сообщает «Озёрский листок»", "пишет orlo.news".
+_SOURCE = re.compile(
+    r"(?<!\w)(?:сообща[ел]\w*|сообщил[аио]?|переда[её]т|передают|пиш[еу]т|писал[аио]?|уточня[ею]т|информирует|цитирует|"
+    r"по (?:данным|информации|сообщению|сведениям)) (?:(?:газета|агентство|издание|сайт|портал|телеканал|журнал) )?"
+    r"(?:«(?P<a>[^«»\n]{3,50})»|\"(?P<b>[А-ЯЁA-Z][^\"\n]{2,50})\"|(?P<c>[A-Za-zА-Яа-я][\w-]+\.[A-Za-zА-Яа-я]{2,10})(?!\w))"
+)
 #: Offices that a place tells apart, and the place.
 _PLACED = ("суд", "прокуратур", "мэри")
 _TOWN = re.compile(
@@ -50,6 +74,9 @@ _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)
 _BRACKETED = re.compile(r" \((?:далее\s*[—–-]?\s*)?«?[А-ЯЁA-Z]{2,}")
 _AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _LIST_ENDS = re.compile(r"(?:,? [а-яё-]+){0,4} и ")
+#: A name that has come to its proper noun does not go on after "and"; what stands in the instrumental is no complement.
+_PROPER_END = re.compile(r" [А-ЯЁ][а-яё-]+(?<!ой)(?<!ый)(?<!ых)(?<!их)$")
+_INSTRUMENTAL = re.compile(r"(?:ами|ями|ыми|ими)$")
 _COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
 _ENDING = re.compile(
     r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ием|иях|иям|ов|ев|ёв|ей|ам|ям|ах|ях|ом|ем|ём|ых|их|ым|им|ую|юю|ая|яя|ое|ее|ой"
@@ -75,7 +102,7 @@ def _grammar() -> _Grammar:
     kinds = [(stem, OrganisationType(sort)) for sort, stems in source["kinds"].items() for stem in stems]
     types += [(stem, OrganisationType.GOVERNMENT_BODY) for stem in source["small"]]
     heads = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in types)
-    adjectives = rf"(?:[А-ЯЁ][а-яё-]+{_ADJECTIVE} )(?:[а-яё-]+{_ADJECTIVE} ){{0,3}}"
+    adjectives = rf"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*{_ADJECTIVE} )(?:[А-ЯЁа-яё][а-яё-]+{_ADJECTIVE} ){{0,3}}"
     nouns = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in kinds)
     return _Grammar(
         named=re.compile(rf"(?<!\w)(?P<adjectives>{adjectives})?(?P<head>(?:{heads})[а-яё]{{0,4}})(?!\w)"),
@@ -116,6 +143,18 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
         Body(*hit.span(hit.lastgroup or 0), OrganisationType.MEDIA, hit[hit.lastgroup or 0], "bodies_cyrillic.imprint")
         for hit in _IMPRINT.finditer(text, start, end)
     ]
+    found += [
+        Body(hit.start("name"), hit.end("name"), OrganisationType.COMPANY, hit["name"], "bodies_cyrillic.latin")
+        for hit in _LATIN_COMPANY.finditer(text, start, end)
+    ]
+    found += [
+        Body(*hit.span(hit.lastgroup or 0), OrganisationType.MEDIA, hit[hit.lastgroup or 0], "bodies_cyrillic.source")
+        for hit in _SOURCE.finditer(text, start, end)
+    ]
+    found += [
+        Body(*hit.span(), OrganisationType.GOVERNMENT_BODY, hit.group(), "bodies_cyrillic.office")
+        for hit in _SHORT_OFFICE.finditer(text, start, end)
+    ]
     for hit in grammar.named.finditer(text, start, end):
         stop = _end(text, hit.end(), end, grammar, hit["head"].lower())
         if _is_body(text, hit, stop, grammar):
@@ -128,6 +167,8 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
 def _is_body(text: str, hit: re.Match[str], stop: int, grammar: _Grammar) -> bool:
     """Whether a head with what goes before and behind it names one body, not courts or unions at large."""
     head, adjectives = hit["head"], hit["adjectives"]
+    if _AT_LARGE.fullmatch(text, hit.start(), stop) or _MANY.fullmatch(head):
+        return False
     proper = _PROPER.search(text, hit.end(), stop) is not None
     if head.lower().startswith(_SMALL_OFFICES) or "исполком" in head:
         return proper
@@ -207,11 +248,16 @@ def _further(text: str, at: int, limit: int, grammar: _Grammar, begun: bool, hit
         return hit.end()
     if not begun:
         return None
-    hit = _AND.match(text, at, limit)
+    hit = _AND.match(text, at, limit) if not _PROPER_END.search(text, max(0, at - 30), at) else None
     if hit and _continues(hit["word"], grammar) and hit["word"][0].islower():
         return hit.end()
     hit = _COMMA.match(text, at, limit)
-    listed = hit and _continues(hit["word"], grammar) and _LIST_ENDS.match(text, hit.end(), hit.end() + 80)
+    listed = (
+        hit
+        and not _INSTRUMENTAL.search(hit["word"])
+        and _continues(hit["word"], grammar)
+        and _LIST_ENDS.match(text, hit.end(), hit.end() + 80)
+    )
     return hit.end() if hit and listed else None
 
 
@@ -225,9 +271,11 @@ def _second_name(text: str, at: int, word: str, begun: bool) -> bool:
     if not word[0].isupper() or word.isupper():
         return False
     before = re.search(r"([А-ЯЁ][\wё-]+)$", text[max(0, at - 40) : at])
+    if is_given_name(word) and word.endswith("й") and _CAPITAL_NEXT.match(text, at + 1 + len(word)):
+        return True
     if _STATE.match(word) or (before and before[1].startswith("Республик")):
         return False
-    if is_given_name(word) or _CAPITAL_NEXT.match(text, at + 1 + len(word)):
+    if is_given_name(word) or (_CAPITAL_NEXT.match(text, at + 1 + len(word)) and not _UNIONS.match(word)):
         return True
     if before is None or not begun:
         return False
@@ -237,7 +285,7 @@ def _second_name(text: str, at: int, word: str, begun: bool) -> bool:
 def _continues(word: str, grammar: _Grammar) -> bool:
     """Whether a word may carry a name on: a noun or adjective in the genitive, or an acronym."""
     small = word.lower()
-    if small in grammar.stop:
+    if small in grammar.stop or (word[0].isupper() and small.endswith(("ство", "ение", "ание"))):
         return False
     if small in grammar.nouns or (word.isupper() and len(word) > 1):
         return True

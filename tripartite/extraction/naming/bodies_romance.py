@@ -38,6 +38,7 @@ _PERSON = re.compile(rf", [{UPPER}][^\W\d]+ [{UPPER}][^\W\d]+(?=,|\.| [^\W\d{UPP
 _OF_COMPANY = re.compile(
     r" (?:[Ee]mpresa|[Gg]rupo|[Gg]roupe|[Ss]ociété|[Cc]ompañía|[Ee]ntreprise|(?:départ|région|loc|comm|prov)\w+e)$"
 )
+_LINK_BEFORE = re.compile(r"(?:\s(?:de|du|des|del|la|le|les|los|las|el|et|y|e|con|avec|à|a|ante)|['’,]) ?\Z")
 _CAPITAL = re.compile(rf"[ '’][{UPPER}]")
 
 
@@ -102,7 +103,7 @@ def _linked(text: str, end: int) -> bool:
 def _end(text: str, at: int, limit: int, grammar: RomanceGrammar, head: str) -> int:
     """Where a name ends whose head ends at `at`."""
     bracket = ACRONYM.match(text, at, min(limit, at + 200))
-    if bracket and not grammar.head.search(text, at, bracket.start(1)):
+    if bracket and not _other_head(text, at, bracket.start(1), grammar):
         whole = head + text[at : bracket.start(1) - 2]
         letters = sum(char.isupper() for char in bracket[1])
         spoken = letters == 1 and len(bracket[1]) >= _SPOKEN and bracket[1].isalpha() and " " in whole
@@ -118,6 +119,14 @@ def _end(text: str, at: int, limit: int, grammar: RomanceGrammar, head: str) -> 
         at, plural, complement = step
         linked = linked or complement
     return at
+
+
+def _other_head(text: str, at: int, until: int, grammar: RomanceGrammar) -> bool:
+    """Whether another body begins before a bracket; "Bananera" right behind "Industria" is an adjective, no head."""
+    return any(
+        not text[hit.start() - 2 : hit.start()].strip().isalpha() or _LINK_BEFORE.search(text, at, hit.start())
+        for hit in grammar.head.finditer(text, at, until)
+    )
 
 
 def _step(

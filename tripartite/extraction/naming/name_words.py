@@ -228,13 +228,19 @@ def months_days() -> frozenset[str]:
     return frozenset(listed("not_names")["months_days"])
 
 
+@lru_cache(maxsize=1)
+def no_given() -> frozenset[str]:
+    """Russian words that look like a given name in another case ("власти")."""
+    return frozenset(listed("not_names")["no_given"])
+
+
 def is_given_name(word: str) -> bool:
     """Whether a word is a given name somewhere in the world."""
     plain = folded(word)
     known = lines("given_names")
     if plain in known:
         return True
-    if not "а" <= plain[:1] <= "я":
+    if not "а" <= plain[:1] <= "я" or plain in no_given():
         return False
     return any(
         plain.endswith(end) and f"{plain[: -len(end)]}{to}" in known for end, to in _RUSSIAN_CASES if len(plain) > 4

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from tripartite.extraction.naming.acronyms import Definition
+from tripartite.extraction.naming.acronyms import Definition, initials_of
 from tripartite.extraction.naming.bodies import Body
 from tripartite.extraction.naming.bodies_cyrillic import stemmed
 from tripartite.extraction.naming.body_types import type_of
@@ -147,6 +147,10 @@ class Register:
         words = self.text[start:end]
         world = world_body_of(words)
         one = self.keys.get(words) or (self.keys.get(world.key) if world else None)
+        if one is None and world is None and words[0] >= "А":
+            one = self._russian_spelt(words)
+            if one is not None:
+                self.keys[words] = one
         if one is None:
             beside = context_cues().before(self.text[max(0, start - 60) : start]) or OrganisationType.OTHER
             sort = type_of(words, beside, world)
@@ -157,6 +161,11 @@ class Register:
                 self.keys.setdefault(world.key, one)
         one.abbreviated(words)
         one.places.append((start, end))
+
+    def _russian_spelt(self, acronym: str) -> Named | None:
+        """The one Russian body whose words begin with the letters of an acronym ("ФПО")."""
+        spelt = [one for one in self.named if len(acronym) > 2 and initials_of(one.name) == acronym]
+        return spelt[0] if len(spelt) == 1 else None
 
     def add_quoted(self) -> None:
         """Record where a name in quotation marks stands without its kind ("«Anchor»" after "the union «Anchor»")."""

@@ -34,6 +34,12 @@ _PORTFOLIO = re.compile(
 )
 _AFTER_NICKNAME = re.compile(r"[”\"’] [A-ZÀ-ÝА-ЯЁ]")
 _LONGEST = 7
+#: Initials behind a surname: "Лось А.Н.".
+_INITIALS_BEHIND = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
+#: Initials written together with the surname: "А.М.Лось".
+_JOINED_INITIAL = re.compile(r"(?<=[А-ЯЁ])\.(?=[А-ЯЁ][а-яё]{2})")
+_CYRILLIC_WORD = re.compile(r"[А-ЯЁ][а-яё]")
+_PATRONYMIC = re.compile(r"(?:вич|вна|вны|вне|вну|ича|ичу|ичем|чна|оглы|кызы|уулу)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,11 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], state
     found: list[Row] = []
     for spans, passage in _uncovered(pieces, bodies):
         spans = _behind_portfolio(text, _behind_states(spans, states))
-        row = _row(text, spans, passage, known)
+        first, last = _two_russian(text, spans)
+        two = _row(text, first, passage, known) if first else None
+        if two is not None:
+            found.append(two)
+        row = _row(text, last, passage, known)
         if row is None:
             continue
         if found and _title_before(text, found[-1], row, known):
@@ -127,6 +137,24 @@ def _behind_states(spans: list[tuple[int, int]], states: frozenset[int]) -> list
     return spans[last + 1 :] if last < len(spans) - 2 else spans
 
 
+def _two_russian(text: str, spans: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """A Russian row parted before a given name that begins another: "штаба Веры Кан Осип Лось".
+
+    The first part is empty where it names nobody (a town, a works).
+    """
+    words = [text[start:end] for start, end in spans]
+    if len(words) < 3 or not _CYRILLIC_WORD.match(words[0]):
+        return [], spans
+    for at in range(1, len(words) - 1):
+        behind = words[at + 1]
+        if is_given_name(words[at]) and not is_given_name(behind) and not _PATRONYMIC.search(behind):
+            if not any(map(is_given_name, words[:at])):
+                return [], spans[at:]
+            if at == 2 and len(words) == 4 and is_given_name(words[0]) and not is_given_name(words[1]):
+                return spans[:at], spans[at:]
+    return [], spans
+
+
 def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> Row | None:
     """A row without its titles, ranks and roles; None where nothing is left."""
     full = spans[0][0]
@@ -139,7 +167,9 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
         return None
     end = spans[-1][1]
     end -= text[end - 1] in "'’"
-    words = tuple(text[spans[first][0] : end].split())
+    behind = _INITIALS_BEHIND.match(text, end) if last - first == 1 else None
+    end = behind.end() if behind else end
+    words = tuple(_JOINED_INITIAL.sub(". ", text[spans[first][0] : end]).split())
     return Row(spans[first][0], end, words, title, role, passage, full if first else spans[first][0])
 
 
@@ -160,12 +190,16 @@ def _before_name(text: str, spans: Sequence[tuple[int, int]], known: Cues) -> tu
             if is_given_name(word):
                 break
             role = True
-        elif not (word.isupper() and len(word) > 1 and not _capitals(text, spans[first + 1 :])) and not (
-            two_left and is_russian_head(word)
-        ):
+        elif not (
+            word.isupper() and len(word) > 1 and "." not in word and not _capitals(text, spans[first + 1 :])
+        ) and not (two_left and is_russian_head(word)):
             break
         first += 1
     return first, title, role
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and "." not in word
 
 
 def _capitals(text: str, spans: Sequence[tuple[int, int]]) -> bool:

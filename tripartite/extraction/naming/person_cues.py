@@ -16,7 +16,10 @@ _OF_PHRASE = (
 )
 
 #: The same without a comma, in small letters only: "inspector of mines ".
-_SMALL_PHRASE = r" (?:of|for|du|de la|de l['’]|des|de|del|d['’]) ?[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}"
+_SMALL_PHRASE = (
+    r" (?:of|for|du|de la|de l['’]|des|de|del|d['’]) ?[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}"
+    r"(?<! of)(?<! for)(?<! de)(?<! du)(?<! des)(?<! del)(?<! la)"
+)
 
 
 Lists = dict[str, list[str]]

@@ -22,6 +22,7 @@ from tripartite.text.regions import is_region
 
 ENOUGH = 2.0
 _THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['’]) ?$")
+_BOTH_INITIALS = re.compile(r"(?:[А-ЯЁ]\.)?[А-ЯЁ]\.$")
 _INITIAL = re.compile(r"\w\w?\.")
 _CITED = re.compile(r" \((?:19|20)\d\d[a-z]?\)")
 _QUOTE_BEFORE = re.compile(r"[”\"’'»],? (?:by )?$")
@@ -33,6 +34,7 @@ _AND_OTHERS = re.compile(
     r"|autres|otros|другие|activists|colleagues|unionists)\b"
 )
 _RUSSIAN_SURNAME = re.compile(r"[а-яё](?:ов|ев|ёв|ин|ын|ова|ева|ина|ский|ская|енко|юк|ук|чук|ич|ян|дзе|швили)$")
+_AGED = re.compile(r"\d\d-(?:летн\w{2,3}|year-old) $")
 _CYRILLIC = re.compile("[а-яё]")
 #: A common noun and the opening mark before a quoted body: "председатель союза «Причал» Анна ...".
 _NOUN_AND_MARK = re.compile(r"(?<=\s)\w+ [«“\"]$")
@@ -42,6 +44,7 @@ _PARTS = frozenset(
     ("conclusiones", "recomendaciones", "alegatos", "respuesta", "observaciones", "antecedentes", "conclusions",
      "allégations", "réponse")
 )  # fmt: skip
+_ACRONYM_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÝА-ЯЁ]{2,8} \Z")
 _TOKENS = re.compile(r"[ '’(]")
 _HEADS_OF_STATE = frozenset(
     ("President", "Prime", "Minister", "Judge", "Justice", "Senator", "King", "Pope", "Président")
@@ -155,6 +158,8 @@ def _mononym(text: str, row: Row) -> Candidate | None:
 def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
     """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State or a region."""
     first = row.words[0]
+    if len(first) == 1 and not row.title and _ACRONYM_BEFORE.search(text, max(0, row.full_start - 12), row.full_start):
+        return True
     if (
         len(first) == 2
         and first[1] == "."
@@ -224,7 +229,7 @@ def _strong(known: Cues, row: Row, left: str, right: str, title: str) -> float:
     weight = 3.0 if title else 0.0
     weight += 2.5 if row.role or _role_before(known, left) else 0.0
     weight += 2.5 if known.role_right.match(right) else 0.0
-    weight += 2.0 if known.age_right.match(right) else 0.0
+    weight += 2.0 if known.age_right.match(right) or _AGED.search(left[-20:]) else 0.0
     weight += 2.5 if known.fate_right.match(right) else 0.0
     weight += 2.0 if known.fate_left.search(left[-40:]) else 0.0
     weight += 2.5 if known.byline_left.search(left[-28:]) else 0.0
@@ -247,7 +252,7 @@ def _look(row: Row, strong: float) -> float:
     parts = [part for word in row.words for part in re.split(r"[-‐‑]", word)]
     given = is_given_name(parts[0])
     weight = 1.5 if given else 0.0
-    if _INITIAL.match(row.words[0]):
+    if _INITIAL.match(row.words[0]) or (len(row.words) > 1 and _BOTH_INITIALS.match(row.words[-1])):
         weight = 2.0 if not is_ordinary(row.words[-1]) else 1.5
     weight += 0.5 if given and len(row.words) > 1 and not is_ordinary(row.words[-1]) else 0.0
     weight += 1.0 if not given and any(map(is_given_name, parts[1:])) else 0.0

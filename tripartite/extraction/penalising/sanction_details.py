@@ -146,12 +146,17 @@ _SAYS_NOTHING = re.compile(
 )
 
 
+_QUOTES = re.compile(r"[\"“”«»]")
+
+
 def _whole(words: str) -> str:
     """The words of a charge without what follows it, and without the beginnings of what was cut off."""
     over = _GOES_ON.search(words)
     if over:
         words = words[: over.start() + (words[over.start()] in '”»"')]
     words = _DANGLING.sub("", words.strip(" ,.;:")).strip(" ,.;:")
+    if len(_QUOTES.findall(words)) <= 2 and (_QUOTES.match(words) or _QUOTES.search(words[-1:])):
+        words = words.strip(' ,.;:"“”«»')
     return "" if _SAYS_NOTHING.fullmatch(words) else words
 
 

@@ -35,6 +35,13 @@ from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
 from tripartite.values.vocabulary import Modality, SanctionType
 
+#: A day of the week behind the verb that imposes, which no year settles.
+_LAST_DAY = re.compile(
+    r",?\s+(?:on|last|el|este|ce|le|lors de|в|во)?\s?(?:last|past|pasado|прошл\w+)?\s?"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|"
+    r"domingo|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!\w)(?!\s+\d)",
+    re.IGNORECASE,
+)
 #: Verbs that say by themselves that a court or an authority imposed something, whoever their subject is.
 _SURE = frozenset({"sentence", "condemn", "fined"})
 
@@ -163,6 +170,11 @@ def _attributive(found: Masked, penalty: Penalty, parties: list[Party]) -> bool:
     return not counted and not found.words[:begin].rstrip().endswith((",", " and", " et", " y", " и"))
 
 
+def _unreckoned(found: Masked, penalty: Penalty) -> bool:
+    """Whether a date stands by the verb whose day is not known ("sentenced last Monday"): it is no earlier one."""
+    return bool(_LAST_DAY.match(found.sentence.text, penalty.anchor.end))
+
+
 def _stated(
     analysis: Analysis,
     found: Masked,
@@ -183,7 +195,7 @@ def _stated(
         charge = charge or thread.charge
     if _has_no_date(found, penalty):
         when = None
-    elif when is None and nearby:
+    elif when is None and nearby and not _unreckoned(found, penalty):
         passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING
         when = thread.imposed if passed or names == thread.names else None
     thread.sentence, thread.names = sentence.number, names

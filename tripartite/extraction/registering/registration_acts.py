@@ -145,12 +145,13 @@ def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) ->
 def _same_place(family: Family, match: re.Match[str], placed: tuple[Family, int, int]) -> bool:
     """Whether a match tells no act of its own: it overlaps one of the same act, or ends where another does.
 
-    "Its application, lodged in May, was refused": both begin with the application, each ends with its own verb.
+    "Its application, lodged in May, was refused": both begin with the application, each ends with its own verb. What
+    begins before the other ("rejected the request submitted by ...") has a verb of its own.
     """
     other, low, high = placed
     if not (low < match.end() and match.start() < high):
         return False
-    return other.act is family.act or low < match.end() <= high + 2
+    return other.act is family.act or (match.start() >= low and low < match.end() <= high + 2)
 
 
 def _fits(found: Masked, family: Family, match: re.Match[str]) -> bool:

@@ -33,6 +33,12 @@ _LISTED = re.compile(
     r"(?:(?:on|in|le|les|en|el|los|в|du|de|del|от)\s+)?",
     re.IGNORECASE,
 )
+#: Before the date of a founding, told by a participle beside the act: "refuses to register the Guild, set up in 2010".
+_FOUNDED = re.compile(
+    r"\b(?:founded|formed|established|set\s+up|created|créée?s?|fondée?s?|constituée?s?|cread[oa]s?|fundad[oa]s?|constituid[oa]s?|"
+    r"основан\w*|создан\w*|образован\w*)\s+(?:(?:in|on|en|le|el|в)\s+)?\Z",
+    re.IGNORECASE,
+)
 #: What joins a noun of an act ("the dissolution of X") to a date of its own.
 _OF_ITS_OWN = re.compile(
     r"[\s\ue001]*(?:\([^)]{0,40}\)\s*)?,?\s*"
@@ -82,9 +88,12 @@ def dates_of(
     if listed:
         return listed
     if end - start > _LONG:
-        start = end - _VERB
+        told = [one.end - found.sentence.start for one in found.dates]
+        start = max(end - _VERB, *(at for at in [start, *told] if at < end))
     one = date_of_act(analysis, found, start, end, rivals, others)
-    return _with_its_list(found, one) if one else ()
+    if one is None or _FOUNDED.search(found.words, 0, max(0, one.start - found.sentence.start)):
+        return ()
+    return _with_its_list(found, one)
 
 
 def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:

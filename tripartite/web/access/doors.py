@@ -40,6 +40,8 @@ DOORS: dict[str, tuple[Right, Right]] = {
     "account-change": (Right.MANAGE, Right.MANAGE),
     "publishing": (Right.PUBLISH, Right.PUBLISH),
     "publish": (Right.PUBLISH, Right.PUBLISH),
+    "publishing-work": (Right.PUBLISH, Right.PUBLISH),
+    "publishing-again": (Right.PUBLISH, Right.PUBLISH),
 }
 #: What somebody who must first set up a second factor can reach.
 _WITHOUT_SECOND = OPEN | {"two-factor", "two-factor-picture", "own-account"}

@@ -1,4 +1,7 @@
-"""The public side: under /public/ the same pages, made from the public copy alone, without the tools."""
+"""The public side: under /public/ the same pages, made from the public copy alone, without the tools.
+
+While the copy is closed (`tripartite.store.public_work`) there is one page that says so, and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,13 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.template.loader import render_to_string
 from django.urls import get_script_prefix, set_script_prefix
+from django.utils.translation import get_language_from_request, override
 
+from tripartite.pipeline import publicising_later
 from tripartite.store.public_copy import place, public_side
+from tripartite.values.errors import PublicClosed
 from tripartite.web.views.appearance import COOKIE
 
 PREFIX = "/public"
@@ -37,8 +44,19 @@ class PublicSite:
             request.urlconf = _urls()
             with public_side(writing=not place().is_file()):
                 return _whole(self.get_response(request))
+        except PublicClosed:
+            return _closed(request)
         finally:
             set_script_prefix(before)
+
+
+def _closed(request: HttpRequest) -> HttpResponse:
+    """What stands in the place of every public page while the copy is closed; no question is asked to make it."""
+    publicising_later.look_after()
+    with override(get_language_from_request(request)):
+        content = render_to_string("web/publishing/closed.html")
+    headers = {"Retry-After": "20", "Cache-Control": "no-store"}
+    return HttpResponse(content, status=503, headers=headers)
 
 
 def _urls() -> str:

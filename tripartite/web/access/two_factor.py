@@ -59,7 +59,12 @@ def _changed(request: HttpRequest, context: dict[str, Any]) -> HttpResponse | No
     asked = request.POST.get("do", "")
     if asked == "confirm" and not has_second_factor(request.user):
         device = _waiting(request)
-        if device.verify_token(request.POST.get("code", "").replace(" ", "")[:10]):
+        if not device.verify_is_allowed()[0]:
+            # Each wrong code doubles the wait; a right one that comes too early must not be called wrong.
+            context["notice"] = _(
+                "This code is not right, or it was tried too often: wait a moment and take the next one."
+            )
+        elif device.verify_token(request.POST.get("code", "").replace(" ", "")[:10]):
             device.confirmed = True
             device.save(update_fields=["confirmed"])
             verify(request, device)

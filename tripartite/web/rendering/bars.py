@@ -14,6 +14,8 @@ from tripartite.web.rendering.axis import Axis, axis_over, span_of
 
 WIDTH = 760
 _LEFT, _RIGHT, _TOP, _LINE, _GAP = 190.0, 748.0, 18, 7, 9
+#: Where the names end and what scrolls beside them begins.
+_CUT = 182
 #: A sanction without a known end is drawn this wide.
 _UNTOLD = 10.0
 
@@ -54,9 +56,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture in units of its view box."""
+    """The picture in units of its view box: names left of `cut`, and `wide` units of bars right of it."""
 
-    width: int
+    cut: int
+    wide: int
     height: float
     foot: float
     left: float
@@ -83,7 +86,7 @@ def bars_of(people: Iterable[tuple[str, str, Sequence[Record]]]) -> Picture | No
         height = max(len(bars) * _LINE, 2 * _LINE)
         rows.append(Row(name, key, y + height / 2, bars))
         y += height + _GAP
-    return Picture(WIDTH, y, y, _LEFT, tuple(axis.ticks), tuple(rows))
+    return Picture(_CUT, WIDTH - _CUT, y, y, _LEFT, tuple(axis.ticks), tuple(rows))
 
 
 def _together(records: Sequence[Record]) -> list[list[Record]]:

@@ -16,6 +16,8 @@ from tripartite.web.rendering.axis import Axis, axis_over, span_of
 
 WIDTH = 1000
 _LEFT, _RIGHT, _TOP = 166, 985, 26
+#: Where the names of the lanes end and what scrolls beside them begins, so that the names stay in sight.
+_CUT = 148
 #: Height of a lane.
 LANE = 34
 
@@ -66,9 +68,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The whole picture, in units of its view box."""
+    """The whole picture, in units of its view box: names left of `cut`, and `wide` units of lanes right of it."""
 
-    width: int
+    cut: int
+    wide: int
     height: int
     foot: float
     left: float
@@ -106,7 +109,8 @@ def picture_of(records: Sequence[Record], lane: int = LANE) -> Picture | None:
     )
     foot = _TOP + lane * len(used)
     return Picture(
-        width=WIDTH,
+        cut=_CUT,
+        wide=WIDTH - _CUT,
         height=foot + 8,
         foot=foot,
         left=_LEFT,

@@ -62,7 +62,7 @@ def hits(snippet: str) -> SafeString:
 @register.filter
 def get(mapping: dict[Any, Any], key: Any) -> Any:
     """The value under a key; None where there is none."""
-    return mapping.get(key)
+    return mapping.get(key) if mapping else None
 
 
 @register.simple_tag(takes_context=True)

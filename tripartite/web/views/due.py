@@ -11,8 +11,10 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from tripartite.casefile.commitments import Promise, Status
 from tripartite.casefile.due import Due, Matter, Standing, due
 from tripartite.casefile.records import Record
+from tripartite.pipeline.ready_files import promises_of
 from tripartite.pipeline.resolving import resolve
 from tripartite.store.due import dated_records, sentences_around
 from tripartite.store.overview import told_stamp
@@ -21,6 +23,7 @@ from tripartite.web.paging import paged
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.fields import DUE_MATTERS
+from tripartite.web.wording.labels import PROMISED, label
 
 _PER_PAGE = 60
 
@@ -36,7 +39,7 @@ def due_dates(request: HttpRequest) -> HttpResponse:
     ahead = [one for one in everything if one.standing is Standing.AHEAD]
     passed = [one for one in reversed(everything) if one.standing is Standing.PAST]
     shown, pages = paged([*now, *ahead, *passed], request, _PER_PAGE)
-    groups = [(standing, [_row(one) for one in shown if one.standing is standing]) for standing in _STANDINGS]
+    groups = [(standing, [_row(one, day) for one in shown if one.standing is standing]) for standing in _STANDINGS]
     counts = {Standing.NOW: len(now), Standing.AHEAD: len(ahead), Standing.PAST: len(passed)}
     context = {
         "day": day,
@@ -52,8 +55,9 @@ def due_dates(request: HttpRequest) -> HttpResponse:
 _STANDINGS = (Standing.NOW, Standing.AHEAD, Standing.PAST)
 
 
-def _row(one: Due) -> dict[str, Any]:
+def _row(one: Due, day: date) -> dict[str, Any]:
     return {
+        **_became(one, day),
         "matter": DUE_MATTERS[one.matter],
         "card": card_of(one.record),
         "words": "" if one.matter is Matter.SANCTION else one.words,
@@ -61,6 +65,40 @@ def _row(one: Due) -> dict[str, Any]:
         "date": date_words(str(one.date)),
         "computed": one.computed,
     }
+
+
+#: What became of a promise that several documents tell: a person's word first, then what was said, then its date.
+_WEIGHT = (
+    Status.CONFIRMED_NOT_DONE,
+    Status.CONFIRMED_DONE,
+    Status.SAID_NOT_DONE,
+    Status.SAID_DONE,
+    Status.OVERDUE,
+    Status.DUE,
+    Status.OPEN,
+)
+
+
+def _became(one: Due, day: date) -> dict[str, Any]:
+    """How a promise stands on the day, and the statement or person that says so; nothing for other matters."""
+    if one.matter is not Matter.COMMITMENT:
+        return {}
+    kept = _promises(one.record.statement.country or "", told_stamp())
+    told = [(kept[record.key].status(day), kept[record.key]) for record in one.tellings if record.key in kept]
+    if not told:
+        return {}
+    status, promise = min(told, key=lambda pair: _WEIGHT.index(pair[0]))
+    said = {Status.SAID_DONE: promise.kept, Status.SAID_NOT_DONE: promise.broken}.get(status, ())
+    return {
+        "status": label(PROMISED, status),
+        "status_by": promise.confirmed.by if promise.confirmed else "",
+        "said": [card_of(record) for record in said[-1:]],
+    }
+
+
+@lru_cache(maxsize=256)
+def _promises(country: str, stamp: str) -> dict[str, Promise]:
+    return {one.record.key: one for one in promises_of(country)}
 
 
 def _day(asked: str) -> date:

@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from tripartite.pipeline import editing
+from tripartite.pipeline import editing, publicising_later
 from tripartite.pipeline.publicising import Outcome
-from tripartite.store import publications
+from tripartite.store import public_work, publications
 from tripartite.store.about_actor import actor_with
 from tripartite.store.documents import ref
 from tripartite.store.opened import document_named
@@ -36,10 +36,9 @@ def shown(request: HttpRequest) -> HttpResponse:
     """Everything that is public or withheld, and the latest decisions; a POST withholds a name, whoever has it."""
     notice = ""
     if request.method == "POST":
-        done, notice = _name_withheld(request)
-        if done is not None:
-            _say(request, done)
-            return HttpResponseRedirect(request.path)
+        notice = _name_withheld(request)
+        if not notice:
+            return _left_for_later(request)
     now = publications.standing()
     context = {
         "countries": [one for one in overview().countries if one.code and one.documents],
@@ -51,26 +50,48 @@ def shown(request: HttpRequest) -> HttpResponse:
         "something": something_is_public(),
         "notice": notice,
         "asked": request.POST,
+        **_work(),
     }
     return render(request, "web/publishing/overview.html", context, status=422 if notice else 200)
 
 
-def _name_withheld(request: HttpRequest) -> tuple[Outcome | None, str]:
-    """What became of the public copy once a name was withheld, or else what is wrong with what was given."""
+@require_safe
+def how_far(request: HttpRequest) -> HttpResponse:
+    """How far the work on the public copy is, for a page that asks again."""
+    return render(request, "web/publishing/work.html", _work())
+
+
+@require_POST
+def again(request: HttpRequest) -> HttpResponse:
+    """Try once more what was broken off."""
+    publicising_later.again()
+    return HttpResponseRedirect(reverse("publishing"))
+
+
+def _work() -> dict[str, Any]:
+    publicising_later.look_after()
+    return {"work": public_work.latest(), "public_is_closed": public_work.closed()}
+
+
+def _left_for_later(request: HttpRequest) -> HttpResponse:
+    """A name is withheld, or no longer: the page says how far the public copy is with it."""
+    publicising_later.wake()
+    messages.success(request, _("Kept. The public side follows; this page says how far it is."))
+    return HttpResponseRedirect(reverse("publishing"))
+
+
+def _name_withheld(request: HttpRequest) -> str:
+    """Withhold a name, whoever has it; what is wrong with what was given, nothing where it is kept."""
     name = request.POST.get("name", "").strip()[:200]
     if sum(map(str.isalpha, name)) < 2:
-        return None, _("There is no name here. Give it as texts write it.")
+        return _("There is no name here. Give it as texts write it.")
     by, reason = required_reviewer(request), request.POST.get("reason", "").strip()[:2000]
-    pseudonym = request.POST.get("pseudonym", "").strip()[:150]
+    pseudonym, spelt = request.POST.get("pseudonym", "").strip()[:150], _spellings(request)
     try:
-        done, _known = editing.withhold_name(
-            name, by=by, pseudonym=pseudonym, spellings=_spellings(request), reason=reason
-        )
+        editing.withhold_name(name, by=by, pseudonym=pseudonym, spellings=spelt, reason=reason, later=True)
     except MalformedValue:
-        return None, _("The pseudonym gives a part of the name away. Choose another one.")
-    except Conflict:
-        return None, _("Names are being withheld at the same time. Try once more.")
-    return done, ""
+        return _("The pseudonym gives a part of the name away. Choose another one.")
+    return ""
 
 
 def _spellings(request: HttpRequest) -> list[str]:
@@ -90,6 +111,8 @@ def subject(request: HttpRequest, subject: str, key: str) -> HttpResponse:
         except Conflict:
             notice = _("Names are being withheld at the same time. Try once more.")
         else:
+            if done is None:
+                return _left_for_later(request)
             _say(request, done)
             return HttpResponseRedirect(request.path)
     context = {
@@ -147,13 +170,14 @@ def _standing(subject: str, key: str) -> dict[str, Any]:
     return {"public": None, "extent": Extent.REVIEWED}
 
 
-def _decided(request: HttpRequest, subject: str, key: str) -> Outcome:
+def _decided(request: HttpRequest, subject: str, key: str) -> Outcome | None:
     by, reason = required_reviewer(request), request.POST.get("reason", "").strip()[:2000]
     asked, extent = request.POST.get("do", ""), request.POST.get("extent", Extent.REVIEWED)
     if asked not in ("publish", "take-back", "withhold", "show-again") or extent not in list(Extent):
         raise Http404
     if asked in ("withhold", "show-again"):
-        return _withheld(request, subject, key, asked, by=by, reason=reason)
+        _withheld(request, subject, key, asked, by=by, reason=reason)
+        return None
     public = asked == "publish"
     if subject == _COUNTRY and public:
         return editing.publish_country(key, by=by, extent=Extent(extent), people="people" in request.POST)
@@ -165,18 +189,21 @@ def _decided(request: HttpRequest, subject: str, key: str) -> Outcome:
     return decide(key, by=by, public=public, reason=reason)
 
 
-def _withheld(request: HttpRequest, subject: str, key: str, asked: str, *, by: str, reason: str) -> Outcome:
+def _withheld(request: HttpRequest, subject: str, key: str, asked: str, *, by: str, reason: str) -> None:
+    """Withhold a person's name, or no longer; the public copy follows beside the pages."""
     if subject != Subject.ACTOR:
         raise Http404
     if asked == "show-again":
-        return editing.show_again(key, by=by, reason=reason)
+        editing.show_again(key, by=by, reason=reason, later=True)
+        return
     spellings = _spellings(request)
     pseudonym = request.POST.get("pseudonym", "").strip()[:150]
     kept = publications.withholding_of(key)
     if kept is not None and actor_with(key) is None:
         names = [*kept.names, *spellings]
-        return editing.withhold_words(names, by=by, pseudonym=pseudonym, reason=reason, key=key)
-    return editing.withhold(key, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason)
+        editing.withhold_words(names, by=by, pseudonym=pseudonym, reason=reason, key=key, later=True)
+    else:
+        editing.withhold(key, by=by, pseudonym=pseudonym, spellings=spellings, reason=reason, later=True)
 
 
 def _say(request: HttpRequest, done: Outcome) -> None:

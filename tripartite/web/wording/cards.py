@@ -64,6 +64,11 @@ class Card:
         return self.rule == "person.added"
 
     @property
+    def by_outside(self) -> bool:
+        """Whether an outside reader claims it, and not the program itself."""
+        return self.rule.startswith(values.OUTSIDE)
+
+    @property
     def percent(self) -> int:
         """The confidence in hundredths."""
         return round(self.confidence * 100)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
+from tripartite.web.wording.format_problems import RARER, RARER_NAMED
 from tripartite.web.wording.labels import Label
 
 _PLAIN: dict[str, Label] = {
@@ -81,7 +82,7 @@ _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
 
 def problem_words(said: str) -> str:
     """The problem or the remedy as a person reads it."""
-    return said_in_list(said, _PLAIN, _NAMED) or said
+    return said_in_list(said, _PLAIN, _NAMED) or said_in_list(said, RARER, RARER_NAMED) or said
 
 
 def said_in_list(said: str, plain: Mapping[str, Label], named: Iterable[tuple[re.Pattern[str], Label]]) -> str | None:

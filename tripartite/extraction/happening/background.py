@@ -1,0 +1,49 @@
+"""Words of acts that tell of no happening: what describes people, what is charged, what is to be kept from happening.
+
+"The two detained workers were freed", "workers dismissed for union activity", "convicted of assault", "to muzzle
+protests": each names an act that the sentence does not tell.
+"""
+
+from __future__ import annotations
+
+from tripartite.extraction.analysis import Sentence
+from tripartite.extraction.clauses import clause_of
+from tripartite.extraction.happening.event_grammar import event_grammar
+from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.values.vocabulary import EventKind
+
+#: Kinds whose participle may only describe somebody.
+_OF_SOMEBODY = frozenset({EventKind.DISMISSAL, EventKind.ARREST, EventKind.CONVICTION, EventKind.SENTENCE})
+#: How far before the words of an offence those of the charge stand; how far those of a purpose.
+_CHARGE, _PURPOSE = 90, 40
+
+
+def is_background(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words name what somebody is charged with, or what is to be prevented, not a happening."""
+    if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
+        return True
+    if trigger.family.kind in (EventKind.STRIKE, EventKind.PROTEST):
+        kept_from = event_grammar(sentence.language).kept_from
+        return bool(kept_from.search(sentence.text, max(0, trigger.start - _PURPOSE), trigger.start))
+    return False
+
+
+def only_describes(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a participle only describes people: "the reinstatement of workers dismissed for union activity"."""
+    if trigger.family.kind not in _OF_SOMEBODY or " " in sentence.text[trigger.start : trigger.end]:
+        return False
+    grammar = event_grammar(sentence.language)
+    reduced = grammar.people.search(sentence.text, max(0, trigger.start - 40), trigger.start)
+    if reduced and grammar.after_participle.match(sentence.text, trigger.end):
+        return True
+    if not sentence.text[: trigger.end].endswith(("ed", "en", "és", "ées", "os", "as")):
+        return False
+    before = grammar.before_attribute.search(sentence.text, max(0, trigger.start - 24), trigger.start)
+    return bool(before and grammar.after_attribute.match(sentence.text, trigger.end))
+
+
+def _only_charged(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words of violence name the offence that somebody is charged with, not a happening of their own."""
+    low, _ = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
+    low = max(low, trigger.start - _CHARGE)
+    return bool(event_grammar(sentence.language).charge.search(sentence.text, low, trigger.start))
