@@ -76,6 +76,24 @@ def test_activities_forbidden_are_a_suspension(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Le tribunal a annulé la décision de dissolution du Syndicat des marins du port.",
+        "La suspension du Syndicat des marins du port a été levée le 3 mai 2018.",
+        "Après avoir refusé de recevoir une délégation du Syndicat des marins du port, le ministère se tait.",
+    ],
+)
+def test_what_is_undone_or_of_another_kind_is_no_act(text: str) -> None:
+    assert not [one for one in reading(text) if isinstance(one, Registration)]
+
+
+def test_a_refusal_told_twice_over() -> None:
+    text = "Le ministère a refusé à deux reprises d'enregistrer la Fédération autonome des marins."
+    acts = [(one.organisation, str(one.act)) for one in reading(text) if isinstance(one, Registration)]
+    assert acts == [("Fédération autonome des marins", "refusal")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Les gardiens ont pris la parole pour obtenir la libération de leurs collègues.",
         "Enviaron una carta pidiendo que los trabajadores fueran puestos en libertad.",
         "Elles s'apprêtaient à organiser un sit-in devant la préfecture.",

@@ -76,6 +76,14 @@ def test_rivals_with_one_acronym_stay_apart_and_go_to_a_person() -> None:
     assert len(matched((one, other)).doubts) == 1
 
 
+def test_rivals_whose_names_have_the_same_words_stay_two_whatever_translation_fits_both() -> None:
+    one = body("1", "Syndicat national des pilotes libres du lac", "SNPLL")
+    other = body("2", "Syndicat national des pilotes du lac libre", "SNPL")
+    english = body("3", "National Union of Free Pilots of the Lac", "SNPLL")
+    for order in ((one, other, english), (english, other, one), (other, english, one)):
+        assert together(*order) == {frozenset("13")}
+
+
 def test_a_persons_word_outranks_every_rule() -> None:
     a, b = person("1", "Darina Olkhovska"), person("2", "Darina Olkhovska")
     assert together(a, b) == {frozenset("12")}

@@ -172,7 +172,7 @@ def test_nothing_of_it_is_alive(client: Client, hostile: Reading) -> None:
                 assert not name.startswith("on") and name != "style", (address, name)
                 if name in ("href", "src", "action", "formaction", "xlink:href"):
                     assert (value or "").startswith(("/", "#", "?")) and not (value or "").startswith("//"), address
-        drawn = {"timeline", "bars", "logo", None}
+        drawn = {"timeline", "bars", "drawn-names bars-names", "drawn-names timeline-names", "logo", None}
         for node in tree.css("svg"):
             assert node.attributes.get("class") in drawn and "onload" not in node.attributes
 

@@ -282,3 +282,20 @@ def test_a_person_confirms_what_became_of_a_promise(local: Client, letter: Readi
     assert confirmed()["promised"].done
     assert "the Gazette" in opened(local, "promised").text()
     assert local.post("/review/promised/outcome/", {"outcome": "perhaps"}).status_code == 404
+
+
+def test_the_history_says_what_each_correction_changed(local: Client, letter: Reading) -> None:
+    key = key_of("sanctions")
+    sent = form_values(opened(local, key, "?correct=1"))
+    sent |= {"f-court": "Court of the Fjord", "f-country": "MEX", "f-imposed": "2020-05-01"}
+    assert local.post(f"/review/{key}/", sent).status_code == 302
+    again = sent | {"f-court": "", "seen": seen_on(opened(local, key))}
+    assert local.post(f"/review/{key}/", again).status_code == 302
+    shown = [
+        [" ".join(one.text().split()) for one in change.css("li")] for change in opened(local, key).css(".changes")
+    ]
+    assert any(one.endswith("after Court of the Fjord") for one in shown[0])
+    assert any("before Kazakhstan" in one and "after Mexico" in one for one in shown[0])
+    assert any("after 1 May 2020" in one for one in shown[0])
+    assert shown[1] == ["Court: before Court of the Fjord"]
+    assert opened(local, key_of("figures")).css_first(".changes") is None

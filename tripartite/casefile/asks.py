@@ -143,4 +143,4 @@ def _law_names(records: Sequence[Record]) -> dict[str, str]:
 
 
 def _shown_first(name: str) -> tuple[bool, int, str]:
-    return "en" not in languages_of(name), len(name), name
+    return "en" not in languages_of(name) or name.islower(), len(name), name

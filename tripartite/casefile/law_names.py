@@ -28,6 +28,8 @@ _EMPTY = re.compile(
     r"\b(?:no|n|num|numero|of|the|draft|new|amended|amendments?|organic|organique|organica|general|проект\w*|нов\w+"
     r"|республик\w+|года?|from|as|du|de|la)\b|\d+"
 )
+#: What a decree without a subject is known by: "Decree No. 93/576".
+_LAW_NUMBER = re.compile(r"\d+(?:[/-]\d+)+|\d{3,}")
 #: A law as running text names it: a code, a law on something, something's act.
 _NAMED = re.compile(
     r"(?:[A-Z][\w’'-]+ (?:and |of |in )?){0,4}[A-Z][\w’'-]+ (?:Code|Act|Law|Bill|Ordinance|Decree)\b"
@@ -50,6 +52,9 @@ def law_key(name: str) -> str | None:
             said = frozenset(one for one in said if not one.startswith("=") or len(one) > 4)
             if sort == "constitution":
                 return sort
+            number = _LAW_NUMBER.search(name)
+            if not said and number:
+                return f"{sort}:{number.group()}"
             return f"{sort}:{'+'.join(sorted(said))}" if said else None
     return None
 

@@ -36,7 +36,10 @@ _DRAFT = re.compile(
     r"(?i)\b(?:draft|bill|reforms?|amendments?|revision|legislation|projet|réforme|amendements?|proyecto|anteproyecto|reforma"
     r"|enmiendas?)\b|\bpresentarl[oa]s?\b|\bsometerl[oa]s?\b|законопроект|поправ|\bпроект"
 )
-_NOTHING = re.compile(r"(?i)\bnothing\b|\brien n|\bnada\b|ничего не|\bno (?:action|steps?|progress)\b|\bdead letter\b")
+_NOTHING = re.compile(
+    r"(?i)\bnothing\b|\brien n|\bnada\b|ничего не|\bpas fait\b|\b(?:done|do) so\b|\blo (?:ha )?h[ei][zc]\w+|не сдела"
+    r"|\bno (?:action|steps?|progress)\b|\bdead letter\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

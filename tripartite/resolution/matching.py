@@ -72,10 +72,7 @@ def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, d
         for name in [f"world:{world}"] if world else _same_name_keys(namings[index]):
             known = by_name.setdefault(name, index)
             sets.unite(known, index, f"both are called “{namings[index].name}”")
-    for index, others in _comparable(namings, block):
-        for other in others:
-            if sets.find(index) != sets.find(other):
-                _match_two(namings, other, index, sets, doubts)
+    _match_pairs(namings, block, sets, doubts)
     _attach_acronyms(namings, block, sets)
     _attach_parts(namings, block, sets)
 
@@ -104,13 +101,32 @@ def _comparable(namings: Sequence[Naming], block: list[int]) -> Iterator[tuple[i
             by_word[key].append(index)
 
 
-def _match_two(namings: Sequence[Naming], one: int, other: int, sets: Clusters, doubts: list[Doubt]) -> None:
+def _match_pairs(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
+    """Rivals are kept apart first, so that no translation that fits both can join them; unlike acronyms come last."""
+    last: list[tuple[int, int, str]] = []
+    found: list[tuple[int, int, str]] = []
+    for index, others in _comparable(namings, block):
+        for other in others:
+            a, b = namings[other], namings[index]
+            if sets.find(index) == sets.find(other) or {a.type, b.type} >= {"company", "union"}:
+                continue
+            if any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
+                reason = f"“{a.name}” and “{b.name}” say the same"
+                if _rivals(a, b):
+                    sets.keep_apart(other, index)
+                    doubts.append(Doubt(a, b, "their names say the same, but each goes by an acronym of its own"))
+                else:
+                    (last if _go_by_others(a, b) else found).append((other, index, reason))
+            else:
+                _match_by_acronym(other, index, namings, found, doubts)
+    for one, other, reason in (*found, *last):
+        sets.unite(one, other, reason)
+
+
+def _match_by_acronym(
+    one: int, other: int, namings: Sequence[Naming], found: list[tuple[int, int, str]], doubts: list[Doubt]
+) -> None:
     a, b = namings[one], namings[other]
-    if {a.type, b.type} >= {"company", "union"}:
-        return
-    if any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
-        sets.unite(one, other, f"“{a.name}” and “{b.name}” say the same")
-        return
     shared = {name for name in _acronyms(a) & _acronyms(b) if len(name) >= _ACRONYM_LETTERS}
     if not shared or not _full(a) or not _full(b):
         return
@@ -118,7 +134,27 @@ def _match_two(namings: Sequence[Naming], one: int, other: int, sets: Clusters, 
     if any(bodies.in_conflict(x, y) for x in _full(a) for y in _full(b)):
         doubts.append(Doubt(a, b, f"both go by {acronym}, but their names say different things"))
     else:
-        sets.unite(one, other, f"both go by {acronym} and their names agree")
+        found.append((one, other, f"both go by {acronym} and their names agree"))
+
+
+def _go_by_others(a: Naming, b: Naming) -> bool:
+    """Whether both have acronyms and share none."""
+    ours, theirs = _acronyms(a), _acronyms(b)
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _rivals(a: Naming, b: Naming) -> bool:
+    """Whether two unions of one language whose names say the same are told apart.
+
+    Each has an acronym of its own, or one document names both, in the same words in another order, and gives one an
+    acronym.
+    """
+    if not {a.type, b.type} <= {"union", "union-centre", "other"} or folded(a.name) == folded(b.name):
+        return False
+    if not bodies.languages_of(a.name) & bodies.languages_of(b.name):
+        return False
+    reordered = sorted(folded(a.name).split()) == sorted(folded(b.name).split())
+    return _go_by_others(a, b) or (a.document == b.document and reordered and _acronyms(a) != _acronyms(b))
 
 
 def _attach_acronyms(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:

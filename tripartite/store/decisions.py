@@ -90,6 +90,15 @@ def history(key: str) -> list[models.Decision]:
     return list(models.Decision.objects.filter(statement_key=key).order_by("id"))
 
 
+def as_read(decision: models.Decision) -> dict[str, Any] | None:
+    """What the machine's last reading says of a decided statement, in the form of a decision's own `statement`.
+
+    None where the reading does not hold it: a person added it, or it is no longer found.
+    """
+    machine = _machine(decision.document, decision.statement_key)
+    return _plain(machine) if machine is not None else None
+
+
 def rows_with_decisions(
     document: models.Document, machine: Sequence[tuple[str, Statement]]
 ) -> Iterator[models.Statement]:

@@ -286,7 +286,7 @@ def from_json(
     Raises:
         NoEvidence: where an offset quotes nothing.
     """
-    maker = next(one for one in SORTS if one.sort == sort)
+    maker = _MAKERS[sort]
     values: dict[str, Any] = {} if evidence is None else {"evidence": evidence}
     for name in _FIELDS[sort]:
         if name not in plain:
@@ -304,6 +304,7 @@ def from_json(
     return maker(**values)
 
 
+_MAKERS = {one.sort: one for one in SORTS}
 #: The fields of each sort, worked out once: pages ask for those of hundreds of statements.
 _FIELDS = {one.sort: tuple(item.name for item in fields(one)) for one in SORTS}
 _ENUMS: dict[str, dict[str, Any]] = {

@@ -93,3 +93,8 @@ def test_who_urges_is_whoever_the_relative_takes_up() -> None:
 )
 def test_what_a_story_tells_is_no_ask(text: str) -> None:
     assert asked(text) == []
+
+
+def test_whom_we_turn_to_is_not_who_asks() -> None:
+    page = "Союз речников\n\nМы призываем Министерство труда вмешаться.\n\nМы требуем отменить приказ.\n"
+    assert {one[0] for one in asked(page)}.isdisjoint({"Министерство труда"})

@@ -36,6 +36,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
+#: Where a second promise is told by the same verb, and the time that may stand between: "and that, before June, it".
+_AND_THAT = re.compile(r",?\s(?:and that|et qu(?:e\b|['’])|y que|и что)(?!\w)", re.IGNORECASE)
+_JOIN = re.compile(r"\s(?:and|et|y|e|и)\s", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:and that|et que|y que|и что),\s+(?P<when>[^,]{3,60},\s+)\Z", re.IGNORECASE)
 _SPOKESMAN = re.compile(r"representative|représentant|representante|представител|minist|министр", re.IGNORECASE)
 
 
@@ -79,14 +83,24 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
 
 
 def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span) -> str | None:
-    """The due date set between the promising word and what is promised ("pledged by 1 June to table a bill")."""
-    if promise.puts == "whole" or promise.act <= promise.end or span.start > promise.act:
+    """The due date set between the promising word and what is promised ("pledged by 1 June to table a bill").
+
+    Where the verb of the act promises by its tense, the time to come that stands before it in its clause.
+    """
+    if promise.puts == "whole":
+        joined = list(_JOIN.finditer(sentence.text, span.start, promise.start))
+        low = joined[-1].end() if joined else span.start
+        return due_of(analysis, sentence, low, promise.start, ahead=True) if low < promise.start else None
+    if promise.act <= promise.end or span.start > promise.act:
         return None
     return due_of(analysis, sentence, promise.end, promise.act, ahead=True)
 
 
 def _clause_before(text: str, promise: Ask, following: Ask) -> int:
     """Where the clause of a promise ends that another follows in its sentence."""
+    again = _AND_THAT.search(text, promise.act, following.start)
+    if again:
+        return again.start()
     links = list(_LINK.finditer(text, promise.end, following.start))
     return links[-1].start() if links else following.start
 
@@ -124,6 +138,8 @@ def _spans(sentence: Sentence, promise: Ask, end: int) -> list[Span]:
     if promise.puts == "whole":
         low, high = clause_of(sentence.text, sentence.language, promise.start, promise.end)
         low += len(sentence.text[low:high]) - len(sentence.text[low:high].lstrip())
+        ahead = _AHEAD.search(sentence.text, max(0, low - 80), low)
+        low = ahead.start("when") if ahead else low
         high = trimmed(sentence.text, promise.end, max(promise.end, min(high, end)))
         return [Span(min(low, promise.start), max(high, promise.end))]
     acts = acts_of(grammar_of(sentence.language, "commitments"), promise, sentence.text, end)

@@ -24,12 +24,17 @@ _BEHALF = re.compile(
 _WE = re.compile(
     r"^(?:We|Nous|Nosotros|Nosotras|Мы)[,\s]\s*(?:(?:[^\W\d_][\w’'-]*\s){0,6}?"
     r"(?:of|de|du|des|del|члены|работники|участники)\s)?"
-    r"(?:(?:the|la|las|los|les|le|el|undersigned)\s+|l['’])?(?:[а-яё]+\s){0,3}",
+    r"(?:(?:the|la|las|los|les|le|el|undersigned)\s+|l['’])?"
+    # not "мы призываем Министерство ...": whom "we" turn to is not who speaks
+    r"(?:(?!\w*(?:ем|им|ём|ся)\s|(?:к|ко|от|в|во|на|с|о|об|у|за|против|не|ждали|хотели)\s)[а-яё]+\s){0,3}",
     re.MULTILINE,
 )
 _SENDER = re.compile(
-    r"(?:^(?:From|De|Expéditeur|Remitente|От)\s*:?|(?<=\s)от)\s+(?:the\s+|la\s+|le\s+|el\s+)?", re.MULTILINE
+    r"(?:^(?:From|De|Expéditeur|Remitente|От|от)\s*:?|(?<=\s)от)\s+(?:the\s+|la\s+|le\s+|el\s+)?", re.MULTILINE
 )
+#: What stands before "от" in a sentence that names no sender: "ждёт ответа от Министерства".
+_LOWER = re.compile(r"(?<!\w)[а-яё]+\s+от\s+$")
+_WROTE = re.compile(r"(?:обращени|письм|заявлени|призыв|петици|жалоб)\w*\s+от\s+$", re.IGNORECASE)
 #: Who campaigns, on a page of somebody else's: "In partnership with", "A campaign of", "Urgent action by".
 _CAMPAIGNS = re.compile(
     r"\b(?:in partnership with|(?:a |this )?campaign (?:by|of|from)|urgent action (?:by|of|from)|at the request of|"
@@ -59,7 +64,7 @@ def _called(analysis: Analysis, bodies: list[Mention]) -> str | None:
     for pattern in (_BEHALF, _WE, _CAMPAIGNS, _SENDER):
         for found in pattern.finditer(analysis.text, 0, _BODY):
             name = starts.get(found.end())
-            if name and not (pattern is _SENDER and found.start() > _HEAD):
+            if name and not (pattern is _SENDER and not _sends(analysis, found)):
                 return name
     return None
 
@@ -68,6 +73,14 @@ def _may_speak(analysis: Analysis, body: Mention) -> bool:
     """Whether a page can speak in a body's name: what is wanted "from the Government" is not the Government's wish."""
     sort = analysis.kept.get("body_types", {}).get(body.name) or type_of(body.name, OrganisationType.OTHER)
     return sort not in (OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT, OrganisationType.POLICE)
+
+
+def _sends(analysis: Analysis, found: re.Match[str]) -> bool:
+    """Whether "from" names a sender: in the head of the paper, behind an addressee or a word for what is sent."""
+    if found.start() > _HEAD:
+        return False
+    before = analysis.text[max(0, found.start() - 40) : found.end()]
+    return not _LOWER.search(before) or bool(_WROTE.search(before))
 
 
 def _headed(analysis: Analysis, bodies: list[Mention]) -> str | None:

@@ -84,6 +84,8 @@ _NOUN_AFTER = re.compile(
     r"\w{0,3}\b)[^\W\d]{3}",
     re.IGNORECASE,
 )
+#: How far around a trigger words of repetition are looked for.
+_AROUND = 60
 #: How far after such a noun its own date may stand.
 _BESIDE = 25
 #: How far back those stand whom a pronoun stands for, in characters.
@@ -103,7 +105,7 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
         return None
     taken_up = _takes_up(sentence.text, trigger)
     vague = taken_up or _RELATIVE.search(sentence.text, max(0, trigger.start - 40), trigger.start) is not None
-    if not taken_up and _AGAIN.search(sentence.text):
+    if not taken_up and _AGAIN.search(sentence.text, max(0, trigger.start - _AROUND), trigger.end + _AROUND):
         return None
     dated = found.date is not None and not (taken_up and _apart(found))
     people = _people(analysis, who)

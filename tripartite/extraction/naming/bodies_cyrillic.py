@@ -24,6 +24,8 @@ _VERB = re.compile(
 )
 #: Unions and courts at large ("courts of first instance", "unions of the region"): no one body without a proper name.
 _CROWD = re.compile(r"^(?:[Пп]рофсоюз|[Сс]оюз|[Сс]уд|[Кк]омпани|[Пп]редприяти|[Зз]авод|[Бб]анк|[Шш]кол)\w*$")
+#: A noun that a name in capitals goes on with: "Федерация Независимых Профсоюзов Приозёрья".
+_UNIONS = re.compile(r"(?:Проф|С|с)оюзов$|Профессиональных$|Работников$|Трудящихся$")
 #: Unions in general, with no complement that tells one ("Независимый профсоюз подал в суд"), and several at once.
 _AT_LARGE = re.compile(
     r"(?:Независим|Свободн|Международн|Глобальн|Национальн|Местн|Отраслев|Нов|Крупнейш|Российск|Украинск|Белорусск|Грузинск)"
@@ -72,6 +74,9 @@ _STEP = re.compile(rf" (?P<quoted>{_QUOTED})| (?P<word>[А-ЯЁа-яё][\wё-]*)
 _BRACKETED = re.compile(r" \((?:далее\s*[—–-]?\s*)?«?[А-ЯЁA-Z]{2,}")
 _AND = re.compile(r" и (?P<word>[А-ЯЁа-яё][\wё-]*)")
 _LIST_ENDS = re.compile(r"(?:,? [а-яё-]+){0,4} и ")
+#: A name that has come to its proper noun does not go on after "and"; what stands in the instrumental is no complement.
+_PROPER_END = re.compile(r" [А-ЯЁ][а-яё-]+(?<!ой)(?<!ый)(?<!ых)(?<!их)$")
+_INSTRUMENTAL = re.compile(r"(?:ами|ями|ыми|ими)$")
 _COMMA = re.compile(r", (?P<word>[а-яё][\wё-]*)")
 _ENDING = re.compile(
     r"(?:иями|ями|ами|ого|его|ому|ему|ыми|ими|ием|иях|иям|ов|ев|ёв|ей|ам|ям|ах|ях|ом|ем|ём|ых|их|ым|им|ую|юю|ая|яя|ое|ее|ой"
@@ -97,7 +102,7 @@ def _grammar() -> _Grammar:
     kinds = [(stem, OrganisationType(sort)) for sort, stems in source["kinds"].items() for stem in stems]
     types += [(stem, OrganisationType.GOVERNMENT_BODY) for stem in source["small"]]
     heads = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in types)
-    adjectives = rf"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*{_ADJECTIVE} )(?:[а-яё-]+{_ADJECTIVE} ){{0,3}}"
+    adjectives = rf"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*{_ADJECTIVE} )(?:[А-ЯЁа-яё][а-яё-]+{_ADJECTIVE} ){{0,3}}"
     nouns = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in kinds)
     return _Grammar(
         named=re.compile(rf"(?<!\w)(?P<adjectives>{adjectives})?(?P<head>(?:{heads})[а-яё]{{0,4}})(?!\w)"),
@@ -243,11 +248,16 @@ def _further(text: str, at: int, limit: int, grammar: _Grammar, begun: bool, hit
         return hit.end()
     if not begun:
         return None
-    hit = _AND.match(text, at, limit)
+    hit = _AND.match(text, at, limit) if not _PROPER_END.search(text, max(0, at - 30), at) else None
     if hit and _continues(hit["word"], grammar) and hit["word"][0].islower():
         return hit.end()
     hit = _COMMA.match(text, at, limit)
-    listed = hit and _continues(hit["word"], grammar) and _LIST_ENDS.match(text, hit.end(), hit.end() + 80)
+    listed = (
+        hit
+        and not _INSTRUMENTAL.search(hit["word"])
+        and _continues(hit["word"], grammar)
+        and _LIST_ENDS.match(text, hit.end(), hit.end() + 80)
+    )
     return hit.end() if hit and listed else None
 
 
@@ -261,9 +271,11 @@ def _second_name(text: str, at: int, word: str, begun: bool) -> bool:
     if not word[0].isupper() or word.isupper():
         return False
     before = re.search(r"([А-ЯЁ][\wё-]+)$", text[max(0, at - 40) : at])
+    if is_given_name(word) and word.endswith("й") and _CAPITAL_NEXT.match(text, at + 1 + len(word)):
+        return True
     if _STATE.match(word) or (before and before[1].startswith("Республик")):
         return False
-    if is_given_name(word) or _CAPITAL_NEXT.match(text, at + 1 + len(word)):
+    if is_given_name(word) or (_CAPITAL_NEXT.match(text, at + 1 + len(word)) and not _UNIONS.match(word)):
         return True
     if before is None or not begun:
         return False
@@ -273,7 +285,7 @@ def _second_name(text: str, at: int, word: str, begun: bool) -> bool:
 def _continues(word: str, grammar: _Grammar) -> bool:
     """Whether a word may carry a name on: a noun or adjective in the genitive, or an acronym."""
     small = word.lower()
-    if small in grammar.stop:
+    if small in grammar.stop or (word[0].isupper() and small.endswith(("ство", "ение", "ание"))):
         return False
     if small in grammar.nouns or (word.isupper() and len(word) > 1):
         return True

@@ -130,7 +130,7 @@ def _proper(piece: Piece) -> bool:
     given = sum(is_given_name(word.split("-")[0]) for word in texts)
     if len(texts) > 1 and (is_given_name(texts[0].split("-")[0]) or given > 1):
         return False
-    return not texts[0].endswith(".")
+    return not texts[0].rstrip().endswith(".")
 
 
 def _told(text: str, piece: Piece, known: ContextCues) -> tuple[OrganisationType, int] | None:

@@ -238,7 +238,7 @@ class Register:
             if one.world or len(core) < 2 or one.rule == "small_bodies.court":
                 continue
             other = first.setdefault((core, one.head), one)
-            if other is not one and _one_sort(one.type, other.type):
+            if other is not one and _one_sort(one.type, other.type) and not _rivals(other, one):
                 self._merge(other, one)
 
     def _court_meant(self, one: Named) -> list[Named]:
@@ -317,6 +317,14 @@ def _holds(longer: Named, shorter: Named, cores: dict[int, frozenset[str]]) -> b
     if core == held:
         return False
     return not (set(longer.acronyms) and set(shorter.acronyms)) and _begins_or_ends(longer, shorter)
+
+
+def _rivals(one: Named, other: Named) -> bool:
+    """Whether two unions' names have the same words in another order, and only one of them the acronym."""
+    if not {one.type, other.type} <= _UNIONS or bool(one.acronyms) == bool(other.acronyms):
+        return False
+    a, b = ([word for word in normal(each.name).split() if word not in _LIGHT] for each in (one, other))
+    return a != b and a[0] == b[0]
 
 
 _UNIONS = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE, OrganisationType.OTHER))

@@ -34,6 +34,8 @@ _PORTFOLIO = re.compile(
 )
 _AFTER_NICKNAME = re.compile(r"[”\"’] [A-ZÀ-ÝА-ЯЁ]")
 _LONGEST = 7
+#: Initials behind a surname: "Лось А.Н.".
+_INITIALS_BEHIND = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
 #: Initials written together with the surname: "А.М.Лось".
 _JOINED_INITIAL = re.compile(r"(?<=[А-ЯЁ])\.(?=[А-ЯЁ][а-яё]{2})")
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁ][а-яё]")
@@ -165,6 +167,8 @@ def _row(text: str, spans: list[tuple[int, int]], passage: int, known: Cues) -> 
         return None
     end = spans[-1][1]
     end -= text[end - 1] in "'’"
+    behind = _INITIALS_BEHIND.match(text, end) if last - first == 1 else None
+    end = behind.end() if behind else end
     words = tuple(_JOINED_INITIAL.sub(". ", text[spans[first][0] : end]).split())
     return Row(spans[first][0], end, words, title, role, passage, full if first else spans[first][0])
 

@@ -101,7 +101,9 @@ def _left(titles: Lists, words: Lists, role: str, russian: str) -> dict[str, re.
         "weak_left": re.compile(rf"(?<!\w)(?:{either(words['weak_before'])}) $"),
         "byline_left": re.compile(rf"(?<!\w)(?:{either(words['byline_before'])}) ?$"),
         "place_left": re.compile(rf"(?<!\w)(?i:{either(words['place_before'])}) $"),
-        "thing_left": re.compile(rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:of |the |de |la )?$"),
+        "thing_left": re.compile(
+            rf"(?<!\w)(?:{either(words['thing_before'])}),? (?:(?:of |the |de |la )?|(?:of|de|du|d['’]) ?[a-zà-ÿ]+ )$"
+        ),
     }
 
 

@@ -21,6 +21,7 @@ from tripartite.extraction.naming.world_bodies import world_body_of
 
 ENOUGH = 2.0
 _THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['’]) ?$")
+_BOTH_INITIALS = re.compile(r"(?:[А-ЯЁ]\.)?[А-ЯЁ]\.$")
 _INITIAL = re.compile(r"\w\w?\.")
 _CITED = re.compile(r" \((?:19|20)\d\d[a-z]?\)")
 _QUOTE_BEFORE = re.compile(r"[”\"’'»],? (?:by )?$")
@@ -248,7 +249,7 @@ def _look(row: Row, strong: float) -> float:
     parts = [part for word in row.words for part in re.split(r"[-‐‑]", word)]
     given = is_given_name(parts[0])
     weight = 1.5 if given else 0.0
-    if _INITIAL.match(row.words[0]):
+    if _INITIAL.match(row.words[0]) or (len(row.words) > 1 and _BOTH_INITIALS.match(row.words[-1])):
         weight = 2.0 if not is_ordinary(row.words[-1]) else 1.5
     weight += 0.5 if given and len(row.words) > 1 and not is_ordinary(row.words[-1]) else 0.0
     weight += 1.0 if not given and any(map(is_given_name, parts[1:])) else 0.0

@@ -45,6 +45,10 @@ _DECIDED_BY = re.compile(
     r"(?:\s+of\s+[A-Z][\w’'-]+(?:(?:\s+and)?\s+[A-Z][\w’'-]+){0,3})?)"
 )
 _PLURAL = re.compile(r"(?:s|es|ы|и|ов|ам|ами|ах)$", re.IGNORECASE)
+#: "The register of unions" names no union that was struck off it.
+_IN_REGISTER = re.compile(
+    r"\b(?:regist(?:er|ry)|registre|registro|реестр\w*)\s+(?:of\s+|de\s+)?(?:the\s+|los\s+)?\Z", re.IGNORECASE
+)
 _MARKED = re.compile("[\ue000-\ue004]")
 _AND = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|,?\s*\b(?:and|as\s+well\s+as|et|ainsi\s+que|y|e|así\s+como|и|а\s+также))"
@@ -161,6 +165,8 @@ def _generic(found: Masked, act: Act, chosen: Rules) -> str | None:
         if match.start() > act.end + 2:
             break
         words = found.original(*match.span()).strip()
+        if _IN_REGISTER.search(found.words, max(0, match.start() - 14), match.start()):
+            continue
         if match.end() >= act.start - 2 and _PLURAL.search(words) and not _MARKED.search(match.group()):
             return words
     return None

@@ -34,6 +34,20 @@ _LODGED = re.compile(
     r"заявлени\w+\s+о\s)",
     re.IGNORECASE,
 )
+#: Who undoes an act before its noun ("annulled the decision to dissolve"), and its being undone behind it.
+_UNDOES = re.compile(
+    r"(?<!\w)(?:annul|overturn|quash|revers|lift|levé|lever|leva|cass|infirm|abrog|rapport(?:é|a)|revoc|levant|anul|"
+    r"dejó sin efecto|отмен)\w*\s+(?:(?:the|a|la|le|l['’]|el|los|las|une?|un)\s*)?"
+    r"(?:(?:decision|decree|order|ruling|judgment|décision|décret|arrêté|mesure|jugement|ordonnance|decisión|decreto|"
+    r"resolución|medida|orden|решени\w+)\s+(?:(?:of|to|on|de|d['’]|portant|que|prononçant|о)\s*(?:la\s+|the\s+)?)?)?\Z",
+    re.IGNORECASE,
+)
+_IS_UNDONE = re.compile(
+    r"[^.;,]{0,60}?\b(?:(?:was|were|has\s+been|had\s+been)\s+(?:later\s+)?(?:lifted|annulled|overturned|quashed|reversed|revoked)|"
+    r"(?:a|ont|avait|avaient)\s+été\s+(?:\w+ment\s+)?(?:levée?|annulée?|abrogée?|rapportée?|cassée?|infirmée?)s?|"
+    r"(?:fue|fueron|había\s+sido|ha\s+sido)\s+(?:levantad|anulad|revocad|derogad)[oa]s?|был\w*\s+(?:снят|отмен)\w*)\b",
+    re.IGNORECASE,
+)
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
@@ -67,7 +81,7 @@ def _in_piece(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Regi
     acts = acts_in(analysis, found, chosen)
     refused = any(act.family.act is RegistrationAct.REFUSAL for act in acts)
     for act in acts:
-        if _happened(analysis, found, act, chosen, refused):
+        if not _undone(found, act) and _happened(analysis, found, act, chosen, refused):
             yield from _stated(analysis, found, act, chosen)
 
 
@@ -91,6 +105,14 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
         # "The request for registration was turned down": the noun asks for nothing, it is what was lodged.
         return bool(_LODGED.search(found.words, max(0, act.start - 40), min(len(found.words), act.start + 12)))
     return put in _ASSERTED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
+
+
+def _undone(found: Masked, act: Act) -> bool:
+    """Whether the words tell that a suspension or dissolution was lifted or annulled: that act is not the one told."""
+    if act.family.act not in (RegistrationAct.SUSPENSION, RegistrationAct.DISSOLUTION):
+        return False
+    before = found.words[max(0, act.start - 70) : act.start]
+    return bool(_UNDOES.search(before) or _IS_UNDONE.match(found.words, act.end, act.end + 90))
 
 
 def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:

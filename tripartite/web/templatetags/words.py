@@ -20,6 +20,7 @@ from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
 from tripartite.web.wording.remarks import remark_words
 from tripartite.web.wording.roles import ROLES
+from tripartite.web.wording.titles import titled
 
 register = template.Library()
 
@@ -32,6 +33,7 @@ register.filter("country_name", country_name)
 register.filter("language_name", language_name)
 register.filter("convention", convention_name)
 register.filter("remark", remark_words)
+register.filter("titled", titled)
 
 
 @register.filter
@@ -62,7 +64,7 @@ def hits(snippet: str) -> SafeString:
 @register.filter
 def get(mapping: dict[Any, Any], key: Any) -> Any:
     """The value under a key; None where there is none."""
-    return mapping.get(key)
+    return mapping.get(key) if mapping else None
 
 
 @register.simple_tag(takes_context=True)
@@ -142,18 +144,6 @@ def verdict(word: str) -> str:
 def lane(word: str) -> str:
     """A lane of the timeline's picture in words."""
     return labels.label(labels.LANES, word)
-
-
-@register.filter
-def titled(document: Any, longest: int = 110) -> str:
-    """A document's title, shortened in its middle so that the end still tells it apart, with its year."""
-    title = " ".join((document.title or document.file).split())
-    if len(title) > longest:
-        head = longest * 3 // 5
-        end = title[-(longest - head) :]
-        title = f"{title[:head].rsplit(' ', 1)[0]} … {end.split(' ', 1)[-1]}"
-    year = year_of(document.published)
-    return f"{title} ({year})" if year and year not in title else title
 
 
 @register.filter

@@ -27,6 +27,7 @@ from tripartite.web.correcting import Corrected, corrected, form_of
 from tripartite.web.rendering.context import excerpts_of
 from tripartite.web.reviewer import required_reviewer, reviewer_of
 from tripartite.web.wording.cards import card_of
+from tripartite.web.wording.changes import changes_of
 from tripartite.web.wording.fields import REASONS, STATUSES
 from tripartite.web.wording.labels import SORTS
 
@@ -85,6 +86,7 @@ def _shown(
         "card": card_of(record),
         "excerpts": excerpts_of(record, review.passages_about(found.document_id, start, end)),
         "history": history,
+        "changes": changes_of(history),
         "outcome": confirmed([record.key]).get(record.key),
         "seen": history[-1].pk if history else 0,
         "form": form or form_of(record.statement),

@@ -10,7 +10,7 @@ from babel.units import format_unit
 from django.utils.translation import gettext
 
 from tripartite.web.wording.labels import QUALIFIERS
-from tripartite.web.wording.locale_names import page_locale
+from tripartite.web.wording.locale_names import locale_of, page_language, page_locale
 
 _DURATION = re.compile(r"P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?\Z")
 _UNITS = (
@@ -29,13 +29,13 @@ def number_words(number: float | None) -> str:
     """A number with the separators of the page's language."""
     if number is None:
         return ""
-    return _in_locale(number, str(page_locale()))
+    return _in_locale(number, page_language())
 
 
 @lru_cache(maxsize=4096)
-def _in_locale(number: float, locale: str) -> str:
+def _in_locale(number: float, language: str) -> str:
     """Remembered: a map with its table writes thousands of numbers, most of them alike."""
-    return str(format_decimal(number, locale=locale))
+    return str(format_decimal(number, locale=locale_of(language)))
 
 
 def quantity_words(number: float, qualifier: str | None) -> str:

@@ -9,20 +9,26 @@ from babel import Locale
 from django.utils.translation import get_language
 
 
+def page_language() -> str:
+    """The language of the page being made (ISO 639-1): the key of all that is remembered by language."""
+    return (get_language() or "en").split("-")[0]
+
+
 def page_locale() -> Locale:
     """The locale of the page being made."""
-    return _locale((get_language() or "en").split("-")[0])
+    return locale_of(page_language())
 
 
 @lru_cache(maxsize=16)
-def _locale(language: str) -> Locale:
+def locale_of(language: str) -> Locale:
+    """The locale of a language of the interface."""
     # British English writes "16 December 2011", as the documents of the ILO do.
     return Locale.parse("en_GB" if language == "en" else language)
 
 
 def country_name(code: str | None) -> str:
     """A country's name from its ISO alpha-3 code; the code itself where it has none."""
-    return _country_name(code or "", (get_language() or "en").split("-")[0])
+    return _country_name(code or "", page_language())
 
 
 @lru_cache(maxsize=2000)
@@ -30,7 +36,7 @@ def _country_name(code: str, language: str) -> str:
     found = pycountry.countries.get(alpha_3=code) if code else None
     if found is None:
         return code
-    return str(_locale(language).territories.get(found.alpha_2, found.name))
+    return str(locale_of(language).territories.get(found.alpha_2, found.name))
 
 
 def language_name(code: str | None) -> str:
