@@ -49,13 +49,13 @@ _AGAIN = re.compile(
 _ACT_NOUN = re.compile(
     r"\w*(?:arrest(?:ation)?s?|interpellations?|incarcérations?|détentions?|emprisonnements?|libérations?|"
     r"licenciements?|renvois?|révocations?|condamnations?|meurtres?|assassinats?|"
-    r"detentions?|dismissals?|releases?|convictions?|imprisonments?|sackings?|killings?|murders?|"
+    r"detentions?|dismissals?|releases?|deaths?|convictions?|imprisonments?|sackings?|killings?|murders?|"
     r"arrestos?|detenci(?:ón|ones)|capturas?|encarcelamientos?|liberaci(?:ón|ones)|despidos?|condenas?|asesinatos?|"
     r"арест\w*|задержани\w*|увольнени\w*|освобождени\w*|убийств\w*)(?!\w)",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"(?<!\w)(?:this|these|those|his|her|their|cette|ces|cet|ce|sa|son|ses|leurs?|est[ae]|est[ao]s|dich[ao]s?|sus?|"
+    r"(?<!\w)(?:(?-i:[A-Z])[\w’'-]+[’']s|this|these|those|his|her|their|cette|ces|cet|ce|sa|son|ses|leurs?|est[ae]|est[ao]s|dich[ao]s?|sus?|"
     r"эт(?:от|а|о|и|ого|ой|их|им|ими|ом|у)|его|её|ее|их)\s(?:[\w’'-]+\s){0,2}?$",
     re.IGNORECASE,
 )
@@ -93,6 +93,13 @@ _NOUN_AFTER = re.compile(
     r"\w{0,3}\b)[^\W\d]{3}",
     re.IGNORECASE,
 )
+#: A state that goes on: "he remained in pretrial detention at the end of the year".
+_STATE = re.compile(
+    r"(?<!\w)(?:remain\w*|(?:was|were|is|are) still|continue\w* to be|languish\w*|demeure\w*|reste\w*|"
+    r"(?:est|était|sont) toujours|permanec\w+|sigue\w*|continúa\w*|остаё?тся|остаются|остава\w+|находится)\s"
+    r"(?:\w+\s){0,3}?(?:in|under|held|detained|jailed|imprisoned|en|bajo|под|в)\s",
+    re.IGNORECASE,
+)
 #: How far around a trigger words of repetition are looked for.
 _AROUND = 60
 #: How far after such a noun its own date may stand.
@@ -118,7 +125,8 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
     vague = taken_up or _RELATIVE.search(sentence.text, max(0, trigger.start - 40), trigger.start) is not None
     if not taken_up and _AGAIN.search(sentence.text, max(0, trigger.start - _AROUND), trigger.end + _AROUND):
         return None
-    dated = found.date is not None and not (taken_up and _apart(found))
+    state = _STATE.search(sentence.text, max(0, trigger.start - 30), trigger.end)
+    dated = found.date is not None and not (taken_up and _apart(found)) and not state
     people = _people(analysis, who)
     group = _KNOWN_GROUP.search(sentence.text[max(0, trigger.start - 70) : trigger.start])
     since = voice_start(analysis, sentence.start)
@@ -184,6 +192,8 @@ def _stands_for(text: str, trigger: Trigger) -> bool:
 
 def _takes_up(text: str, trigger: Trigger) -> bool:
     """Whether the trigger is the noun of an act, taken up by a demonstrative or a possessive."""
+    if _STATE.search(text, max(0, trigger.start - 30), trigger.end):
+        return True
     noun = _ACT_NOUN.search(text, trigger.start, trigger.end)
     if noun is None:
         return False
