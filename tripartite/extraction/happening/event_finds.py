@@ -134,7 +134,7 @@ def _add(told: list[Found], one: Found) -> None:
 
 
 def _in_a_name(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a trigger stands in an organisation's name: "the League for the Prevention of Torture"."""
+    """Whether a trigger begins in a body's name, or is part of it: "the League for the Prevention of Torture"."""
     start, end = sentence.start + trigger.start, sentence.start + trigger.end
     if trigger.family.kind not in _IN_NAMES:
         return False
