@@ -3,19 +3,17 @@
 
     python scripts/score_files.py [FOLDER ...] [--misses] [--keep DIR]
 
-Each folder (those of `tests/casefile-gold` unless told otherwise) holds documents and a `casefile.json`. They are added
-to a store of their own, the country's file is put together, and what `tripartite show CCC --json` prints is compared
-with the careful reader's file. `--misses` prints what was not found, `--keep` writes the files.
+Each folder (those of `tests/casefile-gold` unless told otherwise) holds documents and a `casefile.json`. The country's
+file is put together without a store, as `tripartite show CCC --json` prints it, and compared with the careful reader's.
+`--misses` prints what was not found, `--keep` writes the files.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -23,26 +21,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 
-def file_of(folder: Path, country: str) -> dict[str, Any]:
-    """The country's file of the folder's documents, put together in a store that is thrown away."""
-    with tempfile.TemporaryDirectory() as store:
-        paths = sorted(str(one) for one in folder.iterdir() if one.suffix in (".txt", ".html"))
-        _tripartite("add", "--quiet", "--store", store, *paths)
-        return dict(json.loads(_tripartite("show", country, "--json", "--store", store)))
-
-
-def _tripartite(*words: str) -> str:
-    settings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(
-        [sys.executable, "-m", "tripartite", *words], capture_output=True, text=True, check=True, env=settings
-    )
-    return done.stdout
-
-
 def main() -> int:
     """Print a table for each folder and one for all."""
+    from tripartite.casefile.listing import file_as_json
     from tripartite.pipeline.evaluation.country_files import missed, score_file
     from tripartite.pipeline.evaluation.scoring import Counts
+    from tripartite.pipeline.unstored import file_of_documents
 
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
@@ -53,7 +37,8 @@ def main() -> int:
     total: dict[str, Counts] = {}
     for folder in folders:
         gold = json.loads((folder / "casefile.json").read_text(encoding="utf-8"))
-        file = file_of(folder, gold["country"])
+        paths = [one for one in folder.iterdir() if one.suffix in (".txt", ".html")]
+        file = file_as_json(file_of_documents(gold["country"], paths), date.fromisoformat(gold["on"]))
         if told.keep:
             told.keep.mkdir(parents=True, exist_ok=True)
             (told.keep / f"{folder.name}.json").write_text(json.dumps(file, ensure_ascii=False), encoding="utf-8")

@@ -15,6 +15,7 @@ from tripartite.web.wording import fields, labels, rights
 from tripartite.web.wording.actor_reasons import actor_reason_words
 from tripartite.web.wording.amounts import amount_words, number_words
 from tripartite.web.wording.cards import Card, card_of, convention_name
+from tripartite.web.wording.conventions import law_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
 from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
@@ -32,6 +33,7 @@ register.filter("amount", amount_words)
 register.filter("country_name", country_name)
 register.filter("language_name", language_name)
 register.filter("convention", convention_name)
+register.filter("law_name", law_name)
 register.filter("remark", remark_words)
 register.filter("titled", titled)
 

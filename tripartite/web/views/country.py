@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -14,8 +16,10 @@ from django.views.decorators.http import require_safe
 
 from tripartite.casefile.country import CountryFile
 from tripartite.casefile.records import Record
+from tripartite.values.dates import DateRange
 from tripartite.values.vocabulary import RegistrationAct
 from tripartite.web.casefiles import country_file
+from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.views.country_sections import SECTIONS
 from tripartite.web.wording.cards import Card, card_of
@@ -53,7 +57,7 @@ def overview(request: HttpRequest, code: str) -> HttpResponse:
         "organisations": [(one.actor, _told(one.registrations)[:_TOLD]) for one in unions[:_FEW]],
         "refusals": [one for one in file.registrations if _is_refusal(one)],
         "requests": [card_of(one) for one in sorted(file.requests, key=_latest_first)[:_FEW]],
-        "commitments": [card_of(one) for one in file.commitments[:_FEW]],
+        "commitments": [card_of(one) for one in _next_due(file.commitments, timezone.localdate())[:_FEW]],
         "ratings": _each_once(reversed(file.ratings))[:3],
         "ratifications": _each_once(file.ratifications),
         "documents": list(reversed(file.documents))[:_FEW],
@@ -117,8 +121,23 @@ def _told(records: Iterable[Record]) -> list[tuple[Card, int]]:
 
 
 def _each_once(records: Iterable[Record]) -> list[Card]:
-    """Cards, those that say the same thing once."""
-    return list({(card.title, card.when): card for card in map(card_of, records)}.values())
+    """Cards, those that say the same thing once; without a date only what is nowhere told with one."""
+    cards = {(card.title, card.when): card for card in map(card_of, records)}
+    dated = {title for title, when in cards if when}
+    return [card for (title, when), card in cards.items() if when or title not in dated]
+
+
+def _next_due(records: Sequence[Record], today: date) -> list[Record]:
+    """Promises that are still to fall due, the next first; then those whose date has passed, the last first."""
+
+    def due(record: Record) -> DateRange | None:
+        return span_of(getattr(record.statement, "due", None))
+
+    dated = [(span, one) for one in records if (span := due(one)) is not None]
+    ahead = sorted((pair for pair in dated if pair[0].last >= today), key=lambda pair: pair[0].last)
+    passed = sorted((pair for pair in dated if pair[0].last < today), key=lambda pair: pair[0].last, reverse=True)
+    undated = [one for one in records if due(one) is None]
+    return [*(one for _, one in (*ahead, *passed)), *undated]
 
 
 def _is_refusal(record: Record) -> bool:

@@ -28,15 +28,24 @@ from tripartite.web.reviewer import required_reviewer, reviewer_of
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.fields import JUDGEMENTS
 
+#: How many countries are looked through for a pair in doubt where none was asked for.
+_LOOKED_THROUGH = 6
+
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def pairs(request: HttpRequest) -> HttpResponse:
     """The doubtful pairs of one country, one at a time; a POST judges."""
     countries = [one.code for one in overview().countries if one.code and one.documents]
-    code = request.GET.get("country", "")[:3].upper() or (countries[0] if countries else "")
+    code = request.GET.get("country", "")[:3].upper() or _first_in_doubt(countries)
     if request.method == "POST":
         return _judge(request, code)
     return _shown(request, code, countries)
+
+
+def _first_in_doubt(countries: list[str]) -> str:
+    """The first of the countries with most documents that has a pair in doubt; the very first where none has."""
+    stamp = told_stamp()
+    return next((one for one in countries[:_LOOKED_THROUGH] if _doubts(one, stamp)), next(iter(countries), ""))
 
 
 def _shown(request: HttpRequest, code: str, countries: list[str], notice: str = "", status: int = 200) -> HttpResponse:

@@ -92,7 +92,8 @@
     const link = shown[next].querySelector(".card-title a, .card-foot a");
     if (link) link.focus({ preventScroll: true });
   }
-  const passages = Array.from(text.querySelectorAll('[id^="p-"]'));
+  /* Page furniture that is folded away is passed over. */
+  const passages = Array.from(text.querySelectorAll('[id^="p-"]')).filter(function (one) { return !one.closest("details:not([open])"); });
   let here = null;
   function walk(by) {
     if (!passages.length) {
