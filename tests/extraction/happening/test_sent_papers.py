@@ -58,7 +58,10 @@ def test_a_communication_is_known_by_its_day() -> None:
     ("language", "sentence"),
     [
         ("fr", "L’Arvane a ratifié la convention (no 87) sur la liberté syndicale et la protection du droit, 1948."),
-        ("es", "Arvania ha ratificado el Convenio sobre la libertad sindical y el derecho de sindicación, 1948 (núm. 87)."),
+        (
+            "es",
+            "Arvania ha ratificado el Convenio sobre la libertad sindical y el derecho de sindicación, 1948 (núm. 87).",
+        ),
     ],
 )
 def test_the_year_in_a_title_dates_no_ratification(language: str, sentence: str) -> None:

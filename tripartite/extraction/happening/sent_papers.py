@@ -27,7 +27,7 @@ def sent_once(told: list[Found]) -> list[Found]:
 
 
 def _lodged_by(told: list[Found]) -> list[Found]:
-    """A complaint that a communication of a day lodged is of that day: "in a communication of 17 June ... complained"."""
+    """A complaint that a communication lodged is of its day: "in a communication of 17 June ... complained"."""
     days = [
         one.date
         for one in told

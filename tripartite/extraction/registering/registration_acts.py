@@ -134,7 +134,7 @@ def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Fami
 
 
 def _fitting(found: Masked, family: Family) -> Iterator[re.Match[str]]:
-    """The matches of a family that fit where they stand; where a name heads one that does not, another may follow it."""
+    """The matches of a family that fit where they stand; after a name that heads one that does not, another may."""
     match = family.pattern.search(found.words)
     for _ in range(_TRIES):
         if match is None:
