@@ -27,6 +27,15 @@ _BEFALL = frozenset(
         EventKind.CONVICTION,
     }
 )
+#: Happenings that go on, which a demonstrative takes up: "this strike".
+_GOES_ON = frozenset({EventKind.STRIKE, EventKind.PROTEST})
+_THIS = re.compile(
+    r"(?<!\w)(?:this|these|cet|cette|ce|ces|est[ae]|est[ao]s|эт(?:а|от|у|ой|и))\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:strikes?|stoppages?|walkouts?|march|marches|rall(?:y|ies)|protests?|sit-in|grèves?|arrêts?|débrayages?|mouvements?|"
+    r"marches?|manifestations?|rassemblements?|huelgas?|paros?|marchas?|protestas?|manifestaci(?:ón|ones)|"
+    r"забастовк\w*|стачк\w*|митинг\w*|марш\w*|акци\w+)",
+    re.IGNORECASE,
+)
 #: How many events back a retelling is looked for.
 _BACK = 30
 _AGAIN = re.compile(
@@ -108,6 +117,8 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
     """
     sentence, trigger = found.sentence, found.trigger
     kind = trigger.family.kind
+    if kind in _GOES_ON:
+        return _dated_later(analysis, found, date, told)
     if kind not in _BEFALL or not told:
         return None
     taken_up = _takes_up(sentence.text, trigger)
@@ -137,6 +148,17 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
             if same or (vague and not dated) or (near and _stands_for(sentence.text, trigger)):
                 return event
     return None
+
+
+def _dated_later(analysis: Analysis, found: Found, date: str | None, told: list[Event]) -> Event | None:
+    """The strike or march told just before without a date, where "this strike" now gives the date."""
+    sentence, trigger = found.sentence, found.trigger
+    words = sentence.text[max(0, trigger.start - 12) : trigger.end]
+    if date is None or not _THIS.search(words):
+        return None
+    since = max(voice_start(analysis, sentence.start), sentence.start - _NEAR)
+    same = [event for event in told[-_BACK:] if event.kind is trigger.family.kind and event.start >= since]
+    return same[-1] if same and same[-1].date is None else None
 
 
 def _apart(found: Found) -> bool:
