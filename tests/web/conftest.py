@@ -18,6 +18,7 @@ def nothing_kept_ready() -> None:
     from tripartite.store import opened, overview, search_choices
     from tripartite.web import casefiles
     from tripartite.web.views import due
+    from tripartite.web.views import due as due_page
 
     for kept in (
         opened._opened,
@@ -25,6 +26,8 @@ def nothing_kept_ready() -> None:
         search_choices._choices,
         casefiles._country_file,
         resolving._doubts,
+        due_page._records,
+        due_page._due,
         due._promises,
     ):
         kept.cache_clear()

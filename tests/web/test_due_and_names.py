@@ -13,6 +13,7 @@ from tests.web.made_readings import Maker, composed, letter_reading, reading
 from tripartite.pipeline.resolving import resolve
 from tripartite.store import models
 from tripartite.store.actors import judge
+from tripartite.store.decisions import Verdict, decide
 from tripartite.store.outcomes import Outcome, confirm
 from tripartite.values.reading import Reading
 from tripartite.values.statements import Organisation, Person
@@ -149,3 +150,20 @@ def test_a_promise_shows_how_it_stands_on_the_day_and_who_says_so(local: Client,
     confirm(promise.key, Outcome.DONE, by="vera", reason="The gazette of March.")
     after = page(local, "/due/?on=2090-01-01&matter=commitment").css(".relation")
     assert [one.text() for one in after] == ["confirmed by a person: done (vera)"]
+
+
+def test_what_is_rejected_is_no_longer_due_until_it_is_accepted_after_all(local: Client, letter: Reading) -> None:
+    key = models.Statement.objects.get(sort="commitments").key
+
+    def shown() -> bool:
+        return key in local.get("/due/").content.decode()
+
+    assert shown()
+    decide(key, Verdict.REJECTED, by="anna")
+    assert not shown()
+    decide(key, Verdict.ACCEPTED, by="anna")
+    assert shown()
+    decide(key, Verdict.REJECTED, by="anna")
+    assert not shown()
+    decide(key, Verdict.WITHDRAWN, by="anna")
+    assert shown()

@@ -81,10 +81,19 @@ def actors(country: str) -> list[Actor]:
     return _values(models.ActorName.objects.filter(statement__country=country, document__copy_of=None))
 
 
-def people(country: str) -> list[Actor]:
-    """The people among the actors of a country's documents."""
-    named = models.ActorName.objects.filter(statement__country=country, document__copy_of=None)
-    return _values(named.filter(actor__sort="people"))
+def people_by_country(countries: Iterable[str]) -> dict[str, list[Actor]]:
+    """The people among the actors of some countries' documents, by country: their keys and names alone."""
+    named = models.ActorName.objects.filter(actor__sort="people", document__copy_of=None)
+    rows = named.filter(statement__country__in=list(countries)).values_list("statement__country", "actor__key", "name")
+    names: dict[str, dict[str, dict[str, None]]] = {}
+    for country, key, name in rows.order_by("actor_id", "id"):
+        names.setdefault(country, {}).setdefault(key, {})[name] = None
+    return {country: [_named(key, list(told)) for key, told in people.items()] for country, people in names.items()}
+
+
+def _named(key: str, names: list[str]) -> Actor:
+    told = tuple(ActorName(one, ()) for one in names)
+    return Actor(key=key, sort="people", name=names[0], type="", names=told, statements=(), reasons=())
 
 
 def actors_named(name: str) -> list[Actor]:

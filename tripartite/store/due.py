@@ -11,7 +11,8 @@ from django.db.models import Q
 from tripartite.casefile.freed import cut_short
 from tripartite.casefile.records import Record
 from tripartite.store import models
-from tripartite.store.actors import people
+from tripartite.store.actors import people_by_country
+from tripartite.store.overview import unrejected_stamp
 from tripartite.store.statements import records_of_rows
 from tripartite.text.sentences import sentences
 from tripartite.values.statements import Commitment, Request
@@ -33,7 +34,7 @@ def due_records(today: date, number: int = 6) -> list[Record]:
 
 
 def dated_records(country: str = "") -> list[Record]:
-    """Everything that may fall due: dated commitments and requests, and all sanctions; of one country or of all.
+    """Everything that may fall due: dated commitments and requests, and sanctions that end; of one country or of all.
 
     The reckoned end of a term from which somebody was freed is no date on which anything falls due.
     """
@@ -41,15 +42,34 @@ def dated_records(country: str = "") -> list[Record]:
     if country:
         rows = rows.filter(country=country)
     asked = records_of_rows(rows.filter(Q(sort__in=_SORTS) & ~Q(date="")))
-    releases = records_of_rows(rows.filter(sort="events", what=EventKind.RELEASE))
-    by_country: dict[str, list[Record]] = {}
-    for one in records_of_rows(rows.filter(sort="sanctions")):
-        by_country.setdefault(one.statement.country or "", []).append(one)
-    for code, sanctions in by_country.items():
-        freed = [one for one in releases if (one.statement.country or "") == code]
-        reckoned = any(getattr(one.statement, "until_computed", None) for one in sanctions)
-        asked += cut_short(sanctions, freed, people(code)) if reckoned else sanctions
+    # Most sanctions have neither an end nor an outcome, and most releases name nobody: they settle nothing here.
+    undated = Q(fields__until=None, fields__until_computed=None, fields__outcome=None)
+    sanctions = _by_country(records_of_rows(rows.filter(sort="sanctions").exclude(undated)))
+    named = rows.filter(sort="events", what=EventKind.RELEASE).exclude(fields__who=[])
+    releases = _by_country(records_of_rows(named))
+    known = people_by_country(sanctions)
+    for code, told in sanctions.items():
+        asked += cut_short(told, releases.get(code, []), known.get(code, []))
     return asked
+
+
+def dated_stamp() -> str:
+    """What changes whenever `dated_records` do, but for what people reject of them (`rejected_keys`)."""
+    freed = models.Statement.objects.filter(status="rejected", sort="events", what=EventKind.RELEASE)
+    return f"{unrejected_stamp()} {freed.count()}"
+
+
+def rejected_keys() -> set[str]:
+    """The dated statements that people rejected."""
+    rows = models.Statement.objects.filter(status="rejected", sort__in=[*_SORTS, "sanctions"])
+    return set(rows.values_list("key", flat=True))
+
+
+def _by_country(records: Iterable[Record]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for one in records:
+        found.setdefault(one.statement.country or "", []).append(one)
+    return found
 
 
 def sentences_around(records: Iterable[Record]) -> dict[str, str]:
@@ -60,15 +80,13 @@ def sentences_around(records: Iterable[Record]) -> dict[str, str]:
             wanted[one.document.sha256].append(one)
     found: dict[str, str] = {}
     for sha256, told in wanted.items():
-        passages = list(
-            models.Passage.objects.filter(document__sha256=sha256).order_by("number").values_list("start", "text")
-        )
         for record in told:
             first, last = record.statement.evidence[0].start, record.statement.evidence[0].end
-            for start, text in passages:
-                if start <= first < start + len(text):
-                    found[record.key] = _sentence(text, first - start, last - start)
-                    break
+            holding = models.Passage.objects.filter(document__sha256=sha256, start__lte=first, end__gt=first)
+            passage = holding.order_by("number").values_list("start", "text").first()
+            if passage is not None:
+                start, text = passage
+                found[record.key] = _sentence(text, first - start, last - start)
     return found
 
 

@@ -76,6 +76,15 @@ def told_stamp() -> str:
     return _asked(f"SELECT ({changing}), (SELECT MAX(id) FROM store_judgement), (SELECT MAX(id) FROM store_outcome)")
 
 
+def unrejected_stamp() -> str:
+    """As `told_stamp`, but for decisions that only reject: for what is kept whole and then shown without those."""
+    changing = (
+        "SELECT id FROM store_decision d WHERE verdict NOT IN ('accepted', 'rejected') OR (verdict = 'accepted' AND "
+        "EXISTS (SELECT 1 FROM store_decision e WHERE e.superseded_by_id = d.id)) ORDER BY id DESC LIMIT 1"
+    )
+    return _asked(f"SELECT ({changing}), (SELECT MAX(id) FROM store_judgement)")
+
+
 def documents_stamp() -> str:
     """What changes whenever a document comes, goes or is read again, or a statement is corrected."""
     corrected = "SELECT MAX(id) FROM store_decision WHERE verdict IN ('corrected', 'withdrawn')"

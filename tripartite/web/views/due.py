@@ -16,7 +16,7 @@ from tripartite.casefile.due import Due, Matter, Standing, due
 from tripartite.casefile.records import Record
 from tripartite.pipeline.ready_files import promises_of
 from tripartite.pipeline.resolving import resolve
-from tripartite.store.due import dated_records, sentences_around
+from tripartite.store.due import dated_records, dated_stamp, rejected_keys, sentences_around
 from tripartite.store.overview import told_stamp
 from tripartite.store.search_choices import choices
 from tripartite.web.paging import paged
@@ -34,7 +34,7 @@ def due_dates(request: HttpRequest) -> HttpResponse:
     code = request.GET.get("country", "")[:3].upper()
     matter = request.GET.get("matter", "")
     day = _day(request.GET.get("on", ""))
-    everything = [one for one in _due(code, told_stamp(), day) if matter in ("", one.matter)]
+    everything = [one for one in _due(code, dated_stamp(), told_stamp(), day) if matter in ("", one.matter)]
     now = [one for one in everything if one.standing is Standing.NOW]
     ahead = [one for one in everything if one.standing is Standing.AHEAD]
     passed = [one for one in reversed(everything) if one.standing is Standing.PAST]
@@ -116,6 +116,9 @@ def _records(country: str, stamp: str) -> tuple[tuple[Record, ...], dict[str, st
     return found, sentences_around(found)
 
 
-def _due(country: str, stamp: str, day: date) -> list[Due]:
+@lru_cache(maxsize=8)
+def _due(country: str, stamp: str, told: str, day: date) -> tuple[Due, ...]:
+    """What falls due by the statements as of one stamp, without what was rejected as of the other."""
     found, sentences = _records(country, stamp)
-    return due(found, day, sentences)
+    gone = rejected_keys()
+    return tuple(due([one for one in found if one.key not in gone], day, sentences))
