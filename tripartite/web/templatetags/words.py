@@ -9,6 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from tripartite.casefile.records import Record
+from tripartite.resolution.latin import romanised
 from tripartite.store.search import CLOSE, OPEN
 from tripartite.web.paging import Pages
 from tripartite.web.wording import fields, labels, rights
@@ -39,6 +40,12 @@ register.filter("why", why_words)
 register.filter("matter", matter_title)
 register.filter("remark", remark_words)
 register.filter("titled", titled)
+
+
+@register.filter
+def as_written_only(name: str) -> bool:
+    """Whether a name's script does not come to Latin letters well enough to compare it in any other spelling."""
+    return not romanised(name)
 
 
 @register.filter

@@ -7,78 +7,16 @@ as it was said.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 from tripartite.casefile.asks import asks
 from tripartite.casefile.disagreements import Disagreement
-from tripartite.web.wording.actor_reasons import actor_reason_words
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.labels import EVENTS, MEASURES, SANCTIONS, Label, label
+from tripartite.web.wording.verdict_reasons import verdict_reason_words
 
-_REASONS: dict[str, Label] = {
-    "one date, given more or less exactly": gettext_lazy("one date, given more or less exactly"),
-    "it happened once, and the dates exclude one another": gettext_lazy(
-        "it happened once, and the dates exclude one another"
-    ),
-    "dates that exclude one another: stages of one act, several acts, or a mistake": gettext_lazy(
-        "dates that exclude one another: stages of one act, several acts, or a mistake"
-    ),
-    "one place, as far as the sound of its name tells: the spellings differ": gettext_lazy(
-        "one place, as far as the sound of its name tells: the spellings differ"
-    ),
-    "about one time the documents give different offices": gettext_lazy(
-        "about one time the documents give different offices"
-    ),
-    "several dates are named: stages of one promise, or one date that moved": gettext_lazy(
-        "several dates are named: stages of one promise, or one date that moved"
-    ),
-    "the dates asked for are not the same: what the conclusions say stands": gettext_lazy(
-        "the dates asked for are not the same: what the conclusions say stands"
-    ),
-    "what is said of the provision is not the same claim": gettext_lazy(
-        "what is said of the provision is not the same claim"
-    ),
-    "imposed at one time, and the lengths or ends told cannot both be right": gettext_lazy(
-        "imposed at one time, and the lengths or ends told cannot both be right"
-    ),
-    "the ends, stated or computed from start and length, are not the same": gettext_lazy(
-        "the ends, stated or computed from start and length, are not the same"
-    ),
-    "the lengths or amounts are not the same: another stage, another sanction, or a mistake": gettext_lazy(
-        "the lengths or amounts are not the same: another stage, another sanction, or a mistake"
-    ),
-    "the tellings can all be right": gettext_lazy("the tellings can all be right"),
-    "the tellings name other people or bodies": gettext_lazy("the tellings name other people or bodies"),
-    "the numbers are not the same: another time, another scope, or another count": gettext_lazy(
-        "the numbers are not the same: another time, another scope, or another count"
-    ),
-    "counted up to the day of each document": gettext_lazy("counted up to the day of each document"),
-    "acts of several times, or several tellings of one: the ledger has them in order": gettext_lazy(
-        "acts of several times, or several tellings of one: the ledger has them in order"
-    ),
-    "at one time several numbers are claimed, or fewer later than before": gettext_lazy(
-        "at one time several numbers are claimed, or fewer later than before"
-    ),
-    "the numbers claimed are not the same": gettext_lazy("the numbers claimed are not the same"),
-    "the reasons told are not the same": gettext_lazy("the reasons told are not the same"),
-    "one thing, worded differently, as far as these words tell": gettext_lazy(
-        "one thing, worded differently, as far as these words tell"
-    ),
-    "the voices do not say the same": gettext_lazy("the voices do not say the same"),
-    "one number, given more or less exactly": gettext_lazy("one number, given more or less exactly"),
-    "the one who is named and the others make the number": gettext_lazy(
-        "the one who is named and the others make the number"
-    ),
-    "some numbers count a part, or come on top of others": gettext_lazy(
-        "some numbers count a part, or come on top of others"
-    ),
-    "the bounds do not exclude one another, but the numbers are not the same": gettext_lazy(
-        "the bounds do not exclude one another, but the numbers are not the same"
-    ),
-}
 _TITLES: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"name of (?P<who>.+)"), gettext_lazy("name of %(who)s")),
     (re.compile(r"office of (?P<who>.+)"), gettext_lazy("office of %(who)s")),
@@ -102,8 +40,6 @@ _TITLES: tuple[tuple[re.Pattern[str], Label], ...] = (
 _CLASH = re.compile(r"(?P<one>.+) and (?P<other>.+) cannot both be right")
 _QUOTED_CLASH = re.compile(r"“(?P<one>.+)” and “(?P<other>.+)” cannot both be right")
 _SIDES = re.compile(r"the voices take different sides: (?P<sides>.+)")
-_ONE_ACTOR = re.compile(r"one actor, by the reasons given for it: (?P<reasons>.+)", re.DOTALL)
-_ONE_BY_ONE = re.compile(r"(?P<many>\d+) refusals are told one by one")
 
 
 def matter_title(matter: str) -> str:
@@ -136,8 +72,6 @@ def _dotted(said: str) -> str:
 def why_words(one: Disagreement) -> str:
     """Why it is judged as it is."""
     why = one.why
-    if why in _REASONS:
-        return str(_REASONS[why])
     labels = [value.labels for value in one.values if value.labels]
     sides = {each["en"]: each.get(_language(), each["en"]) for each in labels}
     if found := _QUOTED_CLASH.fullmatch(why):
@@ -146,19 +80,10 @@ def why_words(one: Disagreement) -> str:
     if found := _CLASH.fullmatch(why):
         numbers = {name: _number(said) for name, said in found.groupdict().items()}
         return _("%(one)s and %(other)s cannot both be right") % numbers
-    return _listed(why, sides)
-
-
-def _listed(why: str, sides: Mapping[str, str]) -> str:
     if found := _SIDES.fullmatch(why):
         told = "; ".join(sides.get(one, one) for one in found["sides"].split("; "))
         return _("the voices take different sides: %(sides)s") % {"sides": told}
-    if found := _ONE_ACTOR.fullmatch(why):
-        told = "; ".join(map(actor_reason_words, found["reasons"].split("; ")))
-        return _("one actor, by the reasons given for it: %(reasons)s") % {"reasons": told}
-    if found := _ONE_BY_ONE.fullmatch(why):
-        return _("%(many)s refusals are told one by one") % {"many": found["many"]}
-    return why
+    return verdict_reason_words(why)
 
 
 def _number(said: str) -> str:
