@@ -20,10 +20,6 @@ _PLAIN: dict[str, Label] = {
     "one name is the other with fewer parts": _("one name is the other with fewer parts"),
     "the names differ by a letter or an ending only": _("the names differ by a letter or an ending only"),
     "the surname and the initials fit nobody else": _("the surname and the initials fit nobody else"),
-    "their names say the same, but each goes by an acronym of its own": _(
-        "their names say the same, but each goes by an acronym of its own"
-    ),
-    "several people fit this name with fewer parts": _("several people fit this name with fewer parts"),
     "the surname fits nobody else": _("the surname fits nobody else"),
 }
 _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
