@@ -9,6 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from tripartite.casefile.records import Record
+from tripartite.resolution.latin import romanised
 from tripartite.store.search import CLOSE, OPEN
 from tripartite.web.paging import Pages
 from tripartite.web.wording import fields, labels, rights
@@ -22,6 +23,7 @@ from tripartite.web.wording.locale_names import country_name, language_name
 from tripartite.web.wording.remarks import remark_words
 from tripartite.web.wording.roles import ROLES
 from tripartite.web.wording.titles import titled
+from tripartite.web.wording.verdict_reasons import verdict_reason_words
 
 register = template.Library()
 
@@ -36,6 +38,13 @@ register.filter("convention", convention_name)
 register.filter("law_name", law_name)
 register.filter("remark", remark_words)
 register.filter("titled", titled)
+register.filter("verdict_reason", verdict_reason_words)
+
+
+@register.filter
+def as_written_only(name: str) -> bool:
+    """Whether a name's script does not come to Latin letters well enough to compare it in any other spelling."""
+    return not romanised(name)
 
 
 @register.filter
