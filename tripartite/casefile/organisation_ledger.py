@@ -17,8 +17,8 @@ _ANSWERS = (RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION)
 #: The branch in brackets after a body's name, and the capitalised words that place it.
 #: What stands before the earlier of two names: "the Guild, formerly the League".
 _FORMERLY = re.compile(
-    r"(?i)\b(?:formerly|previously|until then|earlier|ex|anciennement|auparavant|autrefois|anteriormente|antes|antigu\w+|ранее"
-    r"|прежде|бывш\w+)\b[^.;]*\Z"
+    r"(?i)\b(?:formerly|previously|until then|earlier|ex|anciennement|auparavant|autrefois|anteriormente|antes"
+    r"|antigu\w+|ранее|прежде|бывш\w+)\b[^.;]*\Z"
 )
 _OF_THE_STATE = ("government-body", "court", "police")
 _BRANCH = re.compile(r" \(([^()]*)\)$")
