@@ -100,20 +100,7 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         for other in _next_in_list(analysis.text, one.date, dates)
         if one.trigger.family.kind not in _CROWDS or len(str(other.value)) > _YEAR
     ]
-    return _sent_once(sorted(told, key=lambda one: one.trigger.start))
-
-
-def _sent_once(told: list[Found]) -> list[Found]:
-    """What one date dates was sent once: as a complaint where it is one, else as a report."""
-    sent = {one.date for one in told if one.trigger.family.kind is EventKind.COMPLAINT and one.date is not None}
-    kept = []
-    for one in told:
-        if one.trigger.family.kind is EventKind.REPORT and one.date is not None:
-            if one.date in sent:
-                continue
-            sent.add(one.date)
-        kept.append(one)
-    return kept
+    return sorted(told, key=lambda one: one.trigger.start)
 
 
 def _add(told: list[Found], one: Found) -> None:
