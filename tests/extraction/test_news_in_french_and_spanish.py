@@ -63,6 +63,22 @@ def test_thousands_parted_by_a_comma() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Veintiséis sindicalistas, incluyendo cinco dirigentes, han sido asesinados.",
+            {(26, "killed"), (5, "killed")},
+        ),
+        ("La empresa ha despedido recientemente a 150 trabajadores.", {(150, "dismissed")}),
+        ("534 ouvriers et quatre délégués ont été arrêtés.", {(534, "arrested"), (4, "arrested")}),
+    ],
+)
+def test_counts_that_share_a_verb(text: str, counted: set[tuple[int, str]]) -> None:
+    found = {(one.quantity, str(one.measure)) for one in reading(text) if isinstance(one, Figure)}
+    assert counted <= found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Le ministre a décidé d'interdire toutes les activités de la Convention nationale des syndicats du port.",

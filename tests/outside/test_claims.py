@@ -9,10 +9,20 @@ import pytest
 
 from tests.outside.made_claims import KEPT, LEFT, SEALED, TEXT, claim, document, hall_sealed, kept_in_a_cell
 from tripartite.outside.answers import answer_in
-from tripartite.outside.claims import CONFIDENCE, Checker, Dropped
+from tripartite.outside.claims import Checker, Dropped
 from tripartite.outside.parts import parts_of
 from tripartite.values.reading import Reading
-from tripartite.values.statements import Commitment, Event, Figure, Organisation, Person, Request, Sanction, Statement
+from tripartite.values.statements import (
+    OUTSIDE_CONFIDENCE,
+    Commitment,
+    Event,
+    Figure,
+    Organisation,
+    Person,
+    Request,
+    Sanction,
+    Statement,
+)
 from tripartite.values.vocabulary import Modality, Qualifier
 
 
@@ -26,7 +36,7 @@ def checked(told: dict[str, Any], reading: Reading | None = None) -> Statement |
 def test_a_founded_claim_is_marked_as_the_outside_readers() -> None:
     made = checked(hall_sealed(told_by="Orla Pennick", modality="alleged"))
     assert isinstance(made, Event)
-    assert (made.rule, made.confidence, made.is_outside) == ("outside.events", CONFIDENCE, True)
+    assert (made.rule, made.confidence, made.is_outside) == ("outside.events", OUTSIDE_CONFIDENCE, True)
     assert (made.evidence[0].words, made.date, made.who) == (SEALED, "2018-05-04", ("Stonecutters' Circle",))
     assert (made.attribution, made.modality) == (("Orla Pennick",), Modality.ALLEGED)
     assert TEXT[made.start :].startswith("Its owner")

@@ -76,16 +76,32 @@ def test_the_json_keeps_where_they_are_from_and_fits_the_schema() -> None:
     assert reading_from_json(plain) == reading
 
 
+LONG = "The stone is hard. " * 300
+
+
 def test_a_part_without_a_usable_answer_is_asked_about_twice_and_counted() -> None:
-    text = TEXT + "\n\n" + "The stone is hard. " * 300
-    reading, there = outside(saying("Sorry!"), saying("{"), claiming(), text=text)
+    reading, there = outside(saying("Sorry!"), saying("{"), claiming(), text=f"{LONG}\n\n{LONG}")
     assert reading.outside is not None
     assert (reading.outside.parts, reading.outside.unusable, len(there.questions)) == (2, 1, 3)
 
 
-def test_never_a_usable_answer_is_a_failure() -> None:
-    with pytest.raises(OutsideReaderFailed, match="never in the form"):
-        outside(saying("I am a teapot."))
+def test_a_part_that_was_too_much_is_halved() -> None:
+    cut = saying('{"claims": [', ended="length")
+    reading, there = outside(cut, claiming(hall_sealed()))
+    assert reading.outside is not None
+    assert (reading.outside.parts, reading.outside.unusable, len(there.questions)) == (2, 0, 3)
+    assert (reading.outside.kept, reading.outside.dropped) == (1, {"quote-not-found": 1})
+    whole, first, second = (one["messages"][1]["content"] for one in there.questions)
+    assert len(first) < len(whole) > len(second)
+
+
+def test_never_a_usable_answer_is_a_failure_soon() -> None:
+    with (
+        service(saying("I am a teapot.")) as there,
+        pytest.raises(OutsideReaderFailed, match="never in the form"),
+    ):
+        read_outside(document("\n\n".join([LONG] * 9)), asked_of(there))
+    assert len(there.questions) == 6
 
 
 def test_a_failure_at_a_later_part_adds_nothing() -> None:

@@ -56,6 +56,8 @@ def test_which_address_is_this_machine(address: str, here: bool) -> None:
         ("https://[::1/v1", "address is none"),
         ("https://x.example:port/v1", "address is none"),
         ("https://x.example/v1?key=abc", "address is none"),
+        ("https://x.example/v1/é", "address is none"),
+        ("https://x.example/v 1", "address is none"),
         ("https://me:secret-word@x.example/v1", "a name or a password"),
     ],
 )

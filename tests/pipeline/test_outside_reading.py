@@ -14,14 +14,19 @@ from tripartite.outside.calling import Caller
 from tripartite.outside.settings import OutsideSettings
 from tripartite.pipeline.adding import add, reread
 from tripartite.pipeline.editing import publish_document, publish_statement, withhold_name
-from tripartite.pipeline.leaving import public_records
+from tripartite.pipeline.leaving import public_records, records_with_names_hidden
 from tripartite.pipeline.outside_reading import read_stored_outside, sendings
+from tripartite.pipeline.ready_files import ready_file
 from tripartite.pipeline.tally import Tally
 from tripartite.pipeline.verifying import verify
 from tripartite.store import models
+from tripartite.store.actors import unresolved_countries
 from tripartite.store.decisions import Verdict, decide
 from tripartite.store.documents import reading_of
+from tripartite.store.opened import opened
 from tripartite.store.publications import Extent
+from tripartite.store.search_statements import Question, find_statements
+from tripartite.store.statements import records
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -84,6 +89,34 @@ def test_it_is_public_only_after_a_person_looked_at_it(stored: str) -> None:
     decide(outside_rows()[0].key, Verdict.ACCEPTED, by="me")
     publish_document(stored, by="me", extent=Extent.EVERYTHING)
     assert [one.statement.evidence[0].words for one in public_records() if one.statement.is_outside] == [SEALED]
+
+
+def test_no_file_tells_of_it_before_a_person_confirmed_it(stored: str) -> None:
+    held = claim("people", "Nobody at the ministry would say how many hearings there were.", name="Nobody")
+    event = hall_sealed(who=["Stonecutters' Circle"])
+    asked(stored, claiming(event, held))
+    assert unresolved_countries() == []
+    assert not any(one.statement.is_outside for one in records())
+    assert not any(one.statement.is_outside for one in records_with_names_hidden())
+    row = models.Document.objects.get(sha256=stored)
+    assert [one.statement.sort for one in opened(row).records if one.statement.is_outside] == ["events", "people"]
+    found = find_statements(Question(words="sealed"))
+    assert [one.statement.is_outside for one in found.records].count(True) == 1
+
+
+def told_in_file() -> list[str]:
+    """The keys of an outside reader's claims in the file of no country."""
+    return [one.key for one in ready_file("").timeline if one.statement.is_outside]
+
+
+def test_what_a_person_confirmed_enters_the_file_and_leaves_it_when_that_is_undone(stored: str) -> None:
+    asked(stored, claiming(hall_sealed()))
+    assert told_in_file() == []
+    key = outside_rows()[0].key
+    decide(key, Verdict.ACCEPTED, by="me")
+    assert told_in_file() == [key]
+    decide(key, Verdict.WITHDRAWN, by="me")
+    assert told_in_file() == []
 
 
 def _withheld(sha256: str) -> None:

@@ -26,6 +26,7 @@ from tripartite.text.dates import durations
         ("es", "dos años y medio", "P2Y6M"),
         ("es", "seis meses de prisión", "P6M"),
         ("ru", "полтора года", "P1Y6M"),
+        ("ru", "к году и четырём месяцам колонии", "P1Y4M"),
         ("ru", "два года и три месяца", "P2Y3M"),
         ("ru", "10 суток ареста", "P10D"),
         ("ru", "два с половиной года", "P2Y6M"),

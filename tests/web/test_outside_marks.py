@@ -51,3 +51,5 @@ def test_a_claim_of_an_outside_reader_is_marked(client: Client, put: Put, langua
     assert told in " ".join(shown.split())
     key = Statement.objects.get(rule="outside.events").key
     assert mark in client.get(f"/review/{key}/").content.decode()
+    for shown_as in ("", "&view=table"):
+        assert mark in client.get(f"/search/?in=statements&q=Karagash&sort=events{shown_as}").content.decode()

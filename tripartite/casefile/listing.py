@@ -18,6 +18,7 @@ from tripartite.casefile.ledger_listing import (
     thread_as_json,
 )
 from tripartite.casefile.records import DocumentRef, Record, record_as_json
+from tripartite.resolution.latin import romanised
 
 
 def file_as_json(file: CountryFile, on: date) -> dict[str, Any]:
@@ -39,6 +40,7 @@ def file_as_json(file: CountryFile, on: date) -> dict[str, Any]:
                     for one in actor.names
                 ],
                 "reasons": list(actor.reasons),
+                "compared_as_written_only": not romanised(actor.name),
             }
             for actor in file.actors
         ],

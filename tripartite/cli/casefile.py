@@ -22,6 +22,7 @@ from tripartite.cli.ledgers import (
 )
 from tripartite.cli.lines import record_line
 from tripartite.resolution.actors import Actor
+from tripartite.resolution.latin import romanised
 from tripartite.values.reading import DocumentFacts
 from tripartite.values.statements import SORTS
 
@@ -64,6 +65,8 @@ def _print_disagreements(console: Console, file: CountryFile, limit: int | None)
 def print_actor(console: Console, actor: Actor, records: Sequence[Record], limit: int | None) -> None:
     """A person or body: every name, why they are taken for one, and what is said."""
     console.print(f"[bold]{escape(actor.name)}[/] {actor.type}")
+    if not romanised(actor.name):
+        console.print("  [dim]names in this script are compared only as they are written[/]")
     for name in actor.names:
         console.print(f"  {escape(name.name)} [dim]in {len(name.documents)} documents[/]")
     for reason in actor.reasons:

@@ -79,7 +79,7 @@ def _documents(hashes: Sequence[str], as_json: bool, limit: int | None) -> None:
         return
     console = Console(highlight=False)
     for sha256 in hashes:
-        print_document(console, reading_of(sha256).document, records(documents=[sha256]), limit)
+        print_document(console, reading_of(sha256).document, records(documents=[sha256], proposed=True), limit)
 
 
 def _actors(actors: Sequence[Actor], as_json: bool, limit: int | None) -> None:

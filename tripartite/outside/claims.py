@@ -28,6 +28,7 @@ from tripartite.values.reading import Reading
 from tripartite.values.spans import Evidence, Span
 from tripartite.values.statements import (
     OUTSIDE,
+    OUTSIDE_CONFIDENCE,
     Commitment,
     Event,
     Figure,
@@ -41,8 +42,6 @@ from tripartite.values.statements import (
 )
 from tripartite.values.vocabulary import EventKind, Measure, Modality, OrganisationType, RegistrationAct, SanctionType
 
-#: The confidence of every statement of an outside reader: below that of any rule.
-CONFIDENCE = 0.3
 #: Code points of the longest quote: a claim is carried by a sentence, not by a page.
 LONGEST_QUOTE = 1200
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
@@ -97,7 +96,7 @@ class Checker:
         shared: dict[str, Any] = {
             "evidence": (Evidence.at(self.text, quote.start, quote.end),),
             "rule": f"{OUTSIDE}{claim.sort}",
-            "confidence": CONFIDENCE,
+            "confidence": OUTSIDE_CONFIDENCE,
             "attribution": (folded(told),) if told else (),
             "modality": Modality(claim.values["modality"]),
             "country": self.analysis.country_at(quote.start),

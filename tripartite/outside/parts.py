@@ -31,6 +31,13 @@ class Part:
     def _folded(self) -> tuple[Folded, ...]:
         return tuple(Folded(self.document, one) for one in self.spans)
 
+    def halves(self) -> tuple[Part, ...]:
+        """The same words in two parts; none where they are one passage."""
+        if len(self.spans) < 2:
+            return ()
+        middle = len(self.spans) // 2
+        return Part(self.document, self.spans[:middle]), Part(self.document, self.spans[middle:])
+
     def find(self, words: str) -> Span | None:
         """Where words stand, white space apart: the first place in a passage of this part; None where nowhere."""
         wanted = folded(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
@@ -20,14 +20,17 @@ from tripartite.values.statements import Statement
 
 #: Called after each part with (parts done, parts in all).
 Progress = Callable[[int, int], None]
-#: How often a part is asked about whose answer cannot be used.
-_ASKED = 2
+#: How often a part is halved whose answer cannot be used.
+_HALVED = 2
+#: After how many parts without any usable answer no more are sent.
+_GIVEN_UP_AFTER = 3
 
 
 @dataclass
 class _Counts:
     """What became of the claims so far."""
 
+    parts: int = 0
     unusable: int = 0
     claims: int = 0
     known: int = 0
@@ -55,14 +58,17 @@ def read_outside(
     parts, checker, counts = parts_of(alone), Checker(alone), _Counts()
     others = [*alone.statements, *known]
     kept: list[Statement] = []
-    for number, part in enumerate(parts, 1):
-        answer = _answer(caller, part, alone.document)
-        if answer is None:
-            counts.unusable += 1
-        else:
-            kept += _new_in(answer, part, checker, [*others, *kept], counts)
+    for number, planned in enumerate(parts, 1):
+        for part, answer in _answers(caller, planned, alone.document):
+            counts.parts += 1
+            if answer is None:
+                counts.unusable += 1
+            else:
+                kept += _new_in(answer, part, checker, [*others, *kept], counts)
         progress(number, len(parts))
-    if parts and counts.unusable == len(parts):
+        if number == _GIVEN_UP_AFTER and counts.unusable == counts.parts:
+            break
+    if parts and counts.unusable == counts.parts:
         raise OutsideReaderFailed(
             "The outside reader answered, but never in the form that was asked for.",
             place=caller.settings.address,
@@ -72,7 +78,7 @@ def read_outside(
         address=caller.settings.address,
         model=caller.settings.model,
         asked=datetime.now(UTC).date().isoformat(),
-        parts=len(parts),
+        parts=counts.parts,
         unusable=counts.unusable,
         claims=counts.claims,
         kept=len(kept),
@@ -82,14 +88,21 @@ def read_outside(
     return replace(joined(alone, with_themes(checker.analysis, kept)), outside=told)
 
 
-def _answer(caller: Caller, part: Part, facts: DocumentFacts) -> Answer | None:
-    """The claims about one part, asked for once more where the answer cannot be used; None where neither can."""
-    asked = messages(part, facts)
-    for _attempt in range(_ASKED):
+def _answers(caller: Caller, part: Part, facts: DocumentFacts) -> Iterator[tuple[Part, Answer | None]]:
+    """The claims about one part, or about its halves where an answer cannot be used: it may have been too much at once.
+
+    A part that cannot be halved further, or was halved often enough, is asked about once more; None where that fails.
+    """
+    waiting = [(part, 0)]
+    while waiting:
+        one, depth = waiting.pop()
+        halves = one.halves() if depth < _HALVED else ()
+        asked = messages(one, facts)
         answer = answer_in(caller.ask(asked, schema()))
-        if answer is not None:
-            return answer
-    return None
+        if answer is None and halves:
+            waiting += [(half, depth + 1) for half in reversed(halves)]
+            continue
+        yield one, answer or answer_in(caller.ask(asked, schema()))
 
 
 def _new_in(answer: Answer, part: Part, checker: Checker, others: list[Statement], counts: _Counts) -> list[Statement]:

@@ -16,7 +16,7 @@ ADDRESS, MODEL = "TRIPARTITE_OUTSIDE_ADDRESS", "TRIPARTITE_OUTSIDE_MODEL"
 KEY, KEY_FILE, TIMEOUT = "TRIPARTITE_OUTSIDE_KEY", "TRIPARTITE_OUTSIDE_KEY_FILE", "TRIPARTITE_OUTSIDE_TIMEOUT"
 _PATIENCE = 120.0
 _LARGEST_KEY = 4096
-_IN_A_HEADER = re.compile(r"[!-~]+\Z")
+_PRINTED = re.compile(r"[!-~]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,8 @@ def _must_be_safe(address: str) -> None:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         parts, host = urlsplit(""), ""
-    if parts.scheme not in ("http", "https") or not host or parts.query or parts.fragment:
+    whole = _PRINTED.match(address) and host and not (parts.query or parts.fragment)
+    if not whole or parts.scheme not in ("http", "https"):
         raise OutsideReaderFailed(
             "The outside reader's address is none.", remedy="It looks like https://models.example.org/v1."
         )
@@ -116,7 +117,7 @@ def _key_in(file: Path) -> str:
 
 
 def _checked(key: str, place: str) -> str:
-    if key and not _IN_A_HEADER.match(key):
+    if key and not _PRINTED.match(key):
         raise OutsideReaderFailed("This is no key: it has blanks or signs that keys do not have.", place=place)
     return key
 

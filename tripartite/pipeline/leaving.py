@@ -13,7 +13,7 @@ from tripartite.publishing.public_reading import Chosen, public_reading
 from tripartite.store import models
 from tripartite.store.opened import opened
 from tripartite.store.public_copy import place, public_side
-from tripartite.store.statements import records
+from tripartite.store.statements import proposals, records
 from tripartite.values.reading import Reading
 
 
@@ -31,7 +31,8 @@ def records_with_names_hidden(country: str | None = None, sorts: Iterable[str] =
     rows = models.Document.objects.defer("reading").filter(copy_of=None)
     for row in rows.order_by("id"):
         document = opened(row)
-        chosen = tuple(one.statement for one in document.records)
+        waiting = set(proposals().filter(document=row).values_list("key", flat=True))
+        chosen = tuple(one.statement for one in document.records if one.key not in waiting)
         made, _changed = public_reading(document.reading, Chosen(chosen), hiding, settings.SECRET_KEY)
         head = _head(document.document, made)
         for key, statement in zip(keys_of(head.sha256, made.statements), made.statements, strict=True):

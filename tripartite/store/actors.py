@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from tripartite.resolution.actors import Actor, ActorName
 from tripartite.resolution.matching import Judged
 from tripartite.store import models
+from tripartite.store.statements import proposals
 from tripartite.values.errors import Conflict
 
 _SORTS = ("people", "organisations")
@@ -21,6 +22,7 @@ def unresolved_countries() -> list[str]:
     """Countries ("" for none) with people or bodies that belong to no actor yet: all that a new document touches."""
     named = models.ActorName.objects.filter(statement=OuterRef("pk"))
     rows = models.Statement.objects.filter(sort__in=_SORTS, document__copy_of=None).exclude(Exists(named))
+    rows = rows.exclude(pk__in=proposals().values("pk"))
     return sorted(set(rows.values_list("country", flat=True)))
 
 

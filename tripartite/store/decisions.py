@@ -18,7 +18,7 @@ from tripartite.store.disputes import no_longer
 from tripartite.store.rows import row_of, statement_of
 from tripartite.store.turns import put_in_turn
 from tripartite.values.errors import Conflict, NotFound
-from tripartite.values.statements import Statement, as_json, from_json
+from tripartite.values.statements import OUTSIDE, Statement, as_json, from_json
 
 
 class Verdict(StrEnum):
@@ -138,10 +138,14 @@ def _keep(
 def _put(row: models.Statement) -> None:
     """Save a row in the place of the one with its key, whose names stay told apart unless they may have changed."""
     put_in_turn([row])
-    before = models.Statement.objects.filter(key=row.key).values("pk", "fields").first()
-    if before is not None:
+    before = models.Statement.objects.filter(key=row.key).values("pk", "fields", "status").first()
+    outside = row.rule.startswith(OUTSIDE)
+    if before is not None and before["status"] == UNREVIEWED and outside:
+        # It was told nowhere until now: a row with a new number makes the country's file anew.
+        models.Statement.objects.filter(pk=before["pk"]).delete()
+    elif before is not None:
         row.pk = before["pk"]
-        if before["fields"] != row.fields or row.status == Verdict.REJECTED:
+        if before["fields"] != row.fields or row.status == Verdict.REJECTED or (outside and row.status == UNREVIEWED):
             models.ActorName.objects.filter(statement_id=row.pk).delete()
     row.save()
 

@@ -48,7 +48,7 @@ def _opened(sha256: str, reader: str, read: str, decided: int) -> OpenedDocument
     reading = unpacked(row.reading)
     # Rows do not keep where names are written; the reading does.
     mentions = dict(zip(keys_of(sha256, reading.statements), reading.statements, strict=True))
-    records = records_of_rows(models.Statement.objects.filter(document=row))
+    records = records_of_rows(models.Statement.objects.filter(document=row), proposed=True)
     return OpenedDocument(ref(row), reading, tuple(_with_mentions(one, mentions.get(one.key)) for one in records))
 
 

@@ -93,7 +93,7 @@ def in_order(ids: Iterable[int]) -> tuple[Record, ...]:
     rows = models.Statement.objects.filter(id__in=wanted)
     keys = dict(rows.values_list("key", "id"))
     # What a person rejected is shown too where it was asked for.
-    records = {keys[one.key]: one for one in records_of_rows(rows, rejected=True)}
+    records = {keys[one.key]: one for one in records_of_rows(rows, rejected=True, proposed=True)}
     return tuple(records[one] for one in wanted if one in records)
 
 

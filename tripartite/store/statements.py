@@ -8,16 +8,31 @@ from django.db.models import Count, QuerySet
 
 from tripartite.casefile.records import Record
 from tripartite.store import models
+from tripartite.store.decisions import UNREVIEWED
 from tripartite.store.documents import ref
 from tripartite.store.rows import statement_of
+from tripartite.store.turns import TURNS
+from tripartite.values.statements import OUTSIDE, OUTSIDE_CONFIDENCE
 
 
-def records(country: str | None = None, sorts: Iterable[str] = (), documents: Iterable[str] = ()) -> list[Record]:
-    """Statements with their documents; copies and what people rejected are left out.
+def proposals() -> QuerySet[models.Statement]:
+    """What an outside reader claims and nobody has decided on: shown for review, and told nowhere else.
+
+    All of them have one confidence, so that they are found in the index of the review's queue.
+    """
+    rows = models.Statement.objects.order_by().filter(status=UNREVIEWED, turn__in=TURNS)
+    return rows.filter(confidence__lte=OUTSIDE_CONFIDENCE, rule__startswith=OUTSIDE)
+
+
+def records(
+    country: str | None = None, sorts: Iterable[str] = (), documents: Iterable[str] = (), *, proposed: bool = False
+) -> list[Record]:
+    """Statements with their documents; copies, `proposals` and what people rejected are left out.
 
     Args:
         country: ISO alpha-3; "" for statements about no settled country; None for all.
         sorts, documents: only these sorts, only these documents (SHA-256); all where empty.
+        proposed: with `proposals`, for a page of the document itself.
     """
     rows = models.Statement.objects.filter(document__copy_of=None)
     if country is not None:
@@ -26,7 +41,7 @@ def records(country: str | None = None, sorts: Iterable[str] = (), documents: It
         rows = rows.filter(sort__in=list(sorts))
     if documents:
         rows = rows.filter(document__sha256__in=list(documents))
-    return records_of_rows(rows)
+    return records_of_rows(rows, proposed=proposed)
 
 
 def speeches(country: str) -> list[Record]:
@@ -43,15 +58,20 @@ def tally(country: str | None = None) -> dict[str, int]:
     return dict(rows.values_list("sort").annotate(number=Count("id")))
 
 
-def records_of_rows(rows: QuerySet[models.Statement], *, rejected: bool = False) -> list[Record]:
-    """The records of some rows in the order of their documents' texts; what people rejected is left out.
+def records_of_rows(
+    rows: QuerySet[models.Statement], *, rejected: bool = False, proposed: bool = False
+) -> list[Record]:
+    """The records of some rows in the order of their documents' texts; `proposals` and what was rejected are left out.
 
     Args:
         rows: which rows.
         rejected: keep what people rejected, for a list that asks for it.
+        proposed: keep what an outside reader claims and nobody has decided on.
     """
     if not rejected:
         rows = rows.exclude(status="rejected")
+    if not proposed:
+        rows = rows.exclude(status=UNREVIEWED, rule__startswith=OUTSIDE)
     told = list(rows.only(*_READ).order_by("document_id", "start", "id"))
     # A document is made once, not with each of its hundreds of statements.
     documents = models.Document.objects.defer("reading").in_bulk({row.document_id for row in told})

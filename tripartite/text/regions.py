@@ -40,6 +40,11 @@ def _regions() -> dict[str, str]:
     }
 
 
+def is_region(name: str) -> bool:
+    """Whether a name is that of a region of one country."""
+    return name.casefold() in _regions()
+
+
 def regions_in(text: str, start: int = 0, end: int | None = None) -> dict[str, set[str]]:
     """By country (alpha-3), the regions of it that `text[start:end]` names."""
     known = _regions()

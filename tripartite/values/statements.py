@@ -24,6 +24,8 @@ from tripartite.values.vocabulary import (
 
 #: How the rule of every statement begins that an outside reader made (`tripartite.outside`).
 OUTSIDE = "outside."
+#: The confidence of each of them: below that of any rule.
+OUTSIDE_CONFIDENCE = 0.3
 
 
 @dataclass(frozen=True, kw_only=True)

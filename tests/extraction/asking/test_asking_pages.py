@@ -98,3 +98,35 @@ def test_what_a_story_tells_is_no_ask(text: str) -> None:
 def test_whom_we_turn_to_is_not_who_asks() -> None:
     page = "Союз речников\n\nМы призываем Министерство труда вмешаться.\n\nМы требуем отменить приказ.\n"
     assert {one[0] for one in asked(page)}.isdisjoint({"Министерство труда"})
+
+
+LINES = """<html><body><h1>Free the stewards</h1><p>Urgent action – Global Quay Alliance</p>
+<p>Five leaders of the Ruritania Quay Workers' Union were arrested on 1 March.</p>
+<h2>What we want</h2><h3>From the Government of Ruritania</h3>
+<p>The immediate and unconditional release of the five</p><p>An end to police visits to union offices</p>
+<h3>From the employers</h3><p>Reinstatement with back pay</p>
+<p>They were arrested at dawn and have not been seen since then by their families.</p></body></html>"""
+
+
+def test_bare_lines_under_whom_they_are_wanted_from() -> None:
+    found = [one for one in read_document(LINES.encode(), "a.html").statements if isinstance(one, Request) and one.to]
+    assert [(one.to, one.text_starts) for one in found] == [
+        ("Government of Ruritania", "The immediate and unconditional release of the five"),
+        ("Government of Ruritania", "An end to police visits to union offices"),
+        ("employers", "Reinstatement with back pay"),
+    ]
+
+
+def test_a_campaign_asks_in_the_name_of_whose_it_is() -> None:
+    page = (
+        "¡Libertad!\n\nAcción urgente de la Red Lacustre de Solidaridad Obrera\n\nQué pedimos\n\n"
+        "- La liberación de los cinco.\n- El fin de las amenazas.\n"
+    )
+    assert {by for by, _, starts in asked(page) if starts.startswith(("La lib", "El fin"))} == {
+        "Red Lacustre de Solidaridad Obrera"
+    }
+
+
+def test_an_adverb_is_no_part_of_whom_one_asks() -> None:
+    page = "Союз речников\n\nПризываем Министерство труда немедленно отменить приказ.\n"
+    assert [one[1] for one in asked(page)] == ["Министерство труда"]

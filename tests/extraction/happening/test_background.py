@@ -32,3 +32,26 @@ def test_what_is_told(text: str, kind: str, times: int) -> None:
 def test_tight_dashes_part_an_aside_off() -> None:
     text = "On October 29, 2012, two weavers–Ida Frost and Ana Brell–were arrested at the mill."
     assert told(text) == [("arrest", "2012-10-29")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "On May 7, 2014, a delegation from the Committee for the Prevention of Torture visited prisons.",
+            [("mission", "2014-05-07")],
+        ),
+        ("Lecturers were protesting the loss of a bonus, which they had drawn since 2009.", [("protest", None)]),
+        ("In July 2014 nurses voted in favor of a nationwide strike, and no strike actions were taken.", []),
+    ],
+)
+def test_what_only_looks_like_an_act(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_state_that_goes_on_is_no_second_arrest() -> None:
+    text = (
+        "On February 1, 2014, police arrested the clerk Anis Orval. "
+        "Orval remained in pretrial detention at the end of 2014."
+    )
+    assert [one for one in told(text) if one[0] == "arrest"] == [("arrest", "2014-02-01")]

@@ -9,6 +9,12 @@ from tripartite.values.statements import Event
 
 TOLD_AGAIN = [
     (
+        "strike",
+        "Les gardiens du port ont entamé une grève illimitée. Le syndicat a annoncé cet arrêt de travail, effectif dès "
+        "le mardi 29 octobre 2024.",
+        ["2024-10-29"],
+    ),
+    (
         "release",
         "Luc Mabika, Rose Okemba et Jean Paul Itoua Ngoma ont été libérés le 14 juin 2022. "
         "Ils ont été libérés sans inculpation.",
@@ -58,7 +64,7 @@ def test_an_act_is_counted_once(kind: str, text: str, dates: list[str]) -> None:
 
 
 def test_an_undated_telling_takes_the_later_date_and_both_quotations() -> None:
-    kind, text, _ = TOLD_AGAIN[3]
+    kind, text, _ = TOLD_AGAIN[4]
     reading = read_document(text.encode("utf-8"), "note.txt")
     [arrest] = [one for one in reading.statements if isinstance(one, Event) and one.kind == kind]
     assert arrest.evidence[0].start < text.index(". ") < arrest.evidence[-1].start

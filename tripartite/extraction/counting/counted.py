@@ -20,6 +20,12 @@ _NEAR = 120
 #: How far on, in code points, a number may still take the measure of the figure before it.
 _CARRIED = 300
 
+#: Two counts that share one verb: "five dockers and [three drivers were arrested]".
+_COUPLED = re.compile(r"\s(?:[^\s,;.:]+\s){1,4}(?:and|et|y|e|и)\s")
+_SHARED_VERB = re.compile(
+    r"\s(?:[^\s,;.:]+\s){1,4}?(?:were|have\s+been|had\s+been|ont\s+été|avaient\s+été|furent|fueron|han\s+sido|habían\s+sido|были)\s"
+)
+
 
 @dataclass
 class Told:
@@ -83,6 +89,8 @@ class CountedSentence:
         if words.out_of.fullmatch(masked, stop, begin) or words.things.match(masked, later_stop):
             return True
         if words.placed.search(self.before(begin)):
+            return True
+        if _COUPLED.fullmatch(masked, stop, begin) and _SHARED_VERB.match(masked, later_stop):
             return True
         aside = words.partitive_before.search(self.before(begin)) and masked.find(",", later_stop) > 0
         return bool(aside) and not words.stops.search(masked, stop, begin)

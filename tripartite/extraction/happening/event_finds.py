@@ -12,32 +12,27 @@ from dataclasses import dataclass, replace
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.background import is_background, only_describes
-from tripartite.extraction.happening.event_dates import candidates, governing, year_beside
 from tripartite.extraction.happening.event_grammar import event_grammar
-from tripartite.extraction.happening.event_stories import entry_date, resumes
+from tripartite.extraction.happening.event_stories import entry_date
 from tripartite.extraction.happening.event_triggers import Trigger, triggers_in
+from tripartite.extraction.happening.trigger_dates import ADJOINING, LAWS, date_of
 from tripartite.extraction.modality import how_put, in_list_of_requests
 from tripartite.text.dates import FoundDate
-from tripartite.values.vocabulary import EventKind, Kind, PassageKind, Unknown
+from tripartite.values.vocabulary import EventKind, Kind, PassageKind
 
-_LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.LAW_PROPOSED, EventKind.RATIFICATION})
-#: Families of so long a reach take the date from anywhere in their passage.
-_WHOLE_PASSAGE = 400
-#: Triggers that begin so near after another's end tell of the same happening.
-_ADJOINING = 20
 #: Kinds that one sentence often tells twice, and what shows another happening: "and", "while", with another subject.
 _CROWDS = frozenset({EventKind.STRIKE, EventKind.PROTEST, EventKind.HEARING, EventKind.FOUNDING})
 _ANOTHER = re.compile(
     r"(?<!\w)(?:and|while|whereas|et|tandis|y|mientras|и|а)\s+(?!(?:was|were|had|then|later|also|to)\b)\w+\s"
 )
+#: Kinds whose words stand in names of bodies.
+_IN_NAMES = frozenset({EventKind.VIOLENCE, EventKind.KILLING, EventKind.STRIKE, EventKind.PROTEST})
 #: The length of a date that is only a year: "strikes in 2011 and 2012" counts one wave.
 _YEAR = 4
 #: How near to a killing's words those of violence tell of the same blow.
 _IN_ONE_BREATH = 8
 #: The highest cost of a date that makes a second happening of a kind in one clause.
 _OWN = 80
-#: Kinds for which a date after "until" counts.
-_UNTIL = frozenset({EventKind.RELEASE, EventKind.RENAMING})
 #: Kinds of which one verb may tell several, by a list of dates.
 _LISTED = frozenset(
     {
@@ -54,11 +49,6 @@ _LIST = re.compile(
     r"\s*(?:,|,?\s(?:and|as\swell\sas|et|ainsi\sque|y|e|así\scomo|и|а\sтакже))(?:\s(?:again|on|in|of|le|les|du|des|en|el|del?|в|от))?\s",
     re.IGNORECASE,
 )
-#: Kinds that a year with no word before it may date.
-_BARE_YEAR = frozenset(
-    {EventKind.RATIFICATION, EventKind.AWARD, EventKind.LAW_AMENDED, EventKind.LAW_ADOPTED, EventKind.REPORT}
-)
-_MAKES_LAW = _LAWS - {EventKind.RATIFICATION}
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s")
 
 
@@ -90,14 +80,14 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         return []
     triggers = triggers_in(sentence.text, sentence.language, where(analysis, sentence))
     if analysis.facts.kind is Kind.LAW:
-        triggers = [one for one in triggers if one.family.kind in _LAWS]
+        triggers = [one for one in triggers if one.family.kind in LAWS]
     dates = analysis.dates_in(sentence) if triggers else []
     found: dict[tuple[EventKind, int], list[Found]] = {}
     for trigger in triggers:
-        if not _asserted(analysis, sentence, trigger):
+        if not _asserted(analysis, sentence, trigger) or _in_a_name(analysis, sentence, trigger):
             continue
         clause = clause_of(sentence.text, sentence.language, trigger.start, trigger.end)
-        date, reason, cost = _date(analysis, sentence, trigger, dates, triggers)
+        date, reason, cost = date_of(analysis, sentence, trigger, dates, triggers)
         if _counts(analysis, sentence, trigger, clause, date, reason is not None):
             one = Found(sentence, trigger, clause, date, reason, cost)
             _add(found.setdefault((trigger.family.kind, clause[0]), []), one)
@@ -110,20 +100,7 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         for other in _next_in_list(analysis.text, one.date, dates)
         if one.trigger.family.kind not in _CROWDS or len(str(other.value)) > _YEAR
     ]
-    return _sent_once(sorted(told, key=lambda one: one.trigger.start))
-
-
-def _sent_once(told: list[Found]) -> list[Found]:
-    """What one date dates was sent once: as a complaint where it is one, else as a report."""
-    sent = {one.date for one in told if one.trigger.family.kind is EventKind.COMPLAINT and one.date is not None}
-    kept = []
-    for one in told:
-        if one.trigger.family.kind is EventKind.REPORT and one.date is not None:
-            if one.date in sent:
-                continue
-            sent.add(one.date)
-        kept.append(one)
-    return kept
+    return sorted(told, key=lambda one: one.trigger.start)
 
 
 def _add(told: list[Found], one: Found) -> None:
@@ -141,6 +118,15 @@ def _add(told: list[Found], one: Found) -> None:
         one.date is not None and one.cost <= _OWN and all(same.date not in (None, one.date) for same in told)
     ):
         told.append(one)
+
+
+def _in_a_name(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a trigger begins in a body's name, or is part of it: "the League for the Prevention of Torture"."""
+    start, end = sentence.start + trigger.start, sentence.start + trigger.end
+    if trigger.family.kind not in _IN_NAMES:
+        return False
+    names = analysis.mentions_in(sentence, "organisations")
+    return any(one.start < start < one.end or (one.start == start and end <= one.end) for one in names)
 
 
 def _once_a_day(told: list[Found]) -> list[Found]:
@@ -186,7 +172,7 @@ def _adjoin(before: Found, one: Found) -> bool:
     if start <= end:
         return True
     marks = [found.date.start - found.sentence.start for found in (before, one) if found.date is not None]
-    return start <= end + _ADJOINING and not any(end <= mark < start for mark in marks)
+    return start <= end + ADJOINING and not any(end <= mark < start for mark in marks)
 
 
 def _rank(one: Found) -> tuple[bool, bool, int, int]:
@@ -245,67 +231,3 @@ def _lays_down(sentence: Sentence, clause: tuple[int, int]) -> bool:
     """Whether a sentence lays down a rule and its clause tells of nothing past."""
     grammar = event_grammar(sentence.language)
     return bool(grammar.rule.search(sentence.text)) and not grammar.past.search(sentence.text, *clause)
-
-
-def _date(
-    analysis: Analysis, sentence: Sentence, trigger: Trigger, dates: list[FoundDate], triggers: list[Trigger]
-) -> tuple[FoundDate | None, str | None, int]:
-    """The date that governs a trigger, or why there is none, and its cost."""
-    kind = trigger.family.kind
-    certain = [one for one in dates if one.reason != Unknown.VAGUE]
-    found = candidates(analysis.text, sentence.language, sentence.start, certain or dates, until=kind in _UNTIL)
-    own = [one for one in found if not one.of_law] or (found if kind in _MAKES_LAW else [])
-    chosen, cost = governing(
-        sentence.text,
-        sentence.language,
-        (trigger.start, trigger.end),
-        own,
-        _rivals(triggers, kind),
-        beside=trigger.family.beside or resumes(sentence.text, sentence.language, trigger),
-        named=trigger.family.strength == "noun",
-        farthest=trigger.family.reach,
-    )
-    if chosen is None:
-        if trigger.family.reach > _WHOLE_PASSAGE and not own:
-            return _last_of_passage(analysis, sentence), None, cost
-        bare = kind in _BARE_YEAR and not own
-        return (year_beside(sentence.text, sentence.start, (trigger.start, trigger.end)) if bare else None), None, cost
-    date = next(one for one in dates if one.start - sentence.start == chosen.start)
-    return (_finer(sentence, date, dates), None, cost) if date.value is not None else (None, date.reason, cost)
-
-
-def _last_of_passage(analysis: Analysis, sentence: Sentence) -> FoundDate | None:
-    """The date at the end of a listed title, which full stops may part from its head."""
-    after = analysis.neighbour(sentence, 1)
-    last = None
-    while after is not None:
-        last = next((one for one in reversed(analysis.dates_in(after)) if one.value is not None), last)
-        after = analysis.neighbour(after, 1)
-    return last
-
-
-def _rivals(triggers: list[Trigger], kind: EventKind) -> list[int]:
-    """Where the triggers of other kinds start, each happening once."""
-    starts: dict[EventKind, int] = {}
-    found = []
-    for one in triggers:
-        if one.family.kind is not kind and one.start > starts.get(one.family.kind, -1):
-            found.append(one.start)
-        starts[one.family.kind] = max(starts.get(one.family.kind, -1), one.end + _ADJOINING)
-    return found
-
-
-def _finer(sentence: Sentence, date: FoundDate, dates: list[FoundDate]) -> FoundDate:
-    """A date of the same clause that says the same more precisely: "the 2017 review ..., in June 2017"."""
-    if len(str(date.value)) != 4:
-        return date
-    low, high = clause_of(sentence.text, sentence.language, date.start - sentence.start, date.end - sentence.start)
-    finer = [
-        one
-        for one in dates
-        if str(one.value).startswith(f"{date.value}-")
-        and str(date.value) in one.words
-        and low <= one.start - sentence.start < high + 40
-        and "/" not in str(one.value)
-    ]
-    return finer[0] if len(finer) == 1 else date

@@ -27,6 +27,15 @@ _BEFALL = frozenset(
         EventKind.CONVICTION,
     }
 )
+#: Happenings that go on, which a demonstrative takes up: "this strike".
+_GOES_ON = frozenset({EventKind.STRIKE, EventKind.PROTEST})
+_THIS = re.compile(
+    r"(?<!\w)(?:this|these|cet|cette|ce|ces|est[ae]|est[ao]s|эт(?:а|от|у|ой|и))\s(?:[\w’'-]+\s){0,2}?"
+    r"(?:strikes?|stoppages?|walkouts?|march|marches|rall(?:y|ies)|protests?|sit-in|grèves?|arrêts?|débrayages?|mouvements?|"
+    r"marches?|manifestations?|rassemblements?|huelgas?|paros?|marchas?|protestas?|manifestaci(?:ón|ones)|"
+    r"забастовк\w*|стачк\w*|митинг\w*|марш\w*|акци\w+)",
+    re.IGNORECASE,
+)
 #: How many events back a retelling is looked for.
 _BACK = 30
 _AGAIN = re.compile(
@@ -40,13 +49,13 @@ _AGAIN = re.compile(
 _ACT_NOUN = re.compile(
     r"\w*(?:arrest(?:ation)?s?|interpellations?|incarcérations?|détentions?|emprisonnements?|libérations?|"
     r"licenciements?|renvois?|révocations?|condamnations?|meurtres?|assassinats?|"
-    r"detentions?|dismissals?|releases?|convictions?|imprisonments?|sackings?|killings?|murders?|"
+    r"detentions?|dismissals?|releases?|deaths?|convictions?|imprisonments?|sackings?|killings?|murders?|"
     r"arrestos?|detenci(?:ón|ones)|capturas?|encarcelamientos?|liberaci(?:ón|ones)|despidos?|condenas?|asesinatos?|"
     r"арест\w*|задержани\w*|увольнени\w*|освобождени\w*|убийств\w*)(?!\w)",
     re.IGNORECASE,
 )
 _TAKES_UP = re.compile(
-    r"(?<!\w)(?:this|these|those|his|her|their|cette|ces|cet|ce|sa|son|ses|leurs?|est[ae]|est[ao]s|dich[ao]s?|sus?|"
+    r"(?<!\w)(?:(?-i:[A-Z])[\w’'-]+[’']s|this|these|those|his|her|their|cette|ces|cet|ce|sa|son|ses|leurs?|est[ae]|est[ao]s|dich[ao]s?|sus?|"
     r"эт(?:от|а|о|и|ого|ой|их|им|ими|ом|у)|его|её|ее|их)\s(?:[\w’'-]+\s){0,2}?$",
     re.IGNORECASE,
 )
@@ -84,6 +93,13 @@ _NOUN_AFTER = re.compile(
     r"\w{0,3}\b)[^\W\d]{3}",
     re.IGNORECASE,
 )
+#: A state that goes on: "he remained in pretrial detention at the end of the year".
+_STATE = re.compile(
+    r"(?<!\w)(?:remain\w*|(?:was|were|is|are) still|continue\w* to be|languish\w*|demeure\w*|reste\w*|"
+    r"(?:est|était|sont) toujours|permanec\w+|sigue\w*|continúa\w*|остаё?тся|остаются|остава\w+|находится)\s"
+    r"(?:\w+\s){0,3}?(?:in|under|held|detained|jailed|imprisoned|en|bajo|под|в)\s",
+    re.IGNORECASE,
+)
 #: How far around a trigger words of repetition are looked for.
 _AROUND = 60
 #: How far after such a noun its own date may stand.
@@ -101,13 +117,16 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
     """
     sentence, trigger = found.sentence, found.trigger
     kind = trigger.family.kind
+    if kind in _GOES_ON:
+        return _dated_later(analysis, found, date, told)
     if kind not in _BEFALL or not told:
         return None
     taken_up = _takes_up(sentence.text, trigger)
     vague = taken_up or _RELATIVE.search(sentence.text, max(0, trigger.start - 40), trigger.start) is not None
     if not taken_up and _AGAIN.search(sentence.text, max(0, trigger.start - _AROUND), trigger.end + _AROUND):
         return None
-    dated = found.date is not None and not (taken_up and _apart(found))
+    state = _STATE.search(sentence.text, max(0, trigger.start - 30), trigger.end)
+    dated = found.date is not None and not (taken_up and _apart(found)) and not state
     people = _people(analysis, who)
     group = _KNOWN_GROUP.search(sentence.text[max(0, trigger.start - 70) : trigger.start])
     since = voice_start(analysis, sentence.start)
@@ -129,6 +148,17 @@ def retold(analysis: Analysis, found: Found, date: str | None, who: tuple[str, .
             if same or (vague and not dated) or (near and _stands_for(sentence.text, trigger)):
                 return event
     return None
+
+
+def _dated_later(analysis: Analysis, found: Found, date: str | None, told: list[Event]) -> Event | None:
+    """The strike or march told just before without a date, where "this strike" now gives the date."""
+    sentence, trigger = found.sentence, found.trigger
+    words = sentence.text[max(0, trigger.start - 12) : trigger.end]
+    if date is None or not _THIS.search(words):
+        return None
+    since = max(voice_start(analysis, sentence.start), sentence.start - _NEAR)
+    same = [event for event in told[-_BACK:] if event.kind is trigger.family.kind and event.start >= since]
+    return same[-1] if same and same[-1].date is None else None
 
 
 def _apart(found: Found) -> bool:
@@ -162,6 +192,8 @@ def _stands_for(text: str, trigger: Trigger) -> bool:
 
 def _takes_up(text: str, trigger: Trigger) -> bool:
     """Whether the trigger is the noun of an act, taken up by a demonstrative or a possessive."""
+    if _STATE.search(text, max(0, trigger.start - 30), trigger.end):
+        return True
     noun = _ACT_NOUN.search(text, trigger.start, trigger.end)
     if noun is None:
         return False

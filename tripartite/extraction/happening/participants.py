@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import EventGrammar, event_grammar
+from tripartite.extraction.happening.sufferers import parts_in
 from tripartite.extraction.masking import masked
 from tripartite.extraction.naming.pronouns import tied
 from tripartite.values.spans import Span
@@ -34,6 +35,19 @@ _DONE_TO = frozenset(
         EventKind.REGISTRATION,
         EventKind.REGISTRATION_REFUSAL,
         EventKind.AWARD,
+    }
+)
+#: Kinds that befall people, of which a name in the sentence tells nothing by itself.
+_SUFFERED = frozenset(
+    {
+        EventKind.KILLING,
+        EventKind.VIOLENCE,
+        EventKind.ARREST,
+        EventKind.CONVICTION,
+        EventKind.SENTENCE,
+        EventKind.TRIAL,
+        EventKind.RELEASE,
+        EventKind.DISMISSAL,
     }
 )
 #: Kinds in which telling is the act, or nearly: whoever tells takes part.
@@ -144,6 +158,10 @@ def roles_of(
         if _done_to_others(sentence.text, start, end):
             named = [one for one in named if one.sort != "people" or one.start - sentence.start > end]
     named = [one for one in named if one.sort != "people" or not _only_whose(analysis.text, one)]
+    parts = None
+    if kind in _SUFFERED and any(one.sort == "people" for one in named):
+        parts = parts_in(masked(analysis, sentence), start, end)
+        named = [one for one in named if one.sort != "people" or one.start in parts]
     grammar = event_grammar(sentence.language)
     passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
     who: list[str] = []
@@ -153,7 +171,9 @@ def roles_of(
         if mention.sort == "places":
             places.append(mention.name)
         elif mention.sort in ("people", "organisations"):
-            (by if _acts(grammar, sentence, mention, kind, start, passive) else who).append(mention.name)
+            acts = parts is not None and parts.get(mention.start) == "by"
+            acts = acts or _acts(grammar, sentence, mention, kind, start, passive)
+            (by if acts else who).append(mention.name)
     if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
         who += _by_pronoun(analysis, sentence, start, end)
     return Roles(_once(who), _once(by), places[0] if places else None)

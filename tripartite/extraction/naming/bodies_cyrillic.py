@@ -34,7 +34,7 @@ _AT_LARGE = re.compile(
 _MANY = re.compile(r"[Пп]рофсоюз(?:ы|ам|ами|ах)|[Кк]омпании")
 #: The short names of ministries and of a few offices, which stand alone.
 _SHORT_OFFICE = re.compile(
-    r"(?<!\w)(?:Мин(?:юст|труд|здрав|фин|обр|обрнауки|энерго|эконом\w{0,9}|транс|соц\w{0,8}|пром\w{0,5}|сельхоз|строй|обороны)"
+    r"(?<!\w)(?:Мин(?:юст|труд|здрав|фин|обр\w{0,10}|энерго|эконом\w{0,9}|транс|соц\w{0,8}|пром\w{0,5}|сельхоз|строй|обороны)"
     r"|Генпрокуратур|Госдум|Гострудинспекци|Рострудинспекци|Роструд|Роскомнадзор|Еврокомисси|Европарламент)[а-яё]{0,2}(?!\w)"
 )
 #: A company under its Latin name: "компании Orlo Rubra", "завода Orlo".
@@ -48,6 +48,8 @@ _SOURCE = re.compile(
     r"по (?:данным|информации|сообщению|сведениям)) (?:(?:газета|агентство|издание|сайт|портал|телеканал|журнал) )?"
     r"(?:«(?P<a>[^«»\n]{3,50})»|\"(?P<b>[А-ЯЁA-Z][^\"\n]{2,50})\"|(?P<c>[A-Za-zА-Яа-я][\w-]+\.[A-Za-zА-Яа-я]{2,10})(?!\w))"
 )
+#: News agencies by their usual initials: "РИА Озёра".
+_AGENCY = re.compile(r"(?<!\w)(?:РИА|МИА|ИА) [А-ЯЁA-Z][\w.-]*\w")
 #: Offices that a place tells apart, and the place.
 _PLACED = ("суд", "прокуратур", "мэри")
 _TOWN = re.compile(
@@ -150,6 +152,10 @@ def cyrillic_bodies_in(text: str, start: int, end: int) -> list[Body]:
     found += [
         Body(*hit.span(hit.lastgroup or 0), OrganisationType.MEDIA, hit[hit.lastgroup or 0], "bodies_cyrillic.source")
         for hit in _SOURCE.finditer(text, start, end)
+    ]
+    found += [
+        Body(*hit.span(), OrganisationType.MEDIA, hit.group(), "bodies_cyrillic.agency")
+        for hit in _AGENCY.finditer(text, start, end)
     ]
     found += [
         Body(*hit.span(), OrganisationType.GOVERNMENT_BODY, hit.group(), "bodies_cyrillic.office")

@@ -15,6 +15,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from tripartite.text.countries import countries_in
+from tripartite.text.date_words import date_words
 from tripartite.text.languages import READ
 from tripartite.values.vocabulary import OrganisationType
 
@@ -98,6 +100,14 @@ def listed(name: str) -> Any:
 def lines(name: str) -> frozenset[str]:
     """One list of `data/names` that has a word or name a line."""
     return frozenset((_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines())
+
+
+def is_known_word(word: str) -> bool:
+    """Whether a capitalised word need not be a person: a word of one of the languages, a month, a town, a land."""
+    low = word.lower().removesuffix("’s").removesuffix("'s")
+    if folded(low) in lines("towns") or countries_in(word):
+        return True
+    return any(low in lines(f"vocabulary_{one}") or low in date_words(one).months for one in READ)
 
 
 def either(words: Iterable[str]) -> str:

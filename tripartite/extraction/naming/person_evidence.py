@@ -18,6 +18,7 @@ from tripartite.extraction.naming.name_words import is_given_name, is_ordinary, 
 from tripartite.extraction.naming.person_candidates import Row, rows_of
 from tripartite.extraction.naming.person_cues import Cues, cues
 from tripartite.extraction.naming.world_bodies import world_body_of
+from tripartite.text.regions import is_region
 
 ENOUGH = 2.0
 _THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['’]) ?$")
@@ -155,7 +156,7 @@ def _mononym(text: str, row: Row) -> Candidate | None:
 
 
 def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
-    """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State ("Республики")."""
+    """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State or a region."""
     first = row.words[0]
     if len(first) == 1 and not row.title and _ACRONYM_BEFORE.search(text, max(0, row.full_start - 12), row.full_start):
         return True
@@ -168,6 +169,8 @@ def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
         return len(row.words) > 1 and (is_ordinary(row.words[1]) or row.words[1].lower() in _PARTS)
     second = row.words[1].lower() if len(row.words) > 1 else ""
     if first.lower() in ("le", "la", "el", "the") and (second in cues().role_words or row.words[-1] in cues().ranks):
+        return True
+    if len(row.words) > 1 and not row.title and is_region(" ".join(row.words)):
         return True
     return bool(_REALM.match(first)) and any(state in states for state in range(row.start, row.end))
 

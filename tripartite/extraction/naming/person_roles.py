@@ -45,6 +45,8 @@ _BROKEN_OFF = re.compile(
     r"\s(?:to|that|who|whom|which|against|by|was|were|had|has|and|with|at|from|during|between|after|before|about|over|on|in)"
     r"(?:\s|$)(?=[^\n]*$)"
 )
+#: A plural and its first name, before the next in the list: "prisoners of conscience Ida Frost, Ana Brell".
+_NEIGHBOURS = re.compile(r"(?:\w+ ){0,2}?\w+s(?: of [a-z]+)?(?: (?-i:[A-Z])[\w’'.-]+){2,5}")
 _LINKS = (
     " of",
     " of the",
@@ -146,6 +148,8 @@ def _spans(text: str, places: Sequence[tuple[int, int]], bodies: BodyIndex) -> t
         inside = inside and not text[left : bodies.mentions[at].start].rstrip().endswith(_LINKS)
         cut = bodies.ends[at] if inside else left
         hit = before.search(text, cut, start) if text[cut:start].rstrip(" ,")[-1:].isalpha() else None
+        if hit and _NEIGHBOURS.fullmatch(hit["role"]) and text[hit.end("role")] == ",":
+            hit = None
         if hit and not (_BROKEN_OFF.search(hit["role"]) and text[hit.end("role")] == " "):
             kin = _KIN.match(hit["role"])
             found.append((hit.start("role") + kin.end() if kin else hit.start("role"), hit.end("role")))

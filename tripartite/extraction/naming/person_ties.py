@@ -184,16 +184,21 @@ def _short_forms(
         firsts = [word for word in bearer.words[1:-1] if word[0].isupper() and "." not in word]
         for word in dict.fromkeys(firsts[-1:] if bearer.words[-2] in firsts else firsts[:1]):
             by_other.setdefault(f"first surname {word}", []).append(bearer)
-    for piece in _free(pieces, used, bodies):
+    free = list(_free(pieces, used, bodies))
+    strangers = {one.texts[-1] for one in free if _is_full(one) and not _borne(one, by_surname)}
+    for piece in free:
         start, end = piece.words[-1]
         single = titled.get(start)
-        if len(piece.texts) > 1 and single is None and piece.texts[-2].rstrip(".") not in cues().titles:
+        if _is_full(piece) and single is None:
             namesakes = by_surname.get(_surname(piece.texts), ())
             longer = [one for one in namesakes if one.words[-len(piece.texts) :] == piece.texts]
             if len(longer) == 1:
                 longer[0].noted(text, piece.start, piece.end, "")
             continue
         word = piece.texts[-1]
+        # Where another bears the surname whom nothing shows to be a person, the surname alone may be theirs.
+        if len(piece.texts) == 1 and single is None and word in strangers:
+            continue
         owners = _owners(word, by_surname, by_other, single is not None, _signs(text, start, end))
         if len(owners) == 1:
             owners[0].noted(text, start, end, single.title if single else "")
@@ -203,6 +208,17 @@ def _short_forms(
             bearer.full.append((start, end))
             bearers.append(bearer)
             by_surname.setdefault(_surname((word,)), []).append(bearer)
+
+
+def _is_full(piece: Piece) -> bool:
+    """Whether a piece is more than a surname with its title."""
+    return len(piece.texts) > 1 and piece.texts[-2].rstrip(".") not in cues().titles
+
+
+def _borne(piece: Piece, by_surname: dict[str, list[Bearer]]) -> bool:
+    """Whether several words are a name, or the end of one, that somebody bears."""
+    namesakes = by_surname.get(_surname(piece.texts), ())
+    return any(one.words[-len(piece.texts) :] == piece.texts for one in namesakes)
 
 
 def _free(pieces: Sequence[Piece], used: set[int], bodies: Sequence[Mention]) -> Iterator[Piece]:

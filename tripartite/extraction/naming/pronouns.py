@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.masking import Masked
+from tripartite.extraction.naming.name_words import is_known_word
 from tripartite.extraction.penalising.party_grammar import Grammar, grammar
 from tripartite.extraction.penalising.party_names import Party, group_of
+from tripartite.values.spans import Span
 
 #: How many sentences back a pronoun may reach inside its passage.
 _BACK = 4
@@ -19,23 +22,106 @@ def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party
     rules = grammar(found.sentence.language)
     number = _gender_of(pronoun, rules)
     untied = [Party(None, "people", at, at + len(pronoun))]
-    here = [one for one in found.people if one.end <= at]
+    here = [one for one in found.people if one.end <= at and not _judges(analysis, one, rules)]
     if number == "2":
         return _last_two(analysis, found, here) or untied
     if number == "p":
         return _plural(analysis, found, here) or _group_before(found, at, rules) or untied
     settled = _one_of(analysis, here, number, rules)
     if here:
+        if number in ("m", "f") and _stranger(analysis, here[-1], at, rules):
+            return untied
         return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
+    newcomer = _newcomer(found, at, rules) if number in ("m", "f") else None
+    if newcomer:
+        return newcomer
     for step in range(1, _BACK + 1):
         before = analysis.neighbour(found.sentence, -step)
         if before is None:
             break
         people = analysis.mentions_in(before, "people")
         if people:
+            if number in ("m", "f") and _stranger(analysis, people[-1], at, rules):
+                return untied
             settled = _one_of(analysis, people, number, rules)
             return [Party(settled, "people", at, at + len(pronoun))] if settled else untied
     return untied
+
+
+def _judges(analysis: Analysis, one: Mention, rules: Grammar) -> bool:
+    """Whether a name is that of whoever judges: "Judge X convicted him" tells nothing of a sentence on X."""
+    return bool(rules.judging.search(analysis.text[max(0, one.start - 24) : one.start]))
+
+
+#: A name that no list knows, with the word behind it: "Rahim was arrested", "found Rahim guilty".
+_NAME = re.compile(r"(?<![\w’'-])(?P<name>[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё][\w’'-]+)(?=\W*(?P<behind>\w*))")
+#: Behind a name that says what sort of place or body it is of: "the Rahim court".
+_OF_A_PLACE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ\d].*|courts?|provinces?|districts?|regions?|cit(?:y|ies)|towns?|prisons?|police|plants?|mines?|ports?|"
+    r"factor(?:y|ies)|newspapers?|state|county|governorate|airport|university|posts?|pages?|accounts?|"
+    r"(?:районн|областн|городск|краев|окружн)\w+|суд\w*|завод\w*"
+)
+#: Behind a word that begins a sentence and is a name: it does or suffers something.
+_ACTS = re.compile(r"was|were|is|had|has|said|told|received|et|a|ont|avait|fue|había|ha|recibió|был|была|сказал\w*")
+#: Before a name that only says which sort of thing is meant: "an Islamic school", "the paper’s Rahim office".
+_DESCRIBED = re.compile(r"(?:\b(?:the|an?|les?|la|une?|el|los|las|un[ao]?)|[’']s)\s+\Z", re.IGNORECASE)
+_NOT_PEOPLE = frozenset(
+    (
+        "Islamic",
+        "Islamist",
+        "Shia",
+        "Sunni",
+        "Muslim",
+        "Christian",
+        "Jewish",
+        "Facebook",
+        "Twitter",
+        "YouTube",
+        "Telegram",
+    )
+)
+_BEGINS = re.compile(r"(?:^|[.!?…:;]|\n)[\s«“\"]*\Z")
+
+
+def _stranger(analysis: Analysis, last: Mention, high: int, rules: Grammar) -> bool:
+    """Whether a name that was tied to nobody stands behind the last one told, as one who does or suffers something.
+
+    "On 24 August, Rahim was arrested. She ..." speaks of Rahim, whoever was named before.
+    """
+    low, own = last.end, last.name.split()
+    known = analysis.mentions_in(Span(low, max(low, high)))
+    for found in _NAME.finditer(analysis.text, low, max(low, high)):
+        name, behind = found["name"], found["behind"]
+        if _OF_A_PLACE.fullmatch(behind) or name in _NOT_PEOPLE or name in own:
+            continue
+        before = analysis.text[max(0, found.start() - 30) : found.start()]
+        if _DESCRIBED.search(before) or any(one.start <= found.start() < one.end for one in known):
+            continue
+        if _BEGINS.search(before) and not _ACTS.fullmatch(behind):
+            continue
+        if not rules.preposition_end.search(before) and not is_known_word(name):
+            return True
+    return False
+
+
+#: An unnamed person told of for the first time, unlike "the activist", who is one named before.
+_NEW = re.compile(
+    r"(?:an?|another|one|une?|un[ao]?|otr[oa]|один|одна|некий)\s|.*?\b(?:of|d['’]|de|del)\s*(?:an?|une?|un[ao]?)\s",
+    re.IGNORECASE,
+)
+
+
+def _newcomer(found: Masked, at: int, rules: Grammar) -> list[Party] | None:
+    """The one person without a name, new to the text, whom the pronoun of the same sentence stands for."""
+    words = found.words[: at - found.sentence.start]
+    groups = [one for one in rules.group.finditer(words) if not rules.plural.search(one.group())]
+    if (
+        len(groups) != 1
+        or not _NEW.match(groups[0].group())
+        or rules.preposition_end.search(words[: groups[0].start()])
+    ):
+        return None
+    return group_of(found, 0, groups[0], rules)
 
 
 def _group_before(found: Masked, at: int, rules: Grammar) -> list[Party] | None:
@@ -116,14 +202,23 @@ def _last_two(analysis: Analysis, found: Masked, here: list[Mention]) -> list[Pa
 
 def _plural(analysis: Analysis, found: Masked, here: list[Mention]) -> list[Party] | None:
     """The people joined in one list that "they" stands for, in this sentence or the one before it."""
+    rules = grammar(found.sentence.language)
+    here = _acting(analysis, here, rules)
     if len({one.name for one in here}) > 1:
         return [Party(one.name, "people", one.start, one.end) for one in _distinct(here)]
     for step in range(1, _BACK if not here else 0):
         before = analysis.neighbour(found.sentence, -step)
-        people = _distinct(analysis.mentions_in(before, "people")) if before else []
+        people = _distinct(_acting(analysis, analysis.mentions_in(before, "people"), rules)) if before else []
         if len(people) > 1:
             return [Party(one.name, "people", one.start, one.end) for one in people]
     return None
+
+
+def _acting(analysis: Analysis, people: Sequence[Mention], rules: Grammar) -> list[Mention]:
+    """Those of several people whom "they" may mean: not the owner of something ("the pardons of President X"),
+    where two or more others are named."""
+    others = [one for one in people if not rules.possessed.match(analysis.text, one.end)]
+    return others if len({one.name for one in others}) > 1 else list(people)
 
 
 def _distinct(people: list[Mention]) -> list[Mention]:

@@ -169,7 +169,12 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
     """Whom the words between `low` and `high` are about: the first pronoun, name or group there."""
     rules = grammar(found.sentence.language)
     start = found.sentence.start
-    named = [run for run in chains(found) if low <= run[0].start - start < high]
+    group = _group_in(found, low, high, rules)
+    named = [
+        run
+        for run in chains(found)
+        if low <= run[0].start - start < high and not _is_beside(found, run[0], low, group, rules)
+    ]
     near = min(high, low + 30) if rules.pronoun_after else low
     pronoun = rules.object_pronoun.search(found.words, low, near)
     first = named[0][0].start - start if named else high
@@ -189,10 +194,28 @@ def objects(analysis: Analysis, found: Masked, low: int, high: int, *, bodies: b
         if rules.possessed.match(found.words, run[-1].end - start):
             return [Party(None, "people", run[0].start, run[-1].end)]
         return [Party(one.name, "people", one.start, one.end) for one in run]
-    group = rules.group.search(found.words, low, high)
     if group:
         return group_of(found, 0, group, rules)
     return None
+
+
+def _group_in(found: Masked, low: int, high: int, rules: Grammar) -> re.Match[str] | None:
+    """The first unnamed group between two places; "Nghe An province" begins none."""
+    return next((one for one in rules.group.finditer(found.words, low, high) if not _in_a_name(found, one)), None)
+
+
+def _in_a_name(found: Masked, group: re.Match[str]) -> bool:
+    at = group.start()
+    return found.words[at].isupper() and bool(re.search(r"[\w,]\s\Z", found.words[max(0, at - 2) : at]))
+
+
+def _is_beside(found: Masked, mention: Mention, low: int, group: re.Match[str] | None, rules: Grammar) -> bool:
+    """Whether a name behind a verb only says which one is meant: "sentenced one inmate who beat X to five years"."""
+    at = mention.start - found.sentence.start
+    told_by = rules.told_by.search(found.words, low, at)
+    if told_by:
+        return True
+    return bool(group and group.start() < at < group.end() and _after_preposition(found, mention, rules))
 
 
 def clitic(analysis: Analysis, found: Masked, begin: int) -> list[Party] | None:

@@ -24,6 +24,8 @@ class Grammar:
     gender: dict[str, str]
     relative_end: re.Pattern[str]
     object_relative: re.Pattern[str]
+    told_by: re.Pattern[str]
+    judging: re.Pattern[str]
     preposition_end: re.Pattern[str]
     possessed: re.Pattern[str]
     group_end: re.Pattern[str]
@@ -73,6 +75,8 @@ def grammar(language: str) -> Grammar:
         gender={**data["possessives"], **objects, **pronouns},
         relative_end=compiled(rf"[\s,](?:{data['relative']})$", parts),
         object_relative=compiled(rf"[\s,](?:{data['antecedent_of_object']})(?:\s|(?<=['’]))", parts),
+        told_by=compiled(data["told_by"], parts),
+        judging=compiled(rf"\b(?:{data['judging']})\s+$", parts),
         preposition_end=compiled(rf"{data['preposition_before']}(?:<TITLE>)*$", parts),
         possessed=compiled(data["possessor"], parts),
         group_end=compiled(noun + "$", parts),
@@ -105,7 +109,7 @@ def _noun(data: dict[str, str]) -> str:
         rf"(?<![\w-])<QUANTITY>\s+(?:(?!(?:{inside})\b|\d|(?:sentenc|impos|fin|jail|bann|accus|includ|follow|regard)ing\b)(?:<O>|[\w’'-]+)\s+){{0,5}}?<HEAD>\b"
         r"(?:\s+(?:of|from|in|at|with|de|du|des|d['’]|del|en|из)\s*(?:the\s+|la\s+|l['’]|los\s+|las\s+|el\s+)?"
         rf"(?:(?!(?:{tail})\b)(?:<O>|<P>|[\w’'“”\"-]+)\s*){{1,7}})?"
-        rf"(?:\s+(?:{data['relative']})(?:\s+[\w’'-]+){{1,6}})?"
+        rf"(?:\s+(?:{data['relative']})(?:\s+(?!(?:{tail})\b)(?:<O>|<P>|[\w’'-]+)){{1,6}})?"
     )
 
 

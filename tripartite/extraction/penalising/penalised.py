@@ -39,7 +39,12 @@ _OTHER = re.compile(
     r"\s+(?:to\s+(?:pay|a|\ue004)|à\s+(?:verser|payer|une|\ue004)|a\s+(?:pagar|una|\ue004)|к\s+)",
     re.IGNORECASE,
 )
-_CHARGE = re.compile(r"[“”\"«»]|\b\w{3,}ing\b")
+_CHARGE = re.compile(
+    r"[“”\"«»]|\b(?:\w{3,}ing|charges?|counts?|grounds?|suspicion|allegations?|appeal|bail|parole|death|murder|attacks?|"
+    r"chefs?|accusations?|motifs?|mort|meurtre|assassinat|cargos?|acusaci\w+|muerte|asesinato|homicidio|обвинени\w+|"
+    r"подозрени\w+|смерт\w+|убийств\w+)\b",
+    re.IGNORECASE,
+)
 #: How far a verb's object may stand after it, in code points.
 _REACH = 160
 
@@ -141,7 +146,8 @@ def _whom(
         return before if before and joined(found, begin) else None
     if parties or (before and joined(found, begin)):
         return parties or before
-    return subjects(analysis, found, low, begin, bodies=bodies) or before or _fronted(analysis, found, penalty)
+    # Whoever stands before an active verb imposes: "the Council fined the broadcaster" fines no Council.
+    return subjects(analysis, found, low, begin) or before or _fronted(analysis, found, penalty)
 
 
 _JUDGES = re.compile(r"\b(?:courts?|tribunals?|cour|corte|juzgado|суд)\b", re.IGNORECASE)

@@ -84,7 +84,7 @@ def penalties(found: Masked, context: str = "") -> list[Penalty]:
             imposed.append(Penalty(family, kind, start, end, anchor, amount_at))
     ordered = _with_shares(found, sorted(imposed, key=lambda one: one.start))
     told = _once_each(_with_further_terms(found, chosen, ordered))
-    return [one for one in told if not _only_threatened(found, chosen, one)]
+    return [one for one in told if not _only_threatened(found, chosen, one) and not _of_office(found, chosen, one)]
 
 
 def _kind(
@@ -178,6 +178,10 @@ def _licence(
             continue
         if family.name != "bracketed" and _parted(found, anchor.end, start):
             break
+        if _amount(found, family, start, end) is None and chosen.patterns["charge"].search(
+            found.words, anchor.end, start
+        ):
+            break  # "sentenced for a protest against travel restrictions" restricts nobody's travel
         near = start - anchor.end <= licence.reach
         chained = family.name == "bracketed" or (
             before is not None and before.anchor.start >= anchor.start and start - before.end <= 90
@@ -293,3 +297,14 @@ def _only_threatened(found: Masked, chosen: Rules, one: Penalty) -> bool:
     if one.anchor.end <= one.start and pattern.search(between):
         return True
     return bool(pattern.search(found.words[max(0, one.anchor.start - 60) : one.anchor.start]))
+
+
+def _of_office(found: Masked, chosen: Rules, one: Penalty) -> bool:
+    """Whether a length of time is a term of office, not of prison: "was elected to a five-year term as president"."""
+    if one.amount_at is None or one.type is not SanctionType.IMPRISONMENT:
+        return False
+    low, high = max(0, one.start - 180), min(len(found.words), one.end + 60)
+    return any(
+        term.start() < one.end and one.start < term.end()
+        for term in chosen.patterns["office_term"].finditer(found.words, low, high)
+    )

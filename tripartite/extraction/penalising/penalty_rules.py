@@ -87,6 +87,7 @@ _NAMED = (
     "payer",
     "payee",
     "not_imposed",
+    "office_term",
     "doubt",
     "spent",
     "reduced",

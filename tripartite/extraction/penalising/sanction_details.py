@@ -37,7 +37,18 @@ def amount_of(analysis: Analysis, found: Masked, penalty: Penalty) -> str | None
             return None
         return f"{money.quantity:.15g} {currency(money.unit or '', analysis.country_at(money.start))}".strip()
     length = found.length_at(penalty.amount_at)
+    if length and _TOGETHER.search(found.words, 0, penalty.amount_at):
+        return None
     return length.value if length else None
+
+
+#: Before a length that several were given together: "67 people were given a total of 299 years".
+_TOGETHER = re.compile(
+    r"(?:\b(?:\d[\d,.]*|[a-z]+)\s+(?:people|persons|individuals|members|lawyers|activists|defendants|leaders)\b[^;.]{0,60}"
+    r"\ba\s+(?:combined\s+)?total\s+of|\b(?:combined|collective(?:ly)?)\s+(?:\w+\s+){0,3}?(?:of|to)?|"
+    r"\bau\s+total|\ben\s+total|в\s+общей\s+сложности)\s*$",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=1)
@@ -108,8 +119,45 @@ def charge_at(found: Masked, start: int, end: int, chosen: Rules) -> str | None:
         return None if chosen.patterns["no_charge"].match(noun) else found.original(*cue.span("noun"))
     stop = chosen.patterns["charge_end"].search(found.words, cue.end())
     until = min(stop.start() if stop else len(found.words), cue.end() + _CHARGE_LENGTH)
-    words = found.original(cue.end(), until).strip(' ,.;:"“”«»')
+    words = _whole(found.original(cue.end(), until))
     return words if words and not chosen.patterns["no_charge"].match(words) else None
+
+
+#: Where a charge is over that its sentence goes on from: a further act, a consequence, a second story.
+_GOES_ON = re.compile(
+    r",\s+(?!(?:and|or|et|ou|y|o|и|или|abuse|possession|membership|theft|fraud|murder|rape|assault|libel|contempt|tax|"
+    r"money|drug|arms|illegal|unlawful|abus|vol|fraude|meurtre|abuso|robo|asesinato|хищени\w+|убийств\w+)\b|\w{3,}(?:ing|ion|ism|ment|ery|ny|cy|ie|ía|ción|ство|ение|ость)\b|[“\"«])|"
+    r",?\s+and\s+(?:then\s+)?(?:was|were|is|placed|issued|imposed|released|given|handed|jailed|arrested|detained|"
+    r"imprisoned|sentencing|fining|ordering)\b|"
+    r"\s+(?:after|because|following|despite|before|although)\s|[”»\"]\s+(?:in|from|during|after|because|for|on|at)\b",
+    re.IGNORECASE,
+)
+#: Words that begin something which the cut took away: "in connection with a".
+_DANGLING = re.compile(
+    r"(?:\s+(?:and|or|in|on|at|of|for|to|with|by|the|an?|its|his|her|their|during|between|over|from|connection with|"
+    r"et|ou|dans|à|de|du|des|pour|le|la|les|un|une|y|o|en|del?|por|los|las|и|в|на|за|с|о))+$",
+    re.IGNORECASE,
+)
+
+
+#: What is left of "their involvement in a 2012 robbery" says nothing.
+_SAYS_NOTHING = re.compile(
+    r"(?:his|her|their|its|the)\s+(?:alleged\s+)?(?:involvement|role|part|participation|actions?)", re.I
+)
+
+
+_QUOTES = re.compile(r"[\"“”«»]")
+
+
+def _whole(words: str) -> str:
+    """The words of a charge without what follows it, and without the beginnings of what was cut off."""
+    over = _GOES_ON.search(words)
+    if over:
+        words = words[: over.start() + (words[over.start()] in '”»"')]
+    words = _DANGLING.sub("", words.strip(" ,.;:")).strip(" ,.;:")
+    if len(_QUOTES.findall(words)) <= 2 and (_QUOTES.match(words) or _QUOTES.search(words[-1:])):
+        words = words.strip(' ,.;:"“”«»')
+    return "" if _SAYS_NOTHING.fullmatch(words) else words
 
 
 def court_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.registering.registration_dates import date_of_its_own, dates_of, only_then
 from tripartite.extraction.registering.registration_rules import Family, Rules
+from tripartite.extraction.rulebook import BODY
 from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
 from tripartite.values.vocabulary import RegistrationAct
 
 #: No sentence tells more acts than this; a text that repeats itself without end is not read on.
 _MOST = 20
+#: How many places of a sentence are tried for one family.
+_TRIES = 40
 #: The sentences beside one that settle what it speaks of, the nearest first.
 _AROUND = (-1, 1, -2, 2, -3, -4)
 #: How many sentences back the lead of a list is looked for.
@@ -123,10 +127,23 @@ def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Fami
         family = chosen.families[number]
         if family.needs and not _speaks_of(analysis, found, family.needs):
             continue
-        for match in family.pattern.finditer(found.words):
-            if _fits(found, family, match) and not any(_same_place(family, match, one) for one in placed):
+        for match in _fitting(found, family):
+            if not any(_same_place(family, match, one) for one in placed):
                 placed.append((family, match.start(), match.end()))
     return sorted(placed, key=lambda one: one[1])[:_MOST]
+
+
+def _fitting(found: Masked, family: Family) -> Iterator[re.Match[str]]:
+    """The matches of a family that fit where they stand; after a name that heads one that does not, another may."""
+    match = family.pattern.search(found.words)
+    for _ in range(_TRIES):
+        if match is None:
+            return
+        fits = _fits(found, family, match)
+        if fits:
+            yield match
+        headed = not fits and family.act is RegistrationAct.REGISTRATION and match.group().startswith(BODY)
+        match = family.pattern.search(found.words, match.start() + 1 if headed else max(match.end(), match.start() + 1))
 
 
 def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) -> FoundDate | None:

@@ -9,6 +9,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from tripartite.casefile.records import Record
+from tripartite.resolution.latin import romanised
 from tripartite.store.search import CLOSE, OPEN
 from tripartite.web.paging import Pages
 from tripartite.web.wording import fields, labels, rights
@@ -17,6 +18,7 @@ from tripartite.web.wording.amounts import amount_words, number_words
 from tripartite.web.wording.cards import Card, card_of, convention_name
 from tripartite.web.wording.conventions import law_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
+from tripartite.web.wording.disagreements import matter_title, why_words
 from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
 from tripartite.web.wording.remarks import remark_words
@@ -34,8 +36,16 @@ register.filter("country_name", country_name)
 register.filter("language_name", language_name)
 register.filter("convention", convention_name)
 register.filter("law_name", law_name)
+register.filter("why", why_words)
+register.filter("matter", matter_title)
 register.filter("remark", remark_words)
 register.filter("titled", titled)
+
+
+@register.filter
+def as_written_only(name: str) -> bool:
+    """Whether a name's script does not come to Latin letters well enough to compare it in any other spelling."""
+    return not romanised(name)
 
 
 @register.filter

@@ -11,6 +11,10 @@ from tripartite.web.wording.labels import Label
 _PLAIN: dict[str, Label] = {
     "a person said that they are one": _("a person said that they are one"),
     "several people fit this short name": _("several people fit this short name"),
+    "several people fit this name with fewer parts": _("several people fit this name with fewer parts"),
+    "their names say the same, but each goes by an acronym of its own": _(
+        "their names say the same, but each goes by an acronym of its own"
+    ),
     "one name is the other shortened, and no other fits": _("one name is the other shortened, and no other fits"),
     "the names sound the same": _("the names sound the same"),
     "one name is the other with fewer parts": _("one name is the other with fewer parts"),
