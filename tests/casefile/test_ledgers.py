@@ -11,7 +11,9 @@ from tripartite.casefile.changes import Sort, changes
 from tripartite.casefile.country import country_file
 from tripartite.casefile.listing import file_as_json
 from tripartite.casefile.matters.penalties import length_of
+from tripartite.casefile.organisation_ledger import successions_by_actor
 from tripartite.casefile.records import DocumentRef, Record
+from tripartite.resolution.actors import Actor, ActorName
 from tripartite.values.statements import (
     Commitment,
     Event,
@@ -159,3 +161,16 @@ def test_one_length_written_in_two_ways() -> None:
     assert length_of("P2Y6M") == length_of("P30M")
     assert length_of("P2W") == length_of("P14D")
     assert length_of("400 EUR") == "400 EUR"
+
+
+def test_the_name_after_formerly_is_the_earlier_one_and_no_ministry_is_renamed() -> None:
+    where = document("renaming", "2021-06")
+    words = "the Ministry of Ports registered the Lake Pilots' Guild, formerly the Pilots' League"
+    names = ("Ministry of Ports", "Lake Pilots' Guild", "Pilots' League")
+    renaming = record(where, Event(**evidence(0, words), kind=EventKind.RENAMING, date="2021-06-18", who=names))
+    actors = [
+        Actor(name, "organisations", name, sort, (ActorName(name, (where.sha256,)),), (), ())
+        for name, sort in zip(names, ("government-body", "union", "union"), strict=True)
+    ]
+    found = successions_by_actor(actors, [renaming])
+    assert {(one.earlier, one.later) for some in found.values() for one in some} == {(names[2], names[1])}

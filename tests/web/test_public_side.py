@@ -346,6 +346,8 @@ def test_whatever_is_kept_ready_is_kept_apart_for_the_two_sides() -> None:
         "_world",
         "_read",
         "_in_locale",
+        "_in_words",
+        "_cut",
     }
     found = set()
     for room in ("store", "pipeline", "web"):

@@ -101,7 +101,7 @@ def alive(number: int) -> bool:
         return False
 
 
-def until(true: Callable[[], bool], seconds: float = 30) -> None:
+def until(true: Callable[[], bool], seconds: float = 90) -> None:
     """Wait for something to become true."""
     end = time.monotonic() + seconds
     while not true():
@@ -110,7 +110,7 @@ def until(true: Callable[[], bool], seconds: float = 30) -> None:
 
 
 def answers(port: int) -> bool:
-    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as answer:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=90) as answer:
         return b"tripartite add" in answer.read()
 
 
@@ -126,7 +126,7 @@ def test_several_processes_answer_and_none_is_left(tmp_path: Path, how: signal.S
             assert all(answers(port) for _ in range(6))
             workers = processes_of(site.pid)
             site.send_signal(how)
-            assert site.wait(20) == (-how.value if how is signal.SIGKILL else 0)
+            assert site.wait(60) == (-how.value if how is signal.SIGKILL else 0)
             until(lambda: not any(map(alive, workers)))
         finally:
             site.kill()
@@ -167,7 +167,7 @@ def test_what_is_sent_is_read_once_whichever_process_took_it(tmp_path: Path) -> 
         try:
             for number in range(3):
                 send(18580, f"letter{number}.txt", f"Letter {number} on trade union rights in Kazakhstan\n\n{words}\n")
-            until(lambda: len(documents(tmp_path)) == 3, 60)
+            until(lambda: len(documents(tmp_path)) == 3, 240)
         finally:
             ended(site)
     assert documents(tmp_path) == [f"letter{number}.txt" for number in range(3)]
@@ -177,7 +177,7 @@ def ended(site: subprocess.Popen[str]) -> None:
     """End the site as a test's last act; a site that does not end is told."""
     site.terminate()
     try:
-        site.wait(20)
+        site.wait(60)
     except subprocess.TimeoutExpired:
         site.kill()
         raise
@@ -193,11 +193,11 @@ def send(port: int, name: str, text: str) -> None:
     base = f"http://127.0.0.1:{port}/upload/"
     jar = http.cookiejar.CookieJar()
     browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-    page = browser.open(base, timeout=30).read().decode()
+    page = browser.open(base, timeout=90).read().decode()
     token = page.partition('name="csrfmiddlewaretoken" value="')[2].partition('"')[0]
     parts = [
         f'--cut\r\nContent-Disposition: form-data; name="csrfmiddlewaretoken"\r\n\r\n{token}\r\n',
         f'--cut\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n\r\n{text}\r\n--cut--\r\n',
     ]
     headers = {"Content-Type": "multipart/form-data; boundary=cut", "Referer": base}
-    browser.open(urllib.request.Request(base, "".join(parts).encode(), headers), timeout=30).read()
+    browser.open(urllib.request.Request(base, "".join(parts).encode(), headers), timeout=90).read()

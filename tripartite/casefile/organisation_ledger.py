@@ -15,6 +15,12 @@ from tripartite.values.vocabulary import EventKind, RegistrationAct
 
 _ANSWERS = (RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION)
 #: The branch in brackets after a body's name, and the capitalised words that place it.
+#: What stands before the earlier of two names: "the Guild, formerly the League".
+_FORMERLY = re.compile(
+    r"(?i)\b(?:formerly|previously|until then|earlier|ex|anciennement|auparavant|autrefois|anteriormente|antes"
+    r"|antigu\w+|ранее|прежде|бывш\w+)\b[^.;]*\Z"
+)
+_OF_THE_STATE = ("government-body", "court", "police")
 _BRANCH = re.compile(r" \(([^()]*)\)$")
 _PLACE = re.compile(r"\b[^\W\d_a-zà-ÿа-яё]\w+")
 
@@ -109,7 +115,10 @@ def names_of(actor: Actor, documents: dict[str, DocumentRef]) -> tuple[Naming, .
 def successions_by_actor(actors: Sequence[Actor], records: Sequence[Record]) -> dict[str, tuple[Succession, ...]]:
     """Renamings by the keys of the actors that they touch: "formerly" beside a name, or an event with two names."""
     bearers: dict[str, set[str]] = {}
+    state: set[str] = set()
     for actor in actors:
+        if actor.type in _OF_THE_STATE:
+            state |= {name.name.casefold() for name in actor.names}
         for name in actor.names:
             bearers.setdefault(name.name.casefold(), set()).add(actor.key)
     found: dict[str, dict[tuple[str, str], Succession]] = {}
@@ -118,7 +127,12 @@ def successions_by_actor(actors: Sequence[Actor], records: Sequence[Record]) -> 
         if isinstance(one, Organisation) and one.formerly:
             pair = (one.formerly, one.name)
         elif isinstance(one, Event) and one.kind is EventKind.RENAMING and len(one.who) > 1:
-            pair, date = (one.who[0], one.who[1]), one.date
+            # the ministry that registers a union under its new name is not what was renamed
+            named = [name for name in one.who if name.casefold() not in state] or list(one.who)
+            if len(named) > 1:
+                second = record.quote.casefold().find(named[1].casefold())
+                was = second > 0 and _FORMERLY.search(record.quote[max(0, second - 40) : second])
+                pair, date = ((named[1], named[0]) if was else (named[0], named[1])), one.date
         if pair is None or pair[0].casefold() == pair[1].casefold():
             continue
         told = Succession(*pair, date, record)

@@ -65,6 +65,21 @@ def set_up(host: str, *, accounts: bool) -> bool:
     return bool(settings.ACCOUNTS)
 
 
+def warm() -> None:
+    """Have ready what the first look at any page needs, before this process takes a page from the others."""
+    from django.template.loader import get_template
+    from django.urls import reverse
+
+    from tripartite.store.overview import overview
+    from tripartite.store.search_choices import choices
+
+    for name in ("home", "document", "search", "review/item", "country/overview", "country/timeline", "country/people"):
+        get_template(f"web/{name}.html")
+    reverse("home")
+    overview()
+    choices()
+
+
 def look_after() -> None:
     """Take up what waits beside the pages: after a start, and for as long as this program looks after others."""
     from django.db import connection

@@ -150,8 +150,9 @@ def _serve(listener: socket.socket, serving: Serving) -> None:
     end_with_parent()
     open_store(serving.store)
     from tripartite.pipeline.beside import leave_to_another
-    from tripartite.web.serving import answer, set_up
+    from tripartite.web.serving import answer, set_up, warm
 
     leave_to_another()
     set_up(serving.host, accounts=serving.accounts)
+    warm()
     answer(listener)

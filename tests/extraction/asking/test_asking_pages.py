@@ -125,3 +125,8 @@ def test_a_campaign_asks_in_the_name_of_whose_it_is() -> None:
     assert {by for by, _, starts in asked(page) if starts.startswith(("La lib", "El fin"))} == {
         "Red Lacustre de Solidaridad Obrera"
     }
+
+
+def test_an_adverb_is_no_part_of_whom_one_asks() -> None:
+    page = "Союз речников\n\nПризываем Министерство труда немедленно отменить приказ.\n"
+    assert [one[1] for one in asked(page)] == ["Министерство труда"]

@@ -32,6 +32,19 @@ def test_a_name_ends_where_its_reader_would_end_it(text: str, name: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La CGTM, la CFDM, FM, l'Unsam et Solidaires ont écrit au ministère.", {"FM", "Unsam", "Solidaires"}),
+        ("Les responsables de la CSX-Bénin et de la CGTX-Bénin ont été arrêtés.", {"CSX-Bénin", "CGTX-Bénin"}),
+        ("Rose Okemba, dirigeante d'un syndicat d'enseignants (SYNACOB), a été arrêtée.", {"SYNACOB"}),
+    ],
+)
+def test_short_names_beside_acronyms(text: str, names: set[str]) -> None:
+    reading = read_document(text.encode("utf-8"), "note.txt")
+    assert names <= {one.name for one in reading.statements if isinstance(one, Organisation)}
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Le journaliste Yerin Bocoumba a par ailleurs été interpellé devant le port.", "Yerin Bocoumba"),

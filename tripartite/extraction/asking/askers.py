@@ -51,6 +51,8 @@ _PRONOUN = re.compile(
     r"it|them|him|her|us|me|you|lui|leur|le|la|les|eux|vous|tu|usted(?:es)?|его|её|ее|их|им|ему|вас|вам|тебя",
     re.IGNORECASE,
 )
+#: Adverbs that Russian puts between whom it asks and what: "призываю вас немедленно освободить".
+_HOW = re.compile(r"(?:\s+(?:немедленно|незамедлительно|безотлагательно|срочно|также|вновь|снова|лично|наконец))+\Z")
 _CLITIC = re.compile(r"(?:\b(?:les?|lui|leur|l[ao]s?)\s|\bl['’])(?:(?:a|ont|ha|han)\s)?\Z", re.IGNORECASE)
 #: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".
 _WHO = re.compile(r",\s*(?:who|qui|quien|который|которая)\Z", re.IGNORECASE)
@@ -208,7 +210,7 @@ def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None
     """Whom an ask is put to, as the text names them; "the Government" with its country."""
     if not ask.addressee:
         return None
-    words = sentence.text[slice(*ask.addressee)].strip(" ,")
+    words = _HOW.sub("", sentence.text[slice(*ask.addressee)].strip(" ,"))
     words = re.sub(r",.*\Z", "", ARTICLE.sub("", words, count=1)) if len(words) > 60 else words
     start = sentence.start + ask.addressee[0]
     if GOVERNMENT.match(words.split(",")[0]):

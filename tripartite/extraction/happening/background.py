@@ -6,6 +6,8 @@ protests": each names an act that the sentence does not tell.
 
 from __future__ import annotations
 
+import re
+
 from tripartite.extraction.analysis import Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import event_grammar
@@ -16,6 +18,9 @@ from tripartite.values.vocabulary import EventKind
 _OF_SOMEBODY = frozenset({EventKind.DISMISSAL, EventKind.ARREST, EventKind.CONVICTION, EventKind.SENTENCE})
 #: How far before the words of an offence those of the charge stand; how far those of a purpose.
 _CHARGE, _PURPOSE = 90, 40
+#: How near before a stoppage or crowd it is what somebody is charged with: "over charges of going on strike".
+_CHARGED_WITH = 45
+_CHARGES = re.compile(r"\bcharges? of (?:[a-z]+ (?:and|or) )?\Z|\bcharges? of [a-z]+ing and \Z")
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
@@ -23,6 +28,8 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
         return True
     if trigger.family.kind in (EventKind.STRIKE, EventKind.PROTEST):
+        if _CHARGES.search(sentence.text, max(0, trigger.start - _CHARGED_WITH), trigger.start):
+            return True
         kept_from = event_grammar(sentence.language).kept_from
         return bool(kept_from.search(sentence.text, max(0, trigger.start - _PURPOSE), trigger.start))
     return False

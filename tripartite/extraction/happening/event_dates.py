@@ -58,6 +58,10 @@ _CAME_BEFORE = re.compile(
     r"после того,? как)\b[^,;]*\Z",
     re.IGNORECASE,
 )
+#: A date after "since" in an aside with a subject of its own dates that aside.
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:which|that|who|it|they|he|she|we|you|qui|que|elles?|ils?|quien(?:es)?)\s", re.IGNORECASE
+)
 _SINCE = re.compile(r"(?:since|depuis|desde)\s+(?:le |la |el |l[’'])?\Z", re.IGNORECASE)
 #: How far before its date an act stands that the date closes.
 _CLOSED = 45
@@ -192,7 +196,7 @@ def _cost(
         return _leftward(text, language, date, marks, (cost, weak, strong, crossed), alone=alone)
     if strong:
         return cost + _PER_RELATIVE
-    if weak and _SINCE.search(text, 0, date.start):
+    if weak and _SINCE.search(text, 0, date.start) and _OF_OTHERS.search(text, low, high):
         # "protested the loss of a bonus, which they had drawn since 2009": the date is of what is lost.
         return cost + _OF_ANOTHER
     if opens_next(text, end, date.start, date.end):

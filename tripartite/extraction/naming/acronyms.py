@@ -16,10 +16,12 @@ from tripartite.extraction.naming.name_words import UPPER, folded, listed
 #: A token in capitals, as an acronym is written: ITUC, AFL-CIO, SINDI-MAR, S.E.P., СЭП.
 ACRONYM = (
     rf"(?<![\w./-])(?:(?<!['’])|(?<=[lLdDn]['’]))(?![LlDd]['’])(?=[{UPPER}][-&/’'.]?[{UPPER}0-9])"
-    rf"(?>[{UPPER}][{UPPER}0-9]*(?:[-&/’'.][{UPPER}0-9]+)*)(?=s?(?!\w)(?!-[a-zа-я]))"
+    rf"(?>[{UPPER}][{UPPER}0-9]*(?:[-&/’'.][{UPPER}0-9]+(?![a-zà-ÿ]))*)(?=s?(?!\w)(?!-[a-zа-я]))"
 )
 _BRACKET = re.compile(r"(?:[’']s)?[”\"»]? ?\(([^()]{2,90})\)")
 _BESIDE = re.compile(rf", (?:or |ou |o |или )?({ACRONYM})(?=[,.;:)])")
+#: The land in which a body of that name works: "CSA-Benin".
+_OF_LAND = re.compile(r"-[A-ZÀ-Ý][a-zà-ÿ]{3,12}(?![\w-])")
 _FREE = re.compile(ACRONYM)
 _CODE = re.compile(r"\d")
 _ROMAN = re.compile(r"[IVXLCM]+$")
@@ -110,6 +112,10 @@ def free_acronyms(text: str, start: int, end: int) -> list[tuple[int, int]]:
     none = not_bodies()
     found = []
     for hit in _FREE.finditer(text, start, end):
+        land = _OF_LAND.match(text, hit.end(), end)
+        if land:
+            found.append((hit.start(), land.end()))
+            continue
         words = hit.group().removesuffix("s")
         if words in none or _CODE.search(words) or (_ROMAN.match(words) and len(words) < 6):
             continue

@@ -7,11 +7,12 @@ currency or a heading's capitals is no body.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.naming.acronyms import ACRONYM, free_acronyms
-from tripartite.extraction.naming.name_words import UPPER, is_ordinary
+from tripartite.extraction.naming.name_words import UPPER, is_ordinary, is_town
 from tripartite.extraction.naming.world_bodies import world_body_of
 from tripartite.values.reading import Passage
 from tripartite.values.vocabulary import PassageKind
@@ -24,8 +25,19 @@ _AS_LAW = re.compile(
 )
 _CAPITAL_AFTER = re.compile(rf" ([{UPPER}]\w+)")
 _CAPITAL_BEFORE = re.compile(rf"([{UPPER}][\w’'-]+) $")
+#: A further member of a list of bodies, by one word.
+_MEMBER = re.compile(
+    rf"(?:,\s|,?\s(?:and|et|y|e|ainsi\sque)\s)(?:the\s|la\s|le\s|les\s|el\s|l['’])?(?P<name>[{UPPER}][\w-]{{1,14}})(?![\w’'-])"
+)
 _INITIALS = re.compile(r"(?:\w\.)+\w?$")
 _LEAST = 3
+#: "A teachers' union (SUMAPE)", "un syndicat d'enseignants (SYNACOB)": the bracket names a union all the same.
+_UNION_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:syndicat|fédération|confédération|centrale syndicale|intersyndicale|sindicato|federación|"
+    r"confederación|central sindical|gremio|профсоюз\w*)(?:\s[\w’'-]+){0,7}|"
+    r"(?:trade|workers[’']|teachers[’']|labou?r) union)\s?\Z",
+    re.IGNORECASE,
+)
 
 
 def lone_acronyms(
@@ -33,7 +45,11 @@ def lone_acronyms(
 ) -> list[tuple[int, int]]:
     """Where acronyms name a body, outside the places taken already, in order."""
     text = analysis.text
-    no_body = {hit["acronym"] for hit in _DEFINED.finditer(text) if not _named_before(hit["before"])}
+    no_body = {
+        hit["acronym"]
+        for hit in _DEFINED.finditer(text)
+        if not (_named_before(hit["before"]) or _UNION_BEFORE.search(text, max(0, hit.start() - 90), hit.end("before")))
+    }
     no_body |= {hit[1] for hit in _AS_LAW.finditer(text)}
     found = []
     at = 0
@@ -59,7 +75,36 @@ def lone_acronyms(
                 not shouted and start not in states and words not in no_body and _names_body(text, start, end, passage)
             ):
                 found.append((start, end))
-    return found
+    beside = _listed_with(text, found, states)
+    return sorted([*found, *(one for one in beside if not _overlaps(one, taken))])
+
+
+def _overlaps(one: tuple[int, int], taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place is taken already; `taken` is in order."""
+    at = bisect_left(taken, one)
+    return any(low < one[1] and one[0] < high for low, high in taken[max(0, at - 1) : at + 1])
+
+
+def _listed_with(text: str, found: Sequence[tuple[int, int]], states: frozenset[int]) -> list[tuple[int, int]]:
+    """Short names in a list with two acronyms or more: "the TUG, the Farers, SO and the WUL"."""
+    ends = dict(found)
+    told: list[tuple[int, int]] = []
+    done = -1
+    for start, end in found:
+        if start < done:
+            continue
+        names: list[tuple[int, int]] = []
+        known, at = 1, end
+        while (link := _MEMBER.match(text, at)) and not _CAPITAL_AFTER.match(text, link.end()):
+            place, at = link.start("name"), link.end()
+            if place in ends:
+                known, at = known + 1, ends[place]
+            elif place not in states and not is_town(link["name"]):
+                names.append(link.span("name"))
+        done = at
+        if known > 1:
+            told += names
+    return told
 
 
 def _named_before(word: str) -> bool:

@@ -18,12 +18,12 @@ from tripartite.web.wording.amounts import amount_words, number_words
 from tripartite.web.wording.cards import Card, card_of, convention_name
 from tripartite.web.wording.conventions import law_name
 from tripartite.web.wording.dates import date_words, moment_words, year_of
+from tripartite.web.wording.disagreements import matter_title, why_words
 from tripartite.web.wording.highlighting import parts_with_words
 from tripartite.web.wording.locale_names import country_name, language_name
 from tripartite.web.wording.remarks import remark_words
 from tripartite.web.wording.roles import ROLES
 from tripartite.web.wording.titles import titled
-from tripartite.web.wording.verdict_reasons import verdict_reason_words
 
 register = template.Library()
 
@@ -36,9 +36,10 @@ register.filter("country_name", country_name)
 register.filter("language_name", language_name)
 register.filter("convention", convention_name)
 register.filter("law_name", law_name)
+register.filter("why", why_words)
+register.filter("matter", matter_title)
 register.filter("remark", remark_words)
 register.filter("titled", titled)
-register.filter("verdict_reason", verdict_reason_words)
 
 
 @register.filter

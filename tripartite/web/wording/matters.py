@@ -12,6 +12,7 @@ from tripartite.casefile.threads import Silence, Thread
 from tripartite.web.wording.amounts import amount_words, quantity_words
 from tripartite.web.wording.cards import Card, card_of
 from tripartite.web.wording.dates import date_words
+from tripartite.web.wording.disagreements import matter_title
 from tripartite.web.wording.labels import ACTS, RELATIONS, SANCTIONS, label
 
 _WORDS = {**SANCTIONS, **ACTS}
@@ -50,7 +51,7 @@ def value_words(value: Value) -> str:
 def matter_words(one: Disagreement) -> str:
     """What a disagreement is about, in the language of the page where it is one of the published issues."""
     if not one.labels:
-        return one.matter
+        return matter_title(one.matter)
     _, dot, subject = one.matter.partition(" · ")
     return _in_the_language_of_the_page(one.labels) + dot + subject
 
