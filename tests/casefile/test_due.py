@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from tests.casefile.made_records import document, evidence, record
-from tripartite.casefile.due import Matter, Standing, due
+from tripartite.casefile.due import Matter, Standing, due, put_together
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.values.statements import Commitment, Request, Sanction
 from tripartite.values.vocabulary import SanctionType
@@ -76,3 +76,18 @@ def test_what_names_no_act_is_left_out_and_a_fragment_gives_way_to_its_sentence(
     sentence = "It will draft a charter under which notice suffices."
     (found,) = due([empty, cut], date(2031, 1, 1), {cut.key: sentence})
     assert found.words == sentence
+
+
+def test_one_promise_in_two_languages_is_put_together() -> None:
+    other = document("two")
+    told = [
+        record(
+            WHERE, Commitment(**evidence(0, "will withdraw the bill"), by="Minister", what="withdraw", due="2021-03")
+        ),
+        record(other, Commitment(**evidence(0, "отозвать законопроект"), by="Министр", what="отозвать", due="2021-03")),
+    ]
+    found = due(told, date(2022, 1, 1))
+    assert len(found) == 2
+    (one,) = put_together(found, {told[0].key: (told[1].key,), told[1].key: (told[0].key,)})
+    assert {record.key for record in one.tellings} == {record.key for record in told}
+    assert len(put_together(found, {})) == 2

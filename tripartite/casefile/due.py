@@ -6,7 +6,7 @@ only by a statement, and is for a person to confirm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -88,6 +88,23 @@ def _once_each(found: Sequence[Due]) -> list[Due]:
             told[at] = _with(told[at], one)
     kept = [one for told in by_date.values() for one in told]
     return sorted(kept, key=lambda one: (one.date.last, one.date.first, one.record.document.file, one.record.key))
+
+
+def put_together(found: Sequence[Due], same: Mapping[str, Collection[str]]) -> list[Due]:
+    """The dates with promises put together that the country's file knows to be one, told in other words or languages.
+
+    Args:
+        same: by a commitment's key, the keys of the others that tell the same promise.
+    """
+    kept: list[Due] = []
+    for one in found:
+        others = {key for told in one.tellings for key in same.get(told.key, ())}
+        at = next((at for at, told in enumerate(kept) if any(record.key in others for record in told.tellings)), None)
+        if at is None or kept[at].date != one.date:
+            kept.append(one)
+        else:
+            kept[at] = _with(kept[at], one)
+    return kept
 
 
 def _one_thing(a: Due, b: Due) -> bool:

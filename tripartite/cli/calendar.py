@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import click
 from rich.console import Console
 from rich.markup import escape
 
-from tripartite.casefile.due import Due, Matter, Standing, due
+from tripartite.casefile.commitments import Promise
+from tripartite.casefile.due import Due, Matter, Standing, due, put_together
 from tripartite.casefile.records import record_as_json
 from tripartite.cli.lines import due_line, record_line
 from tripartite.cli.options import json_option, with_existing_store
@@ -44,7 +45,9 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
     code = _code(country)
     dated = dated_records(code or "")
     found = due(dated, on, sentences_around(dated))
-    stands = _stands(found, on)
+    promised = _promised(found)
+    found = put_together(found, {key: one.same for key, one in promised.items()})
+    stands = {key: str(one.status(on)) for key, one in promised.items()}
     if as_json:
         plain = [_plain(one) | {"status": stands.get(one.record.key)} for one in found]
         click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
@@ -62,14 +65,14 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
         console.print("No dated commitment, request or sanction is in the store.")
 
 
-def _stands(found: Sequence[Due], on: date) -> dict[str, str]:
-    """How the commitments among what falls due stand on a day, by their keys."""
+def _promised(found: Sequence[Due]) -> dict[str, Promise]:
+    """The promises among what falls due, by the keys of their commitments."""
     from tripartite.pipeline.countryfile import promises_of
 
-    owed = {one.record.key for one in found if one.matter is Matter.COMMITMENT}
-    countries = sorted({one.record.statement.country or "" for one in found if one.record.key in owed})
+    owed = {told.key for one in found if one.matter is Matter.COMMITMENT for told in one.tellings}
+    countries = sorted({one.record.statement.country or "" for one in found if one.matter is Matter.COMMITMENT})
     made = (one for code in countries for one in promises_of(code))
-    return {one.record.key: str(one.status(on)) for one in made if one.record.key in owed}
+    return {one.record.key: one for one in made if one.record.key in owed}
 
 
 def _plain(one: Due) -> dict[str, object]:

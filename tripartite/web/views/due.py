@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tripartite.casefile.commitments import Promise, Status
-from tripartite.casefile.due import Due, Matter, Standing, due
+from tripartite.casefile.due import Due, Matter, Standing, due, put_together
 from tripartite.casefile.records import Record
 from tripartite.pipeline.ready_files import promises_of
 from tripartite.pipeline.resolving import resolve
@@ -121,4 +121,7 @@ def _due(country: str, stamp: str, told: str, day: date) -> tuple[Due, ...]:
     """What falls due by the statements as of one stamp, without what was rejected as of the other."""
     found, sentences = _records(country, stamp)
     gone = rejected_keys()
-    return tuple(due([one for one in found if one.key not in gone], day, sentences))
+    dates = due([one for one in found if one.key not in gone], day, sentences)
+    countries = {one.record.statement.country or "" for one in dates if one.matter is Matter.COMMITMENT}
+    same = {key: one.same for code in sorted(countries) for key, one in _promises(code, told).items() if one.same}
+    return tuple(put_together(dates, same))
