@@ -107,3 +107,9 @@ def test_what_another_process_wrote_is_read() -> None:
     assert next(iter(ready_files._held.values()))[2] is first
     found = ready_file("KAZ", anew_beside=True)
     assert found == other and found is not other and found.sanctions == ()
+
+
+def test_no_file_is_made_for_a_list_of_all_countries() -> None:
+    assert promises_of("KAZ", only_kept=True) is None
+    assert promises_of("KAZ")
+    assert promises_of("KAZ", only_kept=True) == promises_of("KAZ")

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from tests.web.test_in_a_browser import CHROMIUM, chromium, key_of, visit  # noqa: F401
+from tests.web.made_readings import composed, reading
+from tests.web.test_in_a_browser import CHROMIUM, chromium, document_address, visit  # noqa: F401
 from tripartite.values.reading import Reading
+from tripartite.values.vocabulary import PassageKind
 
 pytestmark = [
     pytest.mark.browser,
@@ -44,3 +46,14 @@ def test_what_stands_around_a_claim_is_no_box_of_its_own(visit: Callable[..., An
     page = visit("/review/?country=KAZ")
     around = page.locator(".excerpt.around").first
     assert around.evaluate("(one) => getComputedStyle(one).borderTopWidth") == "0px"
+
+
+def test_the_key_for_the_next_passage_passes_over_what_is_folded_away(
+    visit: Callable[..., Any], put_live: Callable[[Reading], Reading]
+) -> None:
+    lines = ((PassageKind.FURNITURE, "Skip to content"), (PassageKind.PARAGRAPH, "The pilots met on the quay."))
+    text, passages = composed(lines)
+    page = visit(document_address(put_live(reading(text, passages))))
+    page.keyboard.press("n")
+    assert page.locator(".now-passage").inner_text().startswith("The pilots met")
+    assert page.locator("#text details[open]").count() == 0

@@ -90,8 +90,13 @@ def make_ready(country: str, language: str = "en") -> CountryFile:
     return file
 
 
-def promises_of(country: str) -> tuple[Promise, ...]:
-    """What was promised in one country, without opening the whole of its file where that can be spared."""
+def promises_of(country: str, *, only_kept: bool = False) -> tuple[Promise, ...] | None:
+    """What was promised in one country, without opening the whole of its file where that can be spared.
+
+    Args:
+        country: ISO alpha-3.
+        only_kept: whether a file that is not kept as it stands is not made for this: then the answer is None.
+    """
     stamp, decided = stamp_of(country)
     try:
         found = _read(_path(country, "promises"))
@@ -99,6 +104,9 @@ def promises_of(country: str) -> tuple[Promise, ...]:
             return tuple(found[2])
     except _UNREADABLE:
         pass
+    kept = _kept(country, "en", stamp, decided)
+    if only_kept and (kept is None or kept[0] != stamp):
+        return None
     promises = ready_file(country, anew_beside=not on_public_side()).promises
     _write(_path(country, "promises"), (stamp, decided, promises))
     return promises

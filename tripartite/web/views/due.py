@@ -39,7 +39,10 @@ def due_dates(request: HttpRequest) -> HttpResponse:
     ahead = [one for one in everything if one.standing is Standing.AHEAD]
     passed = [one for one in reversed(everything) if one.standing is Standing.PAST]
     shown, pages = paged([*now, *ahead, *passed], request, _PER_PAGE)
-    groups = [(standing, [_row(one, day) for one in shown if one.standing is standing]) for standing in _STANDINGS]
+    groups = [
+        (standing, [_row(one, day, only_kept=not code) for one in shown if one.standing is standing])
+        for standing in _STANDINGS
+    ]
     counts = {Standing.NOW: len(now), Standing.AHEAD: len(ahead), Standing.PAST: len(passed)}
     context = {
         "day": day,
@@ -55,9 +58,9 @@ def due_dates(request: HttpRequest) -> HttpResponse:
 _STANDINGS = (Standing.NOW, Standing.AHEAD, Standing.PAST)
 
 
-def _row(one: Due, day: date) -> dict[str, Any]:
+def _row(one: Due, day: date, only_kept: bool) -> dict[str, Any]:
     return {
-        **_became(one, day),
+        **_became(one, day, only_kept),
         "matter": DUE_MATTERS[one.matter],
         "card": card_of(one.record),
         "words": "" if one.matter is Matter.SANCTION else one.words,
@@ -79,11 +82,11 @@ _WEIGHT = (
 )
 
 
-def _became(one: Due, day: date) -> dict[str, Any]:
+def _became(one: Due, day: date, only_kept: bool) -> dict[str, Any]:
     """How a promise stands on the day, and the statement or person that says so; nothing for other matters."""
     if one.matter is not Matter.COMMITMENT:
         return {}
-    kept = _promises(one.record.statement.country or "", told_stamp())
+    kept = _promises(one.record.statement.country or "", told_stamp(), only_kept)
     told = [(kept[record.key].status(day), kept[record.key]) for record in one.tellings if record.key in kept]
     if not told:
         return {}
@@ -97,8 +100,9 @@ def _became(one: Due, day: date) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=256)
-def _promises(country: str, stamp: str) -> dict[str, Promise]:
-    return {one.record.key: one for one in promises_of(country)}
+def _promises(country: str, stamp: str, only_kept: bool) -> dict[str, Promise]:
+    """A country's promises by their keys; none where its file would first have to be made for a list of them all."""
+    return {one.record.key: one for one in promises_of(country, only_kept=only_kept) or ()}
 
 
 def _day(asked: str) -> date:
