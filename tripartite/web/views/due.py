@@ -126,6 +126,6 @@ def _due(country: str, stamp: str, told: str, day: date) -> tuple[Due, ...]:
     found, sentences = _records(country, stamp)
     gone = rejected_keys()
     dates = due([one for one in found if one.key not in gone], day, sentences)
-    countries = {one.record.statement.country or "" for one in dates if one.matter is Matter.COMMITMENT}
-    same = {key: one.same for code in sorted(countries) for key, one in _promises(code, told).items() if one.same}
+    # Over all countries at once, the files of two hundred would have to be opened for it.
+    same = {key: one.same for key, one in _promises(country, told).items() if one.same} if country else {}
     return tuple(put_together(dates, same))
