@@ -127,5 +127,5 @@ def _due(country: str, stamp: str, told: str, day: date) -> tuple[Due, ...]:
     gone = rejected_keys()
     dates = due([one for one in found if one.key not in gone], day, sentences)
     # Over all countries at once, the files of two hundred would have to be opened for it.
-    same = {key: one.same for key, one in _promises(country, told).items() if one.same} if country else {}
+    same = {key: one.same for key, one in _promises(country, told, False).items() if one.same} if country else {}
     return tuple(put_together(dates, same))
