@@ -37,6 +37,15 @@ def penalised(text: str) -> set[str | None]:
             "2,000 dollars.",
             "Ada Quill",
         ),
+        (
+            "President Ada Quill increased punishments for abuse of children to eight years of imprisonment.",
+            "Ada Quill",
+        ),
+        (
+            "In May 2019 a court sentenced Tom Reed, the manager for the leader Ada Quill, to 25 days in jail.",
+            "Ada Quill",
+        ),
+        ("On 3 May 2019 a court fined two men for “insulting” the mayor Ada Quill in letters.", "Ada Quill"),
         ("The Council of Ada Quill fined the station 500 dollars in May 2019.", "Ada Quill"),
     ],
 )
@@ -83,3 +92,17 @@ def test_years_of_many_are_no_ones_own() -> None:
 def test_a_charge_ends_where_the_story_goes_on(text: str, charge: str | None) -> None:
     reading = read_document(text.encode(), "page.txt")
     assert {one.charge for one in reading.statements if isinstance(one, Sanction)} == {charge}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2019 police arrested Ada Quill and Tom Reed. They were sentenced to terms of eight years and five "
+        "years, respectively.",
+        "In May 2019 a court sentenced the dockers Ada Quill and Zq Xo to 13 and 12 years in prison.",
+    ],
+)
+def test_terms_given_in_turn_are_given_to_no_one_else(text: str) -> None:
+    reading = read_document(text.encode(), "page.txt")
+    told = {(one.person, one.amount) for one in reading.statements if isinstance(one, Sanction)}
+    assert told.isdisjoint({("Tom Reed", "P8Y"), ("Ada Quill", "P5Y"), ("Ada Quill", "P12Y")})

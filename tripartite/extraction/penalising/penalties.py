@@ -28,6 +28,12 @@ _ALONE = frozenset(
         SanctionType.BAN,
     }
 )
+#: A law raises or lowers what all are threatened with: "increased punishments for abuse to eight years".
+_OF_ALL = re.compile(
+    r"\s*(?:the\s+|its\s+)?(?:(?:minimum|maximum|prison|criminal|existing|possible)\s+){0,2}"
+    r"(?:punishments?|penalt(?:y|ies)|sentences|sanctions|terms|fines)\s+(?:for|of\s+those)\b",
+    re.IGNORECASE,
+)
 #: No sentence names more penalties than this; a text that repeats itself without end is not read on.
 _MOST = 20
 #: What may stand between two shares: "and Mr X, its treasurer, to". Runs of names and what parts them are taken whole:
@@ -109,7 +115,7 @@ def _reductions(found: Masked, chosen: Rules) -> list[Penalty]:
     told = []
     for match in chosen.patterns["reduced"].finditer(found.words):
         to = chosen.patterns["reduced_to"].search(found.words, match.start(), match.end() + 110)
-        if to is None:
+        if to is None or _OF_ALL.match(found.words, match.end()):
             continue
         at = next(place for place in range(to.start(), to.end()) if found.words[place] in (MONEY, SPAN))
         low, high = max(0, match.start() - 80), min(len(found.words), to.end() + 60)

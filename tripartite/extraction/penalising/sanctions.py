@@ -54,7 +54,13 @@ _STILL = re.compile(
 )
 _SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE)
 _ADVERB_ONLY = re.compile(r"\W*(?:(?:también|además|asimismo|luego|después|hoy|ahora)\W+)?", re.IGNORECASE)
-_NUMBER_AND = re.compile(r"(?:\d+|\b[^\W\d_]{3,9})\s*,?\s+(?:and|et|y|и)\s+$", re.IGNORECASE)
+_NUMBER_AND = re.compile(
+    r"(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|dos|tres|"
+    r"cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|(?:дв|тр|четыр|пят|шест|сем|вос|девят|десят)\w+))"
+    r"\s*,?\s+(?:and|et|y|и)\s+$",
+    re.IGNORECASE,
+)
 #: Verbs that leave a sentence in force, whose date is not the sentence's.
 _UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: Verbs that pass a sentence, dated by the judgment that the sentence before them dates.
@@ -224,7 +230,9 @@ def _stated(
         ended=outcome.ended if outcome else None,
     )
     told_each = [replace(one, person=name) for name in names] or [one]
-    if len(names) > 1 and amount and _listed_lengths(found, penalty, chosen):
+    if amount and _shared_out(found, penalty, chosen, imposed, len(names)):
+        return [replace(each, amount=None, until_computed=None) for each in told_each]
+    if len(names) > 1 and amount and _listed_lengths(found, penalty, chosen, len(names)):
         # "To 15 and seven years respectively": the last length is the last one's; the first are not worked out.
         told_each = [replace(each, amount=None, until_computed=None) for each in told_each[:-1]] + told_each[-1:]
     return told_each
@@ -241,11 +249,25 @@ def _has_no_date(found: Masked, penalty: Penalty) -> bool:
     return bool(still and not _SINCE.match(found.words, max(penalty.end, end)))
 
 
-def _listed_lengths(found: Masked, penalty: Penalty, chosen: Rules) -> bool:
+def _shared_out(found: Masked, penalty: Penalty, chosen: Rules, imposed: list[Penalty], names: int) -> bool:
+    """Whether the sentence gives each of several another length, and it cannot be told which is whose.
+
+    "X and Y to 13 and 12 years" where only X is known for a person; "eight years and five years, respectively" of
+    which one alone was read.
+    """
+    at = penalty.amount_at or 0
+    if names == 1:
+        return bool(_NUMBER_AND.search(found.words[max(0, at - 30) : at]))
+    alone = sum(one.anchor == penalty.anchor and one.type is penalty.type for one in imposed) == 1
+    in_turn = chosen.patterns["respectively"].search(found.words, penalty.end)
+    return names > 1 and alone and bool(in_turn) and not _listed_lengths(found, penalty, chosen, names)
+
+
+def _listed_lengths(found: Masked, penalty: Penalty, chosen: Rules, names: int) -> bool:
     """Whether numbers without a unit stand before an amount and each of the penalised gets one in turn."""
     at = penalty.amount_at or 0
     listed = _NUMBER_AND.search(found.words[max(0, at - 30) : at])
-    return bool(listed and chosen.patterns["respectively"].search(found.words))
+    return bool(listed and (names == 2 or chosen.patterns["respectively"].search(found.words)))
 
 
 def _note_conviction(analysis: Analysis, found: Masked, chosen: Rules, thread: _Thread) -> None:
