@@ -17,21 +17,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from tripartite.extraction.happening.sufferers import BEFALLING
 from tripartite.pipeline.reading import read_document
 from tripartite.values.reading import Reading
 from tripartite.values.statements import Event, Person, Sanction, Statement
-from tripartite.values.vocabulary import EventKind
-
-_BEFALLS = {
-    EventKind.KILLING,
-    EventKind.VIOLENCE,
-    EventKind.ARREST,
-    EventKind.CONVICTION,
-    EventKind.SENTENCE,
-    EventKind.TRIAL,
-    EventKind.RELEASE,
-    EventKind.DISMISSAL,
-}
 
 
 def main() -> int:
@@ -62,7 +51,7 @@ def _told(reading: Reading, *, events: bool) -> Iterator[tuple[Statement, str]]:
     for one in reading.statements:
         if not events and isinstance(one, Sanction) and one.person:
             yield one, f"{one.person} | {one.type} | {one.amount or ''} | {one.charge or ''}"
-        elif events and isinstance(one, Event) and one.kind in _BEFALLS and people.intersection(one.who):
+        elif events and isinstance(one, Event) and one.kind in BEFALLING and people.intersection(one.who):
             yield one, f"{', '.join(one.who)} | {one.kind} | {one.date or ''} | by {', '.join(one.by)}"
 
 

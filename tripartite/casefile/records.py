@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from tripartite.values.reading import Reading
 from tripartite.values.statements import Statement, as_json
 from tripartite.values.vocabulary import Kind
 
@@ -28,6 +29,23 @@ class DocumentRef:
     def label(self) -> str:
         """The title, or the file's name where the document has none."""
         return self.title or self.file
+
+
+def document_ref(reading: Reading) -> DocumentRef:
+    """What views say of the document of a reading; one without a file's name is called by its hash."""
+    facts = reading.document
+    return DocumentRef(
+        sha256=facts.sha256,
+        file=facts.file or facts.sha256[:12],
+        kind=facts.kind,
+        title=facts.title,
+        publisher=facts.publisher,
+        country=facts.country,
+        published=facts.published,
+        session=facts.session,
+        symbol=facts.symbol,
+        languages=facts.languages,
+    )
 
 
 @dataclass(frozen=True, slots=True)

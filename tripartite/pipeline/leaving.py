@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.conf import settings
 
 from tripartite.casefile.keys import keys_of
-from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.records import DocumentRef, Record, document_ref
 from tripartite.pipeline.hiding import masker
 from tripartite.publishing.public_reading import Chosen, public_reading
 from tripartite.store import models
@@ -41,16 +42,4 @@ def records_with_names_hidden(country: str | None = None, sorts: Iterable[str] =
 
 
 def _head(private: DocumentRef, made: Reading) -> DocumentRef:
-    facts = made.document
-    return DocumentRef(
-        sha256=facts.sha256,
-        file=facts.file or "",
-        kind=private.kind,
-        title=facts.title,
-        publisher=facts.publisher,
-        country=facts.country,
-        published=facts.published,
-        session=facts.session,
-        symbol=facts.symbol,
-        languages=private.languages,
-    )
+    return replace(document_ref(made), file=made.document.file or "", kind=private.kind, languages=private.languages)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tripartite.casefile.country import CountryFile, country_file
 from tripartite.casefile.keys import keys_of
-from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.records import Record, document_ref
 from tripartite.casefile.remarks import Words
 from tripartite.pipeline.namings import namings_of
 from tripartite.pipeline.reading import read_document
@@ -28,7 +28,7 @@ def file_of_documents(country: str, paths: Iterable[Path]) -> CountryFile:
     readings = [read_document(path.read_bytes(), path.name) for path in sorted(paths)]
     found = [record for reading in readings for record in _records(reading) if _is_about(record, country)]
     found.sort(key=lambda one: (one.document.sha256, one.statement.start))
-    documents = [_ref(reading) for reading in readings if reading.document.country == country]
+    documents = [document_ref(reading) for reading in readings if reading.document.country == country]
     named = actors_of(namings_of(found))
     return country_file(country, found, named, documents, [one for reading in readings for one in _words(reading)])
 
@@ -39,27 +39,10 @@ def _is_about(record: Record, country: str) -> bool:
 
 
 def _records(reading: Reading) -> list[Record]:
-    keys = keys_of(reading.document.sha256, reading.statements)
-    return [Record(key, _ref(reading), one) for key, one in zip(keys, reading.statements, strict=True)]
+    keys, head = keys_of(reading.document.sha256, reading.statements), document_ref(reading)
+    return [Record(key, head, one) for key, one in zip(keys, reading.statements, strict=True)]
 
 
 def _words(reading: Reading) -> list[Words]:
-    return [
-        Words(_ref(reading), one.start, reading.text[one.start : one.end], one.language) for one in reading.passages
-    ]
-
-
-def _ref(reading: Reading) -> DocumentRef:
-    facts = reading.document
-    return DocumentRef(
-        sha256=facts.sha256,
-        file=facts.file or facts.sha256[:12],
-        kind=facts.kind,
-        title=facts.title,
-        publisher=facts.publisher,
-        country=facts.country,
-        published=facts.published,
-        session=facts.session,
-        symbol=facts.symbol,
-        languages=facts.languages,
-    )
+    head = document_ref(reading)
+    return [Words(head, one.start, reading.text[one.start : one.end], one.language) for one in reading.passages]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import EventGrammar, event_grammar
-from tripartite.extraction.happening.sufferers import parts_in
+from tripartite.extraction.happening.sufferers import BEFALLING, parts_in
 from tripartite.extraction.masking import masked
 from tripartite.extraction.naming.pronouns import tied
 from tripartite.values.spans import Span
@@ -35,19 +35,6 @@ _DONE_TO = frozenset(
         EventKind.REGISTRATION,
         EventKind.REGISTRATION_REFUSAL,
         EventKind.AWARD,
-    }
-)
-#: Kinds that befall people, of which a name in the sentence tells nothing by itself.
-_SUFFERED = frozenset(
-    {
-        EventKind.KILLING,
-        EventKind.VIOLENCE,
-        EventKind.ARREST,
-        EventKind.CONVICTION,
-        EventKind.SENTENCE,
-        EventKind.TRIAL,
-        EventKind.RELEASE,
-        EventKind.DISMISSAL,
     }
 )
 #: Kinds in which telling is the act, or nearly: whoever tells takes part.
@@ -159,7 +146,7 @@ def roles_of(
             named = [one for one in named if one.sort != "people" or one.start - sentence.start > end]
     named = [one for one in named if one.sort != "people" or not _only_whose(analysis.text, one)]
     parts = None
-    if kind in _SUFFERED and any(one.sort == "people" for one in named):
+    if kind in BEFALLING and any(one.sort == "people" for one in named):
         parts = parts_in(masked(analysis, sentence), start, end)
         named = [one for one in named if one.sort != "people" or one.start in parts]
     grammar = event_grammar(sentence.language)

@@ -18,7 +18,21 @@ from tripartite.extraction.penalising.party_grammar import Grammar, grammar
 from tripartite.extraction.penalising.party_names import chains
 from tripartite.extraction.penalising.verb_subjects import has_object
 from tripartite.extraction.rulebook import DATE
+from tripartite.values.vocabulary import EventKind
 
+#: Kinds that befall people, of which a name in the sentence tells nothing by itself.
+BEFALLING = frozenset(
+    {
+        EventKind.KILLING,
+        EventKind.VIOLENCE,
+        EventKind.ARREST,
+        EventKind.CONVICTION,
+        EventKind.SENTENCE,
+        EventKind.TRIAL,
+        EventKind.RELEASE,
+        EventKind.DISMISSAL,
+    }
+)
 #: The farthest that an act stands before and behind the name of whom it befell, in code points.
 _BEHIND, _BEFORE = 170, 240
 #: The nearest that an owner's name stands before an act of which it is told: "X's arrest", "X's second trial".
