@@ -138,7 +138,8 @@ def test_a_form_sent_back_as_it_was_changes_nothing(local: Client, letter: Readi
         ({"f-imposed": "yesterday"}, "Write a date"),
         ({"f-imposed": "2019-13"}, "Write a date"),
         ({"f-type": "exile"}, "Choose one"),
-        ({"f-country": "Kazakhstan"}, "three letters"),
+        ({"f-country": "Kazakhstania"}, "by its code"),
+        ({"f-country": "KZA"}, "by its code"),
         ({"start": ["9999999"], "end": ["99999999"]}, "No words stand"),
         ({"start": ["x"], "end": ["y"]}, "No words stand"),
         ({"start": [""], "end": [""]}, "needs its words"),
@@ -159,9 +160,66 @@ def test_undo_brings_it_back(local: Client, letter: Reading) -> None:
     key = key_of("people")
     post(local, key, "rejected", reason="a street")
     page = opened(local, key)
-    assert post(local, key, "withdrawn", seen_on(page))["Location"] == f"/review/{key}/"
+    assert post(local, key, "withdrawn", seen_on(page))["Location"] == f"/review/{key}/?undone=1"
     assert models.Statement.objects.get(key=key).status == "unreviewed"
     assert post(local, key, "withdrawn", seen_on(opened(local, key))).status_code in (302, 409)
+
+
+@pytest.mark.parametrize(
+    "entered", ["MEX", "mex", "Mexico", "mexico", "MEXICO", "Mexique", "México", "méxico", "Мексика", "мексика"]
+)
+def test_a_country_is_entered_by_its_name_or_code(local: Client, letter: Reading, entered: str) -> None:
+    key = key_of("sanctions")
+    sent = form_values(opened(local, key)) | {"f-country": entered}
+    assert local.post(f"/review/{key}/", sent).status_code == 302
+    assert statement_of(models.Statement.objects.get(key=key)).country == "MEX"
+
+
+def walked_back(client: Client, query: str = "") -> LexborHTMLParser:
+    """Presses the way back once, from the queue as it now is."""
+    page = LexborHTMLParser(client.get(f"/review/{query}", follow=True).content.decode())
+    form = page.css_first(".undo-last")
+    sent = {one.attributes["name"]: one.attributes["value"] for one in form.css("input[name][value]")}
+    done = client.post(form.attributes["action"], sent, follow=True)
+    return LexborHTMLParser(done.content.decode())
+
+
+def test_undoing_again_walks_back_through_ones_own_decisions(local: Client, letter: Reading) -> None:
+    keys = []
+    for verdict in ("accepted", "rejected", "accepted"):
+        keys.append(first(Narrowed()))
+        post(local, str(keys[-1]), verdict)
+    decide(key_of("figures"), Verdict.ACCEPTED, by="boris")
+    for key, said in zip(reversed(keys), ("accepted", "rejected", "accepted"), strict=True):
+        page = walked_back(local)
+        title = page.css_first(".claim-title").text()
+        assert page.css_first(".said-now").text().strip() == f"Undone ({said}): {title}"
+        assert models.Statement.objects.get(key=key).status == "unreviewed"
+    assert page.css_first(".undo-last") is None and "None of your decisions" in page.css_first(".nothing-more").text()
+    assert models.Statement.objects.get(key=key_of("figures")).status == "accepted"
+
+
+def test_two_decisions_on_one_statement_are_undone_one_after_the_other(local: Client, letter: Reading) -> None:
+    key = key_of("people")
+    decide(key, Verdict.REJECTED, by="boris")
+    for verdict in ("accepted", "rejected"):
+        post(local, key, verdict, seen_on(opened(local, key)))
+    statuses = []
+    for _ in range(2):
+        page = walked_back(local)
+        statuses.append(models.Statement.objects.get(key=key).status)
+    assert statuses == ["accepted", "rejected"] and page.css_first(".undo-last") is None
+
+
+def test_what_somebody_else_decided_over_is_passed(local: Client, letter: Reading) -> None:
+    mine, theirs = key_of("people"), key_of("sanctions")
+    post(local, mine, "accepted")
+    post(local, theirs, "accepted")
+    decide(theirs, Verdict.REJECTED, by="boris")
+    walked_back(local)
+    found = [models.Statement.objects.get(key=one).status for one in (mine, theirs)]
+    assert found == ["unreviewed", "rejected"]
+    assert Client(SERVER_NAME="localhost").get(f"/review/{theirs}/").content.count(b"undo-last") == 0
 
 
 def test_two_reviewers_never_overwrite_each_other(local: Client, letter: Reading) -> None:

@@ -43,6 +43,7 @@ def decide(
     statement: Statement | None = None,
     reason: str = "",
     seen: int | None = None,
+    instead_of: int | None = None,
 ) -> models.Decision:
     """Keep a person's decision on a statement, and make its row accordingly.
 
@@ -53,6 +54,7 @@ def decide(
         statement: the statement as corrected; as it stands where None.
         reason: why, in the person's words.
         seen: the number of the latest decision that the person saw (0 for none); None does not check.
+        instead_of: for `withdrawn`, the number of the decision before which to go back; the one in force where None.
 
     Raises:
         Conflict: where somebody else decided meanwhile.
@@ -71,7 +73,7 @@ def decide(
         if document is None:
             raise NotFound("There is no such statement.", place=key, remedy="The document may have been read again.")
         if verdict is Verdict.WITHDRAWN:
-            return _withdraw(key, document, last, by, reason)
+            return _withdraw(key, document, last, by, reason, instead_of)
         kept = statement or (statement_of(row) if row else _statement(last) if last else None)
         assert kept is not None
         if verdict is Verdict.REJECTED:
@@ -150,18 +152,23 @@ def _put(row: models.Statement) -> None:
     row.save()
 
 
-def _withdraw(
-    key: str, document: models.Document, last: models.Decision | None, by: str, reason: str
-) -> models.Decision:
-    """Undo the decision in force: back to the one before it, or to the machine's reading."""
-    if last is None:
-        raise NotFound("There is no decision to undo.", place=key)
-    earlier = (
-        models.Decision.objects.filter(statement_key=key, pk__lt=last.pk)
+def before(key: str, number: int) -> models.Decision | None:
+    """The decision on a statement that undoing the one with this number goes back to; None is the machine's reading."""
+    return (
+        models.Decision.objects.filter(statement_key=key, pk__lt=number)
         .exclude(verdict=Verdict.WITHDRAWN)
         .exclude(superseded_by__verdict=Verdict.WITHDRAWN)
         .last()
     )
+
+
+def _withdraw(
+    key: str, document: models.Document, last: models.Decision | None, by: str, reason: str, number: int | None
+) -> models.Decision:
+    """Undo the decision in force: back to the one before it, or to the machine's reading."""
+    if last is None:
+        raise NotFound("There is no decision to undo.", place=key)
+    earlier = before(key, number or last.pk)
     if earlier is not None:
         return _keep(document, key, Verdict(earlier.verdict), _statement(earlier), by, reason, last)
     made = models.Decision.objects.create(

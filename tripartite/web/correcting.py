@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
@@ -10,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from django.utils.translation import gettext as _
 
+from tripartite.text.countries import country_name, country_named
 from tripartite.values.dates import DateRange
 from tripartite.values.errors import MalformedValue, NoEvidence
 from tripartite.values.spans import Evidence
@@ -20,7 +20,6 @@ from tripartite.web.wording.labels import Label
 #: What a person does not set: how the claim was found, and what follows from the text.
 _NOT_SET = ("evidence", "rule", "confidence", "mentions", "extent", "themes")
 _DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due", "year")
-_COUNTRY = re.compile(r"[A-Z]{3}\Z")
 #: The rule of statements that a person added.
 BY_HAND = "person.added"
 #: Fields that the selected words fill.
@@ -184,9 +183,20 @@ def _value(kind: _Kind, entered: str) -> Any:
         return _number(entered)
     if kind.name in _DATES:
         return _date(entered)
-    if kind.name == "country" and not _COUNTRY.match(entered.upper()):
-        raise MalformedValue(_("A country is three letters, such as KAZ."))
-    return entered.upper() if kind.name == "country" else entered
+    return _country(entered) if kind.name == "country" else entered
+
+
+def _country(entered: str) -> str:
+    """The code of a country that was entered by its code or by its name, in capitals or not."""
+    if country_name(entered.upper()):
+        return entered.upper()
+    written = entered[:200]
+    found = next((code for one in (written, written.title(), written.upper()) if (code := country_named(one))), None)
+    if found is None:
+        raise MalformedValue(
+            _("Enter a country by its name in English, French, Spanish or Russian, or by its code, such as KAZ.")
+        )
+    return found
 
 
 def _number(entered: str) -> float:

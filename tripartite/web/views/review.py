@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from tripartite.pipeline.countryfile import file_of
-from tripartite.store import review
+from tripartite.store import decisions, review
 from tripartite.store.decisions import Verdict, decide
 from tripartite.store.documents import reading_of
 from tripartite.store.models import Decision
@@ -26,6 +26,7 @@ from tripartite.values.statements import Statement
 from tripartite.web.correcting import Corrected, corrected, form_of
 from tripartite.web.rendering.context import excerpts_of
 from tripartite.web.reviewer import required_reviewer, reviewer_of
+from tripartite.web.undoing import forget, last_of, own_number, remember
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.changes import changes_of
 from tripartite.web.wording.fields import REASONS, STATUSES
@@ -35,7 +36,6 @@ _DONE = {
     Verdict.ACCEPTED: gettext_lazy("Accepted."),
     Verdict.REJECTED: gettext_lazy("Rejected."),
     Verdict.CORRECTED: gettext_lazy("Corrected."),
-    Verdict.WITHDRAWN: gettext_lazy("Undone."),
 }
 
 
@@ -45,7 +45,7 @@ def queue(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     key = review.first(asked)
     if key is not None:
-        return HttpResponseRedirect(_address(key, asked, after=request.GET.get("after", "")[:20]))
+        return HttpResponseRedirect(_address(key, asked))
     return render(request, "web/review/item.html", {**_frame(request, asked), "item": None})
 
 
@@ -124,19 +124,35 @@ def _decide(request: HttpRequest, found: Reviewed) -> HttpResponse:
     if verdict is Verdict.WITHDRAWN and found.status == Verdict.REJECTED:
         # What it disagrees with is worked out here, since nobody may open its country's file for long.
         file_of(found.record.statement.country or "")
-    messages.success(request, str(_DONE[verdict]), extra_tags=key)
+    messages.success(request, _said(found, verdict), extra_tags=key)
     if verdict is Verdict.WITHDRAWN and review.reviewed(key):
-        return HttpResponseRedirect(_address(key, asked))
+        return HttpResponseRedirect(_address(key, asked, undone="1"))
     if following in (None, key):
-        return HttpResponseRedirect(reverse("review") + _query(asked, after=key))
-    return HttpResponseRedirect(_address(following, asked, after=key))
+        return HttpResponseRedirect(reverse("review") + _query(asked))
+    return HttpResponseRedirect(_address(following, asked))
 
 
 def _keep(
     request: HttpRequest, found: Reviewed, verdict: Verdict, statement: Statement | None, *, by: str, seen: int
 ) -> None:
     reason = request.POST.get("preset", "") or request.POST.get("reason", "")
-    decide(found.record.key, verdict, by=by, statement=statement, reason=reason.strip()[:2000], seen=seen)
+    key, reason = found.record.key, reason.strip()[:2000]
+    if verdict is not Verdict.WITHDRAWN:
+        remember(request, decide(key, verdict, by=by, statement=statement, reason=reason, seen=seen))
+        return
+    undone = own_number(request, seen) or seen
+    earlier = decisions.before(key, undone)
+    made = decide(key, verdict, by=by, reason=reason, seen=seen, instead_of=undone)
+    forget(request, undone, made, earlier.pk if earlier else None)
+
+
+def _said(found: Reviewed, verdict: Verdict) -> str:
+    """What was done, in words; of an undoing also to what, since it may not be the statement last looked at."""
+    if verdict is not Verdict.WITHDRAWN:
+        return str(_DONE[verdict])
+    card = card_of(found.record)
+    claim = str(card.title or card.tag)[:120]
+    return _("Undone (%(was)s): %(claim)s") % {"was": STATUSES.get(found.status, found.status), "claim": claim}
 
 
 def _entered(request: HttpRequest, found: Reviewed) -> Corrected:
@@ -166,14 +182,15 @@ def _frame(request: HttpRequest, asked: Narrowed) -> dict[str, Any]:
         "statuses": STATUSES,
         "reviewer": reviewer_of(request),
         "last": _last(request),
+        "undone": request.GET.get("undone") == "1",
     }
 
 
 def _last(request: HttpRequest) -> Decision | None:
-    """The decision made just before, where it can still be undone."""
-    key = request.GET.get("after", "")[:20]
-    history = review.decisions_on([key]).get(key, []) if key else []
-    return history[-1] if history and history[-1].verdict != Verdict.WITHDRAWN else None
+    """The newest decision of this person that can still be undone."""
+    by = reviewer_of(request)
+    last = last_of(request, by) if by else None
+    return last.standing if last else None
 
 
 def _asked(request: HttpRequest) -> Narrowed:

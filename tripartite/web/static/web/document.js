@@ -29,7 +29,7 @@
     const bottom = box ? box.getBoundingClientRect().bottom : window.innerHeight - 80;
     return one.top >= top && one.bottom <= bottom;
   }
-  function show(key, toText) {
+  function show(key, toText, arrived) {
     const card = byKey.get(key);
     if (!card) return false;
     letGo();
@@ -44,10 +44,12 @@
     }
     const first = document.getElementById("e-" + key);
     const words = (first && first.classList.contains("at") && first.nextElementSibling) || mine[0];
-    if (toText && words && !inView(words)) {
+    if (words && arrived) words.scrollIntoView({ block: "center", behavior: "instant" });
+    else if (toText && words && !inView(words)) {
       words.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
     }
-    history.replaceState(null, "", "#s-" + key);
+    /* Whoever came by an address keeps it: with another anchor the browser would scroll away again. */
+    if (!arrived) history.replaceState(null, "", "#s-" + key);
     return true;
   }
 
@@ -143,7 +145,7 @@
 
   function follow() {
     const found = /^#[se]-(.+)$/.exec(window.location.hash);
-    if (found) show(found[1], true);
+    if (found) show(found[1], true, true);
     else if (window.location.hash === "#legibility") {
       const box = document.getElementById("legibility").closest("details");
       if (box) box.open = true;
@@ -152,4 +154,6 @@
   }
   window.addEventListener("hashchange", follow);
   follow();
+  /* The browser goes to the anchor itself once everything has come; the words are set in the middle after that. */
+  window.addEventListener("load", function () { window.requestAnimationFrame(follow); });
 })();

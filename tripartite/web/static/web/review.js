@@ -80,6 +80,16 @@
     quote();
   });
 
+  /* What was refused is brought into view with its field, also within the pane that scrolls by itself. */
+  function showWrong() {
+    const form = box() && box().querySelector(".correct-form");
+    const wrong = form && form.querySelector('[aria-invalid="true"], [role="alert"]');
+    if (!wrong) return;
+    const field = wrong.matches("[role=alert]") ? form.querySelector(".run input") : wrong;
+    if (field) field.focus({ preventScroll: true });
+    (wrong.closest(".field") || wrong).scrollIntoView({ block: "center", behavior: "auto" });
+  }
+
   /* While an answer is awaited no key decides, so that none can fall on the next statement unseen. */
   function wait(on) {
     busy = on;
@@ -93,6 +103,8 @@
     if (!box()) return;
     if (!box().contains(document.activeElement)) box().focus({ preventScroll: true });
     quote();
+    /* After htmx has scrolled the page to its top. */
+    window.setTimeout(showWrong, 0);
   });
-  if (box()) quote();
+  if (box()) { quote(); showWrong(); }
 })();
