@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from pytest_django.live_server_helper import LiveServer
 
 from tests.web.made_readings import Maker, composed, reading
 from tests.web.test_in_a_browser import chromium, current_key, pytestmark, serious, visit
@@ -81,21 +82,28 @@ def long_report() -> Reading:
 
 
 @pytest.mark.parametrize("width", [1280, 700])
-@pytest.mark.parametrize("number", [3, 20, 39])
+@pytest.mark.parametrize(("number", "motion"), [(3, "reduce"), (20, "no-preference"), (39, "no-preference")])
 def test_a_permanent_link_shows_its_words(
-    visit: Callable[..., Any], put_live: Callable[[Reading], Reading], number: int, width: int
+    visit: Callable[..., Any],
+    live_server: LiveServer,
+    put_live: Callable[[Reading], Reading],
+    number: int,
+    motion: str,
+    width: int,
 ) -> None:
     from tripartite.store import models
 
     put_live(long_report())
     key = models.Statement.objects.order_by("start").values_list("key", flat=True)[number]
-    page = visit(f"/statement/{key}/", width=width)
-    page.wait_for_timeout(400)
+    page = visit("/help/", width=width)
+    page.emulate_media(reduced_motion=motion)
+    page.goto(f"{live_server.url}/statement/{key}/")
+    page.wait_for_timeout(1200)
     words = f'mark[data-keys~="{key}"]'
     assert in_view(page, words)
     page.goto(page.url.split("#")[0] + f"#s-{key}")
     page.reload()
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(1200)
     assert in_view(page, words)
     plain = visit(f"/statement/{key}/", width=width, java_script_enabled=False)
     plain.wait_for_timeout(300)
