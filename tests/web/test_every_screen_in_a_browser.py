@@ -98,6 +98,8 @@ ELSEWHERE = frozenset(
         "sign-out",
         "two-factor-picture",
         "account-change",
+        "publishing-again",
+        "publishing-work",
         "feed",
         "calendar",
         "public-export",

@@ -70,6 +70,13 @@ def test_the_site_answers_over_http(tmp_path: Path) -> None:
             site.terminate()
 
 
+def a_port() -> int:
+    """A port that nothing listens at, not even what an earlier test left."""
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
 def serving_together(tmp_path: Path, port: int) -> subprocess.Popen[str]:
     """The site in two processes, once it has told its address."""
     command = [sys.executable, "-m", "tripartite", "serve", "--port", str(port), "--processes", "2"]
@@ -120,7 +127,7 @@ needs_proc = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="Pr
 @needs_proc
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_several_processes_answer_and_none_is_left(tmp_path: Path, how: signal.Signals) -> None:
-    port = 18540 + how.value
+    port = a_port()
     with serving_together(tmp_path, port) as site:
         try:
             assert all(answers(port) for _ in range(6))
@@ -133,29 +140,31 @@ def test_several_processes_answer_and_none_is_left(tmp_path: Path, how: signal.S
 
 
 def test_readers_who_leave_in_the_middle_of_a_page_do_not_end_the_site(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "tripartite", "serve", "--port", "18560", "--processes", "1"]
+    port = a_port()
+    command = [sys.executable, "-m", "tripartite", "serve", "--port", str(port), "--processes", "1"]
     with subprocess.Popen([*command, "--store", str(tmp_path)], stdout=subprocess.PIPE, text=True) as site:
         try:
             assert site.stdout is not None and "Tripartite is at" in site.stdout.readline()
             for _ in range(20):
-                with socket.create_connection(("127.0.0.1", 18560)) as reader:
+                with socket.create_connection(("127.0.0.1", port)) as reader:
                     # Closed at once and without a word: what is still sent is refused.
                     reader.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                     reader.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n" * 20)
-            assert answers(18560) and site.poll() is None
+            assert answers(port) and site.poll() is None
         finally:
             site.terminate()
 
 
 @needs_proc
 def test_a_process_that_ends_is_replaced(tmp_path: Path) -> None:
-    with serving_together(tmp_path, 18570) as site:
+    port = a_port()
+    with serving_together(tmp_path, port) as site:
         try:
-            assert answers(18570)
+            assert answers(port)
             before = set(processes_of(site.pid))
             os.kill(min(before), signal.SIGKILL)
             until(lambda: len(set(processes_of(site.pid)) - before) == 1)
-            assert all(answers(18570) for _ in range(4))
+            assert all(answers(port) for _ in range(4))
         finally:
             ended(site)
 
@@ -163,10 +172,11 @@ def test_a_process_that_ends_is_replaced(tmp_path: Path) -> None:
 @needs_proc
 def test_what_is_sent_is_read_once_whichever_process_took_it(tmp_path: Path) -> None:
     words = "The Ministry of Justice refused to register the Union of Harbour Pilots on 12 June 2019."
-    with serving_together(tmp_path, 18580) as site:
+    port = a_port()
+    with serving_together(tmp_path, port) as site:
         try:
             for number in range(3):
-                send(18580, f"letter{number}.txt", f"Letter {number} on trade union rights in Kazakhstan\n\n{words}\n")
+                send(port, f"letter{number}.txt", f"Letter {number} on trade union rights in Kazakhstan\n\n{words}\n")
             until(lambda: len(documents(tmp_path)) == 3, 240)
         finally:
             ended(site)

@@ -18,8 +18,10 @@ def not_understood(request: HttpRequest, exception: Exception | None = None) -> 
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
-    """403."""
-    remedy = _("Open the page again and repeat what you did; the form may have been open for too long.")
+    """403: a form sent too late (its `reason` is told), else something that the account has no right to."""
+    late = _("Open the page again and repeat what you did; the form may have been open for too long.")
+    rights = _("Your account has no right to this. Ask whoever looks after the accounts, or sign in with another one.")
+    remedy = late if reason else rights
     return _page(request, 403, _("This is not allowed"), remedy)
 
 
