@@ -45,6 +45,35 @@ class Standing:
     actors: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class CountryStanding:
+    """What is public of a country by the decisions in force.
+
+    Attributes:
+        documents: how many documents are public, by extent, the least first.
+        of_documents: how many documents the store holds on it.
+        statements: how many of its statements were published one by one.
+        people: how many of the people named there have a public page.
+        of_people: how many people are named there.
+    """
+
+    documents: dict[Extent, int]
+    of_documents: int
+    statements: int
+    people: int
+    of_people: int
+
+    @property
+    def public_documents(self) -> int:
+        """How many of its documents are public, whole or in part."""
+        return sum(self.documents.values())
+
+    @property
+    def extent(self) -> Extent | None:
+        """The extent of most of its public documents, the lesser of two; None where none is public."""
+        return max(self.documents, key=lambda one: self.documents[one]) if self.documents else None
+
+
 def publish(
     subject: Subject, key: str, *, by: str, public: bool = True, extent: Extent = Extent.REVIEWED, reason: str = ""
 ) -> models.Publication:
@@ -72,6 +101,23 @@ def standing() -> Standing:
         elif one.subject == Subject.ACTOR and one.public:
             actors.add(one.key)
     return Standing(documents, statements, frozenset(actors))
+
+
+def country_standing(code: str) -> CountryStanding:
+    """What is public of a country (ISO alpha-3) at present."""
+    now = standing()
+    there = list(models.Document.objects.filter(country=code).values_list("sha256", flat=True))
+    extents = [now.documents[sha256] for sha256 in there if sha256 in now.documents]
+    named = models.ActorName.objects.filter(actor__sort="people", document__country=code)
+    people = set(named.values_list("actor__key", flat=True))
+    single = models.Statement.objects.filter(document__country=code).values_list("key", flat=True)
+    return CountryStanding(
+        documents={one: extents.count(one) for one in Extent if one in extents},
+        of_documents=len(there),
+        statements=sum(now.statements.get(key, False) for key in single.iterator()) if now.statements else 0,
+        people=len(people & now.actors),
+        of_people=len(people),
+    )
 
 
 def publications_of(subject: Subject, key: str) -> list[models.Publication]:

@@ -167,7 +167,14 @@ def _standing(subject: str, key: str) -> dict[str, Any]:
         return {"public": key in now.documents, "extent": now.documents.get(key, Extent.REVIEWED)}
     if subject == Subject.STATEMENT:
         return {"public": now.statements.get(key), "decided": key in now.statements}
-    return {"public": None, "extent": Extent.REVIEWED}
+    of_country = publications.country_standing(key)
+    return {
+        "public": None,
+        "extent": of_country.extent or Extent.REVIEWED,
+        "of_country": of_country,
+        "extents_now": [(EXTENTS[extent], number) for extent, number in of_country.documents.items()],
+        "all_people": 0 < of_country.people == of_country.of_people,
+    }
 
 
 def _decided(request: HttpRequest, subject: str, key: str) -> Outcome | None:
