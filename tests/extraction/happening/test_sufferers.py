@@ -33,6 +33,7 @@ def who(text: str) -> set[str]:
         "On 3 May 2019 President Ada Quill signed a law on violence against children.",
         "On 3 May 2019 police arrested a journalist over a story on the family of Minister Ada Quill.",
         "The priest was detained on 3 May 2019 on his way to deliver a letter demanding that Ada Quill resign.",
+        "Tom Reed, once a victim of the police of Ada Quill, was released on 3 May 2019.",
         "Le 3 mai 2019, la ministre Ada Quill a ordonné la libération des dockers.",
         "El 3 de mayo de 2019 la ministra Ada Quill ordenó la liberación de los obreros.",
     ],

@@ -46,6 +46,10 @@ def penalised(text: str) -> set[str | None]:
             "Ada Quill",
         ),
         ("On 3 May 2019 a court fined two men for “insulting” the mayor Ada Quill in letters.", "Ada Quill"),
+        (
+            "A court sentenced 17 prisoners accused of a part in an attack on Ada Quill to 30 years in prison.",
+            "Ada Quill",
+        ),
         ("The Council of Ada Quill fined the station 500 dollars in May 2019.", "Ada Quill"),
     ],
 )

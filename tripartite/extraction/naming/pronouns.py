@@ -26,7 +26,7 @@ def tied(analysis: Analysis, found: Masked, at: int, pronoun: str) -> list[Party
     if number == "2":
         return _last_two(analysis, found, here) or untied
     if number == "p":
-        return _plural(analysis, found, here) or _group_before(found, at, rules) or untied
+        return _group_before(found, at, rules) or _plural(analysis, found, here) or untied
     settled = _one_of(analysis, here, number, rules)
     if here:
         if number in ("m", "f") and _stranger(analysis, here[-1], at, rules):

@@ -18,6 +18,8 @@ from tripartite.extraction.rulebook import PERSON
 
 #: What follows a possessive that is another's: "upheld her attacker's sentence".
 _OF_ANOTHER = re.compile(r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:['’]s|s['’])\s")
+#: Before whoever a deed was done to: "an attack on X".
+_ON = re.compile(r"\b(?:on|upon|sur|sobre|на)\s+$", re.IGNORECASE)
 #: How far before a verb its subject's words are read, in code points.
 _WINDOW = 300
 
@@ -215,7 +217,9 @@ def _is_beside(found: Masked, mention: Mention, low: int, group: re.Match[str] |
     told_by = rules.told_by.search(found.words, low, at)
     if told_by:
         return True
-    return bool(group and group.start() < at < group.end() and _after_preposition(found, mention, rules))
+    if group is None or group.start() >= at:
+        return False
+    return _after_preposition(found, mention, rules) or bool(_ON.search(found.words, max(0, at - 12), at))
 
 
 def clitic(analysis: Analysis, found: Masked, begin: int) -> list[Party] | None:

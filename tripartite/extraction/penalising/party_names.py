@@ -49,6 +49,8 @@ def _joins(gap: str, rules: Grammar) -> bool:
         return True
     if not rules.chain_gap.fullmatch(gap) or rules.stops.search(gap):
         return False
+    if rules.preposition_end.search(gap):
+        return False  # "X, once a victim of Y": no list
     return bool(re.search(r",|\b(?:and|et|y|e|и)\b|&|well as|insi qu|sí como|также|unto|long with|ogether", gap))
 
 
