@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tripartite.extraction.analysis import Analysis, Mention
-from tripartite.extraction.naming.body_types import type_of
+from tripartite.extraction.naming.body_types import sort_of
 from tripartite.values.vocabulary import Kind, OrganisationType
 
 #: The kinds whose "we" is a body that need not be named as publisher.
@@ -71,8 +71,11 @@ def _called(analysis: Analysis, bodies: list[Mention]) -> str | None:
 
 def _may_speak(analysis: Analysis, body: Mention) -> bool:
     """Whether a page can speak in a body's name: what is wanted "from the Government" is not the Government's wish."""
-    sort = analysis.kept.get("body_types", {}).get(body.name) or type_of(body.name, OrganisationType.OTHER)
-    return sort not in (OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT, OrganisationType.POLICE)
+    return sort_of(analysis, body) not in (
+        OrganisationType.GOVERNMENT_BODY,
+        OrganisationType.COURT,
+        OrganisationType.POLICE,
+    )
 
 
 def _sends(analysis: Analysis, found: re.Match[str]) -> bool:

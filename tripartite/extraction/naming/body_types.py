@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.naming.name_words import listed
 from tripartite.extraction.naming.world_bodies import WorldBody
 from tripartite.values.vocabulary import OrganisationType
@@ -27,3 +28,10 @@ def type_of(name: str, usual: OrganisationType, world: WorldBody | None = None) 
         if pattern.search(name):
             return sort
     return usual
+
+
+def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
+    """What sort of body a mention names, as the names step settled it."""
+    known = analysis.kept.get("body_types", {})
+    sort = known.get(body.name)
+    return sort if isinstance(sort, OrganisationType) else type_of(body.name, OrganisationType.OTHER)

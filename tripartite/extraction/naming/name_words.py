@@ -105,9 +105,13 @@ def lines(name: str) -> frozenset[str]:
 def is_known_word(word: str) -> bool:
     """Whether a capitalised word need not be a person: a word of one of the languages, a month, a town, a land."""
     low = word.lower().removesuffix("’s").removesuffix("'s")
-    if folded(low) in lines("towns") or countries_in(word):
+    if is_town(low) or countries_in(word) or _in_a_vocabulary(low):
         return True
-    return any(low in lines(f"vocabulary_{one}") or low in date_words(one).months for one in READ)
+    return any(low in date_words(one).months for one in READ)
+
+
+def _in_a_vocabulary(small: str) -> bool:
+    return any(small in lines(f"vocabulary_{language}") for language in READ)
 
 
 def either(words: Iterable[str]) -> str:
@@ -275,7 +279,7 @@ def is_ordinary(word: str) -> bool:
     small = word.lower()
     if "-" in small:
         return all(map(is_ordinary, filter(None, small.split("-"))))
-    if any(small in lines(f"vocabulary_{language}") for language in READ):
+    if _in_a_vocabulary(small):
         return True
     if len(small) < 8 or not small.endswith("s"):
         return False

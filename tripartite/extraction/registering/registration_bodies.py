@@ -7,7 +7,7 @@ import re
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.naming.body_types import type_of
+from tripartite.extraction.naming.body_types import sort_of
 from tripartite.extraction.registering.registration_acts import Act, lead_of
 from tripartite.extraction.registering.registration_rules import Rules
 from tripartite.values.vocabulary import OrganisationType, PassageKind
@@ -63,13 +63,6 @@ _PART, _HEAD = 120, 5
 _BACK = 3
 #: How many passages back the heading over a passage may stand.
 _OVER = 12
-
-
-def sort_of(analysis: Analysis, body: Mention) -> OrganisationType:
-    """What sort of body a mention names, as the names step settled it."""
-    known = analysis.kept.get("body_types", {})
-    sort = known.get(body.name)
-    return sort if isinstance(sort, OrganisationType) else type_of(body.name, OrganisationType.OTHER)
 
 
 def is_union(analysis: Analysis, body: Mention) -> bool:

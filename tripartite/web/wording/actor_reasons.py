@@ -7,6 +7,7 @@ import re
 from django.utils.translation import gettext_lazy as _
 
 from tripartite.web.wording.labels import Label
+from tripartite.web.wording.problems import said_in_list
 
 _PLAIN: dict[str, Label] = {
     "a person said that they are one": _("a person said that they are one"),
@@ -39,10 +40,4 @@ _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
 
 def actor_reason_words(reason: str) -> str:
     """The reason as a person reads it."""
-    if reason in _PLAIN:
-        return str(_PLAIN[reason])
-    for pattern, words in _NAMED:
-        found = pattern.match(reason)
-        if found:
-            return str(words) % found.groupdict()
-    return reason
+    return said_in_list(reason, _PLAIN, _NAMED) or reason

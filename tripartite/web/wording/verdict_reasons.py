@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from tripartite.web.wording.actor_reasons import actor_reason_words
 from tripartite.web.wording.labels import Label
+from tripartite.web.wording.problems import said_in_list
 
 _PLAIN: dict[str, Label] = {
     "at one time several numbers are claimed, or fewer later than before": _(
@@ -72,13 +73,7 @@ _ACTOR = "one actor, by the reasons given for it: "
 
 def verdict_reason_words(why: str) -> str:
     """The reason as a person reads it."""
-    if why in _PLAIN:
-        return str(_PLAIN[why])
     if why.startswith(_ACTOR):
         reasons = "; ".join(actor_reason_words(one) for one in why.removeprefix(_ACTOR).split("; "))
         return str(_("one actor, by the reasons given for it: %(one)s")) % {"one": reasons}
-    for pattern, words in _NAMED:
-        found = pattern.match(why)
-        if found:
-            return str(words) % found.groupdict()
-    return why
+    return said_in_list(why, _PLAIN, _NAMED) or why
