@@ -1,4 +1,4 @@
-"""Promises, sanctions and instruments told in other words than the documents the rules were tuned on; how many are read.
+"""Promises, sanctions and instruments told in other words than in the documents tuned on; how many are read.
 
 Each row was written from a form of the annotated documents: the same sort of claim as a native author of another
 language, or of the same one by other verbs and constructions, would tell it. Every third row was held back: nobody
@@ -29,7 +29,15 @@ from tripartite.values.statements import Commitment, Instrument, Sanction, State
 LANGUAGES = ("en", "fr", "es", "ru")
 SORTS = ("commitments", "sanctions", "instruments")
 #: One letter for the sort of text that a row stands in.
-PLACES = {"r": "report", "a": "advocacy", "c": "committee", "g": "government", "s": "speech", "w": "speech", "m": "mail"}
+PLACES = {
+    "r": "report",
+    "a": "advocacy",
+    "c": "committee",
+    "g": "government",
+    "s": "speech",
+    "w": "speech",
+    "m": "mail",
+}
 #: How far, in code points, what is read may lie from the words that tell it.
 _NEAR = 12
 Row = tuple[str, str, str, list[list[str | None]]]
