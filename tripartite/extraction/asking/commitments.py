@@ -44,7 +44,8 @@ _NOT_RENEWED = re.compile(
     r"renew|extend|prolong|reconduit|prorog|prorrog|renov|renouvel|продл|станем|станет", re.IGNORECASE
 )
 _RUNS_OUT = re.compile(
-    r"\b(?:run[s]? out|expir\w+|laps\w+|ends?|prend\w* fin|arriv\w* à échéance|venc\w+|termina\w*|истека\w+|заканчива\w+)",
+    r"\b(?:runs? out|expir\w+|laps\w+|ends?|prend\w* fin|arriv\w* à échéance|venc\w+|termina\w*|истека\w+|"
+    r"заканчива\w+)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:which|who|that|qui|que|la cual|el cual|котор\w+)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
