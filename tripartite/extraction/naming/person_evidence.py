@@ -176,6 +176,8 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
     weight += 0.5 if known.weak_left.search(left[-18:]) else 0.0
     weight += 1.0 if left.endswith(("'s ", "’s ")) and known.speech_right.match(right) else 0.0
     weight += 1.5 if _AND_OTHERS.match(right) else 0.0
+    if title and _THE.search(left[-6:]) and known.thing_right.match(right):
+        weight -= 6.0  # "the King Farid causeway"
     if not title:
         weight -= 3.0 if _THE.search(left[-6:]) else 0.0
         if not strong and known.place_left.search(left[-12:]):
