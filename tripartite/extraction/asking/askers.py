@@ -7,31 +7,20 @@ the wrong mouth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.asker_names import ARTICLE, BODIES, GOVERNMENT, government_at, known_name
 from tripartite.extraction.asking.asking import Ask
-from tripartite.extraction.asking.grammar import Grammar, grammar_of
+from tripartite.extraction.asking.grammar import grammar_of
+from tripartite.extraction.asking.subjects import candidates, joined, subjects_of
 from tripartite.extraction.attributing.attribution import told_in
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import Group
 
-_DETERMINER = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|these|those|le|la|les|une?|des|du|ce|cette|ces|son|sa|ses|leurs?|el|los|las|sus?)\s+"
-    r"|\b[ld]['’]",
-    re.IGNORECASE,
-)
-_CAPITALS = re.compile(r"(?<=[^\W\d_]\s)(?:[^\W\d_a-zà-ÿа-яё]\S*\s+)*\Z")
 _ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
 _LABEL = re.compile(r"[^–—.]{3,220}?\s[–—]\s")
-_PAST = re.compile(r"(?:\w+ed|met|told|held|took|gave|saw|sent|led|brought|wrote|said|says)")
-#: The verb behind a name ends its phrase: "Minister Tom Oster met representatives of ...".
-_NAMED_AND_VERB = re.compile(
-    r"(?<=[a-z])\s(?:met|told|held|took|gave|saw|sent|led|brought|wrote|[a-z]{2,}ed)\s(?=[a-z])"
-)
 #: "..., the League said today": what stands before and after the name of who said the clause before.
 _BEHIND = re.compile(r",[”\"’]?\s+(?:the\s+)?\Z")
 _SAID = re.compile(
@@ -60,20 +49,6 @@ _RU_PREPOSITION = re.compile(
     r"\b(?:в|во|на|с|со|к|ко|по|за|о|об|от|до|из|у|для|при|под|над|без|через|между|перед|против|после)\s+\Z",
     re.IGNORECASE,
 )
-_CONJUNCTIONS = {"en": "and", "fr": "et", "es": "y", "ru": "и"}
-_AND = re.compile(
-    r"\)?\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+|las\s+)?"
-    r"|\)?\s*(?:\([^()]*\))?\s*et\s+l['’]"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody named before the asking word; offsets count in the sentence."""
-
-    start: int
-    end: int
-    name: str
 
 
 def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, before: str | None) -> str | None:
@@ -102,10 +77,10 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         return voices.at(at) if voices.where(at) == "speech" else None
     if ask.rule in ("passive", "noun-by") or grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
-    found = [one for one in _candidates(analysis, grammar, sentence, ask.start) if one.start >= first]
+    found = [one for one in candidates(analysis, grammar, sentence, ask.start) if one.start >= first]
     governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
     governed = governed or grammar.governed.search(left)
-    subjects = _subjects(grammar, sentence.text, found)
+    subjects = subjects_of(grammar, sentence.text, found)
     ours = bool(voices.committee()) and voices.where(at) == "committee"
     # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
     if ours and subjects and GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
@@ -119,7 +94,7 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         # "в связи с изложенным Союз требует": the participle after a preposition is no subject, the name after it is
         near = found[-1] if not _RU_PREPOSITION.search(sentence.text[: found[-1].start]) else None
     if near and not governed:
-        return known_name(analysis, voices, _joined(sentence, found, near), at)
+        return known_name(analysis, voices, joined(sentence, found, near), at)
     relative = _WHO.search(bare)
     if relative and not governed:
         people = analysis.mentions_in(Span(sentence.start, sentence.start + relative.start() + 1), "people")
@@ -141,7 +116,7 @@ def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, b
         nearest = bool(governed or grammar.participle.match(sentence.text, ask.start))
         conference = next((one for one in reversed(subjects) if BODIES[0][0].search(one.name)), None)
         chosen = subjects[-1] if nearest else conference or subjects[0]
-        return known_name(analysis, voices, _joined(sentence, found, chosen), at)
+        return known_name(analysis, voices, joined(sentence, found, chosen), at)
     if opening:
         return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
     we = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
@@ -234,71 +209,6 @@ def _passive(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -
     return voices.at(sentence.start + ask.start)
 
 
-def _candidates(analysis: Analysis, grammar: Grammar, sentence: Sentence, until: int) -> list[Candidate]:
-    """Everybody named before an asking word: names first, then noun phrases whose head can ask."""
-    text = sentence.text
-    found = [
-        Candidate(one.start - sentence.start, one.end - sentence.start, one.name)
-        for one in analysis.mentions_in(sentence)
-        if one.end - sentence.start <= until
-    ]
-    for head in grammar.subject.finditer(text, 0, until):
-        if not any(one.start <= head.start() < one.end for one in found):
-            start = _phrase_start(grammar, text, head.start())
-            end = _phrase_end(grammar, text, head.end(), until)
-            start = _after_names(found, text, start, head.start())
-            found = [one for one in found if not start <= one.start < end]
-            found.append(Candidate(start, end, " ".join(text[start:end].split())))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _after_names(found: list[Candidate], text: str, start: int, head: int) -> int:
-    """Where a noun phrase begins behind a person's name and the verb after it: "Minister Tom Oster met delegates"."""
-    for one in found:
-        between = text[one.end : head].split()
-        if start < one.end < head and len(between) > 1 and _PAST.fullmatch(between[0]):
-            start = one.end + 1
-    return start
-
-
-def _subjects(grammar: Grammar, text: str, found: list[Candidate]) -> list[Candidate]:
-    """Those that can be a subject: after no preposition, and owner of nothing ("the ILO’s Committee")."""
-    return [
-        one
-        for one in found
-        if not grammar.preposition.search(text[: one.start]) and text[one.end : one.end + 2] not in ("'s", "’s")
-    ]
-
-
-def _joined(sentence: Sentence, found: list[Candidate], last: Candidate) -> str:
-    """The name of a subject, with the one joined to it: "the League and the Guild" is both."""
-    at, text, language = found.index(last), sentence.text, sentence.language
-    for before, after in ((at - 1, at), (at, at + 1)):
-        if before >= 0 and after < len(found) and _AND.fullmatch(text, found[before].end, found[after].start):
-            return f"{found[before].name} {_CONJUNCTIONS.get(language, 'and')} {found[after].name}"
-    return last.name
-
-
-def _phrase_start(grammar: Grammar, text: str, head: int) -> int:
-    """Where the noun phrase of a head begins; a name's phrase begins with its first capital ("Dock Workers’ Union")."""
-    capitals = _CAPITALS.search(text, max(0, head - 60), head) if text[head].isupper() else None
-    if capitals:
-        return capitals.start()
-    breaks = list(grammar.phrase_break.finditer(text, max(0, head - 60), head))
-    start = breaks[-1].end() if breaks else max(0, head - 60)
-    number = re.search(r"\d", text[start:head])
-    start = start + number.start() if number else start
-    articles = list(_DETERMINER.finditer(text, start, head))
-    start = articles[-1].end() if articles else start
-    return start + len(text[start:head]) - len(text[start:head].lstrip())
-
-
-def _phrase_end(grammar: Grammar, text: str, end: int, until: int) -> int:
-    tail = grammar.phrase_tail.match(text, end, until)
-    verb = _NAMED_AND_VERB.search(text, end, tail.end()) if tail else None
-    return verb.start() if verb else tail.end() if tail else end
-
-
 def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str) -> str | None:
     """Whom a pronoun means: for "he" and "she" the person named last, else the subject of the sentence before."""
     before = analysis.neighbour(sentence, -1)
@@ -308,6 +218,6 @@ def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str)
     if grammar.person_pronoun.match(pronoun.strip()):
         people = analysis.mentions_in(before, "people")
         return people[-1].name if people else None
-    found = _candidates(analysis, grammar, before, len(before.text))
-    subjects = _subjects(grammar, before.text, found)
-    return known_name(analysis, voices, _joined(before, found, subjects[0]), before.start) if subjects else None
+    found = candidates(analysis, grammar, before, len(before.text))
+    subjects = subjects_of(grammar, before.text, found)
+    return known_name(analysis, voices, joined(before, found, subjects[0]), before.start) if subjects else None
