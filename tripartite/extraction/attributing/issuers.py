@@ -47,6 +47,8 @@ class IssuerCues:
     signed: re.Pattern[str]
     stance: re.Pattern[str]
     ours: re.Pattern[str]
+    told_behind: re.Pattern[str]
+    told_verb: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -60,6 +62,8 @@ def issuer_cues(language: str) -> IssuerCues:
         signed=re.compile(rf"^\W*{data['signed']}", flags),
         stance=re.compile(_ASIDE + data["stance"], re.IGNORECASE),
         ours=re.compile(data["ours"], re.IGNORECASE),
+        told_behind=re.compile(data["told_behind"] + r"\Z", re.IGNORECASE),
+        told_verb=re.compile(data["told_behind"], re.IGNORECASE),
     )
 
 
@@ -129,7 +133,7 @@ def _signed(analysis: Analysis, cues: IssuerCues, bodies: list[Mention]) -> str 
 
 
 def _opening(analysis: Analysis, cues: IssuerCues, bodies: list[Mention]) -> str | None:
-    """The one body that opens a sentence near the head with a stand it takes, on a page that then says "we"."""
+    """The body named first, where it alone opens a sentence with a stand it takes and the page then says "we"."""
     text = analysis.text
     takes: list[str] = []
     for one in bodies:
@@ -138,7 +142,7 @@ def _opening(analysis: Analysis, cues: IssuerCues, bodies: list[Mention]) -> str
         sentence = analysis.sentence_at(one.start)
         if sentence and _ARTICLE.fullmatch(text, sentence.start, one.start) and cues.stance.match(text, one.end):
             takes.append(one.name)
-    if len(set(takes)) != 1:
+    if len(set(takes)) != 1 or takes[0] != bodies[0].name:
         return None
     unquoted = _QUOTED.sub(" ", text[: 4 * _OPENS])
     return takes[0] if cues.ours.search(unquoted) else None
