@@ -32,7 +32,8 @@ _OWNED = re.compile(
 #: Who asks together with the subject, told at the sentence's head.
 _WITH_WHOM = re.compile(
     r"\W*(?:(?:together|along|jointly) with|alongside|(?:conjointement |ensemble,? )?avec|aux côtés d[eu]s?|"
-    r"junto (?:con|a)|en conjunto con|вместе с|совместно с)\s+(?:the\s+|la\s+|le\s+|les\s+|l['’]\s?|el\s+|los\s+|las\s+)?",
+    r"junto (?:con|a)|en conjunto con|вместе с|совместно с)\s+"
+    r"(?:the\s+|la\s+|le\s+|les\s+|l['’]\s?|el\s+|los\s+|las\s+)?",
     re.IGNORECASE,
 )
 #: What joins a demand to whose it is.
