@@ -13,6 +13,10 @@ _PLAIN: dict[str, Label] = {
     "a person said that they are one": _("a person said that they are one"),
     "several people fit this short name": _("several people fit this short name"),
     "several people fit this name with fewer parts": _("several people fit this name with fewer parts"),
+    "one surname in an office held by one": _("one surname in an office held by one"),
+    "one document tells them apart": _("one document tells them apart"),
+    "one name is the other without its last part": _("one name is the other without its last part"),
+    "the surname fits, the office does not": _("the surname fits, the office does not"),
     "their names say the same, but each goes by an acronym of its own": _(
         "their names say the same, but each goes by an acronym of its own"
     ),
