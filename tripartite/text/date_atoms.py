@@ -188,7 +188,11 @@ def _monthly(
         number = int(one.group(1)) if one.group(1) else 1
         atom.days.append((number, listed + one.start(), listed + one.end()))
     gaps = [days[a[2] - listed : b[1] - listed] for a, b in pairwise(atom.days)]
-    atom.day_range = len(atom.days) == 2 and bool(words.day_joint.match(re.sub(r"^(?:st|nd|rd|th)", "", gaps[0])))
+    if len(atom.days) == 2:
+        joint = re.sub(r"^(?:st|nd|rd|th)", "", gaps[0])
+        atom.day_range = bool(words.day_joint.match(joint)) or any(
+            words.between.search(text, max(start, at - 14), at) for at in (match.start(), listed)
+        )
     if not all(_exists(atom.year, atom.month, day) for day, _, _ in atom.days):
         return None
     return atom

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tripartite.extraction.naming.name_pieces import Piece
@@ -101,6 +102,12 @@ def _list_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
     return False
 
 
+#: The plural of those who make, cut or carry something, too many for a list of words.
+_PLIERS = re.compile(
+    r"[a-z]{2}(?:makers|cutters|workers|drivers|builders|layers|handlers|wrights|smiths|growers|fitters)$"
+)
+
+
 def left_end(text: str, pieces: Sequence[Piece], number: int, start: int, head: str, least: int) -> int:
     """Where a name begins that a list leads up to ("Dairy, Sugar and Allied Workers' Union"), not before `least`."""
     piece = pieces[number]
@@ -124,5 +131,7 @@ def left_end(text: str, pieces: Sequence[Piece], number: int, start: int, head: 
 
 
 def _trade(word: str) -> bool:
-    """A word for a trade or those who ply it: "Dairy", "Teachers'"."""
-    return word.endswith(("'", "’")) or (is_ordinary(word) and not word.isupper())
+    """A word for a trade or those who ply it: "Dairy", "Teachers'", "Brickmakers"."""
+    if word.endswith(("'", "’")) or _PLIERS.search(word):
+        return True
+    return is_ordinary(word) and not word.isupper()

@@ -14,7 +14,7 @@ from typing import Protocol, TypeVar
 
 from tripartite.extraction.naming.name_words import folded, listed
 
-_BESIDE, _RIGHT_BEFORE = 110, 260
+_BESIDE, _RIGHT_BEFORE = 110, 160
 _KIN = re.compile(
     r"\b(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|widow|cousin|uncle|aunt|nephew|niece"
     r"|frères?|sœurs?|soeurs?|père|mère|fils|fille|épouse|mari|veuve|hermanos?|hermanas?|hij[oa]s?|espos[oa]|viud[oa]"
@@ -72,6 +72,8 @@ def _holds(text: str, one: Borne, office: str, start: int) -> bool:
     if any(office in folded(title) for title in one.titles):
         return True
     for begun, end in one.full[:12]:
-        if office in folded(text[max(0, begun - _BESIDE) : end + _BESIDE]):
+        # the title before the surname itself proves nothing
+        ahead = min(end + _BESIDE, start - len(office)) if end < start else end + _BESIDE
+        if office in folded(text[max(0, begun - _BESIDE) : max(end, ahead)]):
             return True
     return any(0 < start - end < _RIGHT_BEFORE for _, end in one.full)

@@ -32,7 +32,7 @@ _PORTFOLIO = re.compile(
     r"(?:Minister|Secretary|Director|Commissioner|Inspector|Chief|Head) (?:of|for)(?: the)? "
     r"(?:[A-Z][\w’'-]+(?:, and |, | and | & | ))*$"
 )
-_AFTER_NICKNAME = re.compile(r"[”\"’] [A-ZÀ-ÝА-ЯЁ]")
+_AFTER_NICKNAME = re.compile(r"[”\"’»] [A-ZÀ-ÝА-ЯЁ]")
 _LONGEST = 7
 #: Initials behind a surname: "Лось А.Н.".
 _INITIALS_BEHIND = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
@@ -76,7 +76,7 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], state
             row = _with_title(text, found.pop(), row)
         elif found and _nickname(text, found[-1], row):
             row = _with_particle(text, found.pop(), replace(row, end=row.end + 1))
-        elif (found and text[found[-1].end - 1] in '”"’)' and row.start == found[-1].end + 1) or (
+        elif (found and text[found[-1].end - 1] in '”"’»)' and row.start == found[-1].end + 1) or (
             found and _joined(text, found[-1], row, known)
         ):
             row = _with_particle(text, found.pop(), row)
@@ -233,7 +233,7 @@ def _joined(text: str, before: Row, row: Row, known: Cues) -> bool:
 
 def _nickname(text: str, before: Row, row: Row) -> bool:
     """A nickname in quotation marks between given name and surname: 'Tobrin "Old Tide" Askavel'."""
-    opens = text[before.end : row.start] in (' "', " “", " ‘", " («")
+    opens = text[before.end : row.start] in (' "', " “", " ‘", " «", " («")
     return opens and len(before.words) < 3 and bool(_AFTER_NICKNAME.match(text, row.end))
 
 
