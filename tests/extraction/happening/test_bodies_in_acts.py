@@ -16,7 +16,7 @@ TELLS = [
 BEFALLS = [
     ("In May 2019 police arrested ten employees of the Awlet Radio Centre.", "arrest", "Awlet Radio Centre"),
     ("In May 2019 police arrested Tarn Dockers' Union members at the gate.", "arrest", "Tarn Dockers' Union"),
-    ("En mai 2019, la police a arrêté des membres du Syndicat des dockers de Tarn.", "arrest", "Syndicat des dockers de Tarn"),
+    ("En mai 2019, la police a arrêté des membres du Syndicat des dockers.", "arrest", "Syndicat des dockers"),
 ]  # fmt: skip
 
 
