@@ -20,8 +20,10 @@ from tripartite.extraction.happening.event_records import ratifications, recorde
 from tripartite.extraction.happening.event_retellings import retold
 from tripartite.extraction.happening.event_stories import continued, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.extraction.happening.own_day import is_its_own, is_served_before
 from tripartite.extraction.happening.participants import roles_of
 from tripartite.extraction.happening.sent_papers import sent_once
+from tripartite.extraction.happening.sufferers import BEFALLING
 from tripartite.extraction.modality import how_put
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
@@ -55,6 +57,13 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
         return None
     sources = attribution_of(analysis, sentence, start, sentence.start + trigger.end)
     roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end, sources)
+    if kind in BEFALLING and _names_people(analysis, roles.who):
+        if is_served_before(sentence, trigger):
+            return None
+        if found.date is not None and not is_its_own(sentence, trigger, found.date):
+            if trigger.family.strength == "dated":
+                return None
+            found, date = replace(found, date=None), None
     if found.date is None and echoed(analysis, sentence, trigger, roles.who, told):
         return None
     evidence = tuple(
@@ -79,6 +88,14 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
         by=roles.by,
         place=roles.place,
     )
+
+
+def _names_people(analysis: Analysis, who: tuple[str, ...]) -> bool:
+    """Whether one of those of whom an act is told is a person named."""
+    if "people" not in analysis.kept:
+        analysis.kept["people"] = {one.name for one in analysis.mentions if one.sort == "people"}
+    people: set[str] = analysis.kept["people"]
+    return not people.isdisjoint(who)
 
 
 def _told_date(analysis: Analysis, found: Found) -> str | None:
