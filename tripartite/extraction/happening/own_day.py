@@ -47,6 +47,8 @@ _CLAUSE = re.compile(
     r"высту\w+|провел\w*)\s",
     re.IGNORECASE,
 )
+#: Between a date and the noun of an act that it dates: "the September 1998 unsolved murder".
+_ADJECTIVES = re.compile(r"\s+(?:(?!(?:of|on|for|in|at|and|or|to|de|du|del|y|et|и)\b)[\w-]+\s+){0,2}")
 #: Longer than this a date before an act opens the sentence, and no more stands by its own verb.
 _FAR = 25
 
@@ -59,13 +61,13 @@ def is_its_own(sentence: Sentence, trigger: Trigger, date: FoundDate) -> bool:
     words = date_words(sentence.language)
     if words.in_force.search(text[max(0, at - 45) : at]):
         return False
-    if trigger.start - to > 3 and names_a_thing(date, text[max(0, at - 90) : at], text[to : to + 30]):
+    if not _ADJECTIVES.fullmatch(text[to : trigger.start]) and names_a_thing(
+        date, text[max(0, at - 90) : at], text[to : to + 30]
+    ):
         return False
     if to <= trigger.start:
         return _is_own_before(sentence, trigger, at, to)
     gap = text[trigger.end : at]
-    if names_a_thing(date, text[max(0, at - 90) : at], text[to : to + 30]):
-        return False
     return not (words.deed.search(gap) or _APART.search(gap) or _CLAUSE.search(gap))
 
 
