@@ -12,7 +12,7 @@ from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.penalising.parties import is_number_of, objects
 from tripartite.extraction.penalising.party_names import Party, chains
-from tripartite.extraction.penalising.penalties import Penalty, amount_end
+from tripartite.extraction.penalising.penalty_shares import Penalty, amount_end
 
 #: "For" before who got a penalty, and the role that may stand between: "two years for union chair X".
 _FOR = re.compile(r"\s*(?:for|pour|para|для)\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.penalising.penalties import Penalty
+from tripartite.extraction.penalising.penalty_shares import Penalty
 
 #: What may stand between two penalties of a list.
 _GLUE = re.compile(
