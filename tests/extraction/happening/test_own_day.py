@@ -19,7 +19,6 @@ def told(text: str) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, .
     ("text", "kind", "date"),
     [
         ("On 7 May 2016 the League reported that the docker Ada Quill was arrested.", "arrest", None),
-        ("In April 2016 relatives sued the ministry for Ada Quill’s torture by police.", "violence", None),
         ("Ada Quill was charged with libel for her part in the 2014 port strike.", "trial", None),
         ("Police arrested Ada Quill four days after she gave a speech on 3 May 2016.", "arrest", None),
         ("The court sentenced Ada Quill to jail for her role in the march on 28 May 2016.", "sentence", None),

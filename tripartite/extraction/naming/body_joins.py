@@ -17,6 +17,8 @@ _TO = frozenset((" to ", " against ", " the "))
 _AMONG = frozenset((" among ", " between ", " without "))
 _OFFICE = frozenset(("Office", "Bureau", "Secretariat"))
 _CAMPAIGNS = frozenset(("Committee", "Campaign", "Coalition", "Organisation", "Organization"))
+#: Those of whom a body's name says what they live with: "Council of Persons with Disabilities".
+_BEARERS = ("persons", "people", "person", "women", "children", "citizens", "individuals", "students")
 _CROWDS = ("workers", "unions", "employees", "teachers", "nurses", "drivers", "associations", "members", "women")
 
 
@@ -53,6 +55,8 @@ def may_join(text: str, pieces: Sequence[Piece], at: int, gap: str, head: str, c
         return crowd or (court and _place(pieces, at))
     if gap in _AMONG:
         return complement
+    if gap == " with ":
+        return complement and pieces[at - 1].texts[-1].lower() in _BEARERS
     if complement and gap in _AND:
         return _listed(pieces, at)
     return complement and gap == ", " and _list_follows(text, pieces, at)

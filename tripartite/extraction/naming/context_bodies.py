@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tripartite.extraction.naming.acronyms import definition_after, not_bodies
-from tripartite.extraction.naming.bodies import Body
+from tripartite.extraction.naming.bodies import SEATED, Body
 from tripartite.extraction.naming.context_cues import ContextCues, context_cues
 from tripartite.extraction.naming.name_pieces import Piece
 from tripartite.extraction.naming.name_words import (
@@ -52,7 +52,6 @@ _MOTTO = re.compile(
     r" (?:and|for|of|with|et|de|du|des|pour|sans|y|por|para|sin|con)(?: the| les?| la| los| las| el)? "
     r"| d['’]| pour l['’]"
 )
-_ADJECTIVES = ("-affiliated", "-based", "-owned", "-led", "-backed")
 
 
 def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]) -> list[Body]:
@@ -165,7 +164,7 @@ def _proper(piece: Piece) -> bool:
     if (
         any(word in cues().ranks for word in texts)
         or texts[0] in titles()
-        or texts[-1].endswith(_ADJECTIVES)
+        or texts[-1].endswith(SEATED)
         or texts[-1] in place_words()
     ):
         return False

@@ -39,6 +39,8 @@ _INITIALS_BEHIND = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
 #: Initials written together with the surname: "А.М.Лось".
 _JOINED_INITIAL = re.compile(r"(?<=[А-ЯЁ])\.(?=[А-ЯЁ][а-яё]{2})")
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁ][а-яё]")
+#: Initials of bodies in the plural: "Domestic NGOs".
+_SEVERAL_BODIES = re.compile(r"[A-Z]{2,6}s$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|вны|вне|вну|ича|ичу|ичем|чна|оглы|кызы|уулу)$")
 
 
@@ -265,7 +267,10 @@ def _shaped(row: Row) -> bool:
         return False
     if len(row.words) > 1 and row.words[-1] in trades():
         return False
-    if row.words[-1] in place_words() or row.words[0] in ordinals() or is_russian_head(row.words[0]):
+    last = row.words[-1]
+    if last in place_words() or last.removesuffix("s") in place_words() or _SEVERAL_BODIES.match(last):
+        return False
+    if row.words[0] in ordinals() or is_russian_head(row.words[0]):
         return False
     return row.title != "" or not any(
         word in heads.types or word in heads.laws or word in heads.matters for word in row.words

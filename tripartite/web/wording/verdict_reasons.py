@@ -15,6 +15,7 @@ _PLAIN = frozenset(
     {
         gettext_noop("at one time several numbers are claimed, or fewer later than before"),
         gettext_noop("counted up to the day of each document"),
+        gettext_noop("dates a few days, or just a year, apart: a slip, or another act"),
         gettext_noop("dates that exclude one another: stages of one act, several acts, or a mistake"),
         gettext_noop("imposed at one time, and the lengths or ends told cannot both be right"),
         gettext_noop("it happened once, and the dates exclude one another"),
@@ -25,6 +26,7 @@ _PLAIN = frozenset(
         gettext_noop("the bounds do not exclude one another, but the numbers are not the same"),
         gettext_noop("the ends, stated or computed from start and length, are not the same"),
         gettext_noop("the lengths or amounts are not the same: another stage, another sanction, or a mistake"),
+        gettext_noop("the numbers are not the same, but may count other people, or another day"),
         gettext_noop("the numbers are not the same: another time, another scope, or another count"),
         gettext_noop("the one who is named and the others make the number"),
         gettext_noop("the tellings can all be right"),
