@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import clause_of
-from tripartite.extraction.happening.event_grammar import EventGrammar, event_grammar
+from tripartite.extraction.happening.bodies_in_acts import has_hands, takes_part
+from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.sufferers import BEFALLING, parts_in
 from tripartite.extraction.masking import masked
 from tripartite.extraction.naming.pronouns import tied
+from tripartite.extraction.penalising.the_dead import is_told_dead
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import EventKind
 
@@ -35,6 +37,17 @@ _DONE_TO = frozenset(
         EventKind.REGISTRATION,
         EventKind.REGISTRATION_REFUSAL,
         EventKind.AWARD,
+    }
+)
+#: What befalls nobody after their death.
+_OF_THE_LIVING = frozenset(
+    {
+        EventKind.ARREST,
+        EventKind.TRIAL,
+        EventKind.CONVICTION,
+        EventKind.SENTENCE,
+        EventKind.RELEASE,
+        EventKind.DISMISSAL,
     }
 )
 #: Kinds in which telling is the act, or nearly: whoever tells takes part.
@@ -145,12 +158,14 @@ def roles_of(
         if _done_to_others(sentence.text, start, end):
             named = [one for one in named if one.sort != "people" or one.start - sentence.start > end]
     named = [one for one in named if one.sort != "people" or not _only_whose(analysis.text, one)]
+    if kind in BEFALLING:
+        named = [one for one in named if one.sort != "organisations" or takes_part(analysis, sentence, one, start, end)]
     parts = None
     if kind in BEFALLING and any(one.sort == "people" for one in named):
         parts = parts_in(masked(analysis, sentence), start, end)
         named = [one for one in named if one.sort != "people" or one.start in parts]
-    grammar = event_grammar(sentence.language)
-    passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
+    before = sentence.text[max(0, start - 40) : start]
+    passive = bool(event_grammar(sentence.language).passive.search(before))
     who: list[str] = []
     by: list[str] = []
     places: list[str] = []
@@ -159,10 +174,10 @@ def roles_of(
             places.append(mention.name)
         elif mention.sort in ("people", "organisations"):
             acts = parts is not None and parts.get(mention.start) == "by"
-            acts = acts or _acts(grammar, sentence, mention, kind, start, passive)
+            acts = acts or _acts(analysis, sentence, mention, kind, start, passive)
             (by if acts else who).append(mention.name)
     if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
-        who += _by_pronoun(analysis, sentence, start, end)
+        who += _by_pronoun(analysis, sentence, kind, start, end)
     return Roles(_once(who), _once(by), places[0] if places else None)
 
 
@@ -171,14 +186,17 @@ def _only_whose(text: str, mention: Mention) -> bool:
     return bool(_ONLY_WHOSE.search(text, max(0, mention.start - 70), mention.start) or _WHOSE.match(text, mention.end))
 
 
-def _by_pronoun(analysis: Analysis, sentence: Sentence, start: int, end: int) -> list[str]:
+def _by_pronoun(analysis: Analysis, sentence: Sentence, kind: EventKind, start: int, end: int) -> list[str]:
     """The one person for whom a pronoun stands that the act is told of; none where it may be several."""
     words = sentence.text
     pronoun = _SUBJECT.search(words, max(0, start - 45), min(len(words), start + 4)) or _OBJECT.match(words, end)
     if pronoun is None:
         return []
     at = sentence.start + pronoun.start("word")
-    return [one.name for one in tied(analysis, masked(analysis, sentence), at, pronoun["word"]) if one.name]
+    named = [one.name for one in tied(analysis, masked(analysis, sentence), at, pronoun["word"]) if one.name]
+    if kind in _OF_THE_LIVING:
+        named = [name for name in named if not is_told_dead(analysis, name, sentence.start, words)]
+    return named
 
 
 def _done_to_others(words: str, start: int, end: int) -> bool:
@@ -199,10 +217,10 @@ def _takes_part(analysis: Analysis, sentence: Sentence, source: Mention, start: 
     return source.end <= at and bool(_TAKEN_UP.search(analysis.text, source.end, at))
 
 
-def _acts(
-    grammar: EventGrammar, sentence: Sentence, mention: Mention, kind: EventKind, start: int, passive: bool
-) -> bool:
-    at = mention.start - sentence.start
+def _acts(analysis: Analysis, sentence: Sentence, mention: Mention, kind: EventKind, start: int, passive: bool) -> bool:
+    grammar, at = event_grammar(sentence.language), mention.start - sentence.start
+    if kind in BEFALLING and mention.sort == "organisations" and not has_hands(analysis, mention):
+        return False
     if grammar.by.search(sentence.text[max(0, at - 16) : max(0, at)]):
         return True
     if kind not in _DONE_TO or mention.sort != "organisations":

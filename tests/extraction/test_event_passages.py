@@ -1,10 +1,10 @@
-"""How much of the transfer bank is read, and how much of what is read is in it: floors, not targets."""
+"""How much of the passages is read, and how much of what is read is in it: floors, not targets."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.extraction.transfer_bank import GENRES, bank, measured, stems
+from tests.extraction.event_passages import GENRES, bank, measured, stems
 from tripartite.values.vocabulary import EventKind
 
 #: The least recall and precision over the passages of every file together.
