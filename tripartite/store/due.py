@@ -53,6 +53,13 @@ def dated_records(country: str = "") -> list[Record]:
     return asked
 
 
+def worded_records(country: str = "") -> list[Record]:
+    """Promises and requests whose deadline is told in words that no date could be reckoned from."""
+    rows = models.Statement.objects.filter(document__copy_of=None, sort__in=_SORTS, date="").exclude(status="rejected")
+    rows = rows.filter(country=country) if country else rows
+    return records_of_rows(rows.filter(fields__due_words__isnull=False).exclude(fields__due_words=None))
+
+
 def dated_stamp() -> str:
     """What changes whenever `dated_records` do, but for what people reject of them (`rejected_keys`)."""
     freed = models.Statement.objects.filter(status="rejected", sort="events", what=EventKind.RELEASE)

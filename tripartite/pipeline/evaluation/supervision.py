@@ -49,7 +49,7 @@ def taken_up(mine: Item, gold: Item, threads: Mapping[str, str], same: Callable[
     """
     found = dict.fromkeys(_LISTS.values(), Counts())
     for want in gold.get("proceedings", ()):
-        have = next((one for one in mine["proceedings"] if same(one["document"]["file"], want["document"])), {})
+        have: Item = next((one for one in mine["proceedings"] if same(one["document"]["file"], want["document"])), {})
         for name, title in _LISTS.items():
             keys = [one["thread"] if isinstance(one, Mapping) else one for one in have.get(name, ())]
             told = {threads[key] for key in keys if key in threads}
