@@ -13,9 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tripartite.casefile.records import Record
-from tripartite.casefile.remarks import LABOUR, Voices, Words, made
+from tripartite.casefile.remarks import Voices, Words, made, speaks_of_labour
 from tripartite.text.sentences import sentences
-from tripartite.values.vocabulary import Kind
 
 
 class Family(StrEnum):
@@ -49,6 +48,13 @@ def tells(family: Family, words: str, language: str | None = None) -> bool:
     return any(one.search(words) for one in chosen)
 
 
+def told_at(family: Family, words: str) -> Iterator[tuple[int, int]]:
+    """Where some words tell this, in any of the four languages."""
+    for pattern in _patterns()[family].values():
+        for hit in pattern.finditer(words):
+            yield hit.span()
+
+
 _TOLD = (Family.SATISFACTION, Family.PROGRESS, Family.NOT_DONE, Family.DONE)
 
 
@@ -56,7 +62,7 @@ def told(passages: Iterable[Words], records: Iterable[Record]) -> Iterator[tuple
     """Sentences that tell what became of something, each with whose words they are; only where labour is spoken of."""
     voices = Voices(list(records))
     for passage in passages:
-        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
+        if not speaks_of_labour(passage.document, passage.text):
             continue
         if not any(tells(family, passage.text, passage.language) for family in _TOLD):
             continue

@@ -76,7 +76,8 @@ def country_file(
     )
     words = tuple(passages)
     outcomes = tuple(told(words, records))
-    found = threads(on_labour(records, words), actors, outcomes)
+    labour = on_labour(records, words)
+    found = threads(labour, actors, outcomes)
     return CountryFile(
         country=country,
         documents=tuple(documents),
@@ -96,7 +97,7 @@ def country_file(
         memberships=in_time(by_sort.get("memberships", []), "date"),
         disagreements=disagreements(records, actors, words),
         threads=found,
-        promises=promises(records, actors, outcomes, confirmed or {}, found),
+        promises=promises(labour, actors, outcomes, confirmed or {}, found),
         tally={sort: len(found) for sort, found in sorted(by_sort.items())},
     )
 

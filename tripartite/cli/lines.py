@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.markup import escape
 
-from tripartite.casefile.due import Due
+from tripartite.casefile.due import Due, Undated
 from tripartite.casefile.due_words import shortened
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING
@@ -114,6 +114,13 @@ def due_line(one: Due) -> str:
         words = escape(f"{getattr(statement, 'by', None) or 'not named'}: “{one.words}”")
     places = dict.fromkeys(f"{told.document.file}:{told.statement.start}" for told in one.tellings)
     return f"{words} [cyan]{escape(', '.join(places))}[/]"
+
+
+def undated_line(one: Undated) -> str:
+    """A promise or request whose deadline is told in words only: who owes it, what, and where."""
+    statement = one.record.statement
+    owed = getattr(statement, "to" if isinstance(statement, Request) else "by", None) or "not named"
+    return f"{escape(f'{owed}: “{one.words}”')} [cyan]{escape(f'{one.record.document.file}:{statement.start}')}[/]"
 
 
 def _end_words(one: Sanction) -> str:

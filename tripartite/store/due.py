@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -10,6 +9,7 @@ from django.db.models import Q
 
 from tripartite.casefile.freed import cut_short
 from tripartite.casefile.records import Record
+from tripartite.casefile.remarks import speaks_of_labour
 from tripartite.store import models
 from tripartite.store.actors import people_by_country
 from tripartite.store.overview import unrejected_stamp
@@ -19,18 +19,20 @@ from tripartite.values.statements import Commitment, Request
 from tripartite.values.vocabulary import EventKind
 
 _SORTS = ("commitments", "requests")
+#: How many times as many are looked at as shown: some are of no labour matter.
+_TRIED = 8
 
 
 def due_records(today: date, number: int = 6) -> list[Record]:
     """Commitments and requests with a due date: first those to come, soonest first, then those passed, latest first."""
     rows = models.Statement.objects.filter(sort__in=_SORTS, document__copy_of=None).exclude(date="")
-    rows = rows.exclude(status="rejected")
-    coming = list(rows.filter(date__gte=today.isoformat()).order_by("date", "id").values_list("id", flat=True)[:number])
+    rows, asked = rows.exclude(status="rejected"), _TRIED * number
+    coming = list(rows.filter(date__gte=today.isoformat()).order_by("date", "id").values_list("id", flat=True)[:asked])
     passed = rows.filter(date__lt=today.isoformat()).order_by("-date", "id").values_list("id", flat=True)
-    wanted = coming + list(passed[: number - len(coming)])
+    wanted = coming + list(passed[: asked - len(coming)])
     keys = dict(models.Statement.objects.filter(id__in=wanted).values_list("key", "id"))
-    found = records_of_rows(models.Statement.objects.filter(id__in=wanted))
-    return sorted(found, key=lambda one: wanted.index(keys[one.key]))
+    found, _ = about_labour(records_of_rows(models.Statement.objects.filter(id__in=wanted)))
+    return sorted(found, key=lambda one: wanted.index(keys[one.key]))[:number]
 
 
 def dated_records(country: str = "") -> list[Record]:
@@ -79,22 +81,32 @@ def _by_country(records: Iterable[Record]) -> dict[str, list[Record]]:
     return found
 
 
-def sentences_around(records: Iterable[Record]) -> dict[str, str]:
-    """The whole sentences that promises and requests stand in, by the records' keys."""
-    wanted: dict[str, list[Record]] = defaultdict(list)
-    for one in records:
-        if isinstance(one.statement, (Commitment, Request)):
-            wanted[one.document.sha256].append(one)
+def about_labour(records: Iterable[Record]) -> tuple[list[Record], dict[str, str]]:
+    """The records that belong in a list of dates, and the sentences that promises and requests stand in, by their keys.
+
+    Left out are promises and requests that a report on every human right tells in a passage that does not speak of
+    labour; sanctions stay, whatever is told beside them.
+    """
+    kept: list[Record] = []
     found: dict[str, str] = {}
-    for sha256, told in wanted.items():
-        for record in told:
-            first, last = record.statement.evidence[0].start, record.statement.evidence[0].end
-            holding = models.Passage.objects.filter(document__sha256=sha256, start__lte=first, end__gt=first)
-            passage = holding.order_by("number").values_list("start", "text").first()
+    for record in records:
+        if isinstance(record.statement, (Commitment, Request)):
+            passage = _passage(record)
             if passage is not None:
                 start, text = passage
+                if not speaks_of_labour(record.document, text):
+                    continue
+                first, last = record.statement.evidence[0].start, record.statement.evidence[0].end
                 found[record.key] = _sentence(text, first - start, last - start)
-    return found
+        kept.append(record)
+    return kept, found
+
+
+def _passage(record: Record) -> tuple[int, str] | None:
+    """Where the passage that a record stands in begins, and its text."""
+    first = record.statement.evidence[0].start
+    holding = models.Passage.objects.filter(document__sha256=record.document.sha256, start__lte=first, end__gt=first)
+    return holding.order_by("number").values_list("start", "text").first()
 
 
 def _sentence(text: str, first: int, last: int) -> str:

@@ -16,7 +16,7 @@ from tripartite.casefile.due import Due, Matter, Standing, due, put_together
 from tripartite.casefile.records import Record
 from tripartite.pipeline.ready_files import promises_of
 from tripartite.pipeline.resolving import resolve
-from tripartite.store.due import dated_records, dated_stamp, rejected_keys, sentences_around
+from tripartite.store.due import about_labour, dated_records, dated_stamp, rejected_keys
 from tripartite.store.overview import told_stamp
 from tripartite.store.search_choices import choices
 from tripartite.web.paging import paged
@@ -116,8 +116,8 @@ def _day(asked: str) -> date:
 @lru_cache(maxsize=4)
 def _records(country: str, stamp: str) -> tuple[tuple[Record, ...], dict[str, str]]:
     resolve()
-    found = tuple(dated_records(country))
-    return found, sentences_around(found)
+    found, sentences = about_labour(dated_records(country))
+    return tuple(found), sentences
 
 
 @lru_cache(maxsize=8)
