@@ -50,7 +50,18 @@ def _told(reading: Reading, *, events: bool) -> Iterator[tuple[Statement, str]]:
     people = {one.name for one in reading.statements if isinstance(one, Person)}
     for one in reading.statements:
         if not events and isinstance(one, Sanction) and one.person:
-            yield one, f"{one.person} | {one.type} | {one.amount or ''} | {one.charge or ''}"
+            ended = f"{one.outcome} {one.ended or ''}" if one.outcome else ""
+            end = one.until or (f"{one.until_computed} (reckoned)" if one.until_computed else "")
+            told = (
+                one.person,
+                one.type,
+                one.amount,
+                f"from {one.imposed or '?'}",
+                f"to {end or '?'}",
+                ended,
+                one.charge,
+            )
+            yield one, " | ".join(str(part or "") for part in told)
         elif events and isinstance(one, Event) and one.kind in BEFALLING and people.intersection(one.who):
             yield one, f"{', '.join(one.who)} | {one.kind} | {one.date or ''} | by {', '.join(one.by)}"
 

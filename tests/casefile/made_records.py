@@ -36,12 +36,14 @@ def figure(
     measure: Measure = Measure.KILLED,
     date: str | None = None,
     attribution: tuple[str, ...] = (),
+    words: str | None = None,
+    of: str | None = None,
 ) -> Record:
     interval = interval_of(quantity, qualifier)
     return record(
         where,
         Figure(
-            **evidence(at, f"{quantity:g} dockers"),
+            **evidence(at, words or f"{quantity:g} dockers"),
             quantity=quantity,
             qualifier=qualifier,
             low=interval.low,
@@ -49,6 +51,7 @@ def figure(
             measure=measure,
             event_date=date,
             attribution=attribution,
+            of=of,
         ),
     )
 

@@ -63,8 +63,8 @@ def test_an_event_told_before_is_not_new_and_the_gravest_comes_first() -> None:
 def test_registrations_are_told_once_and_promises_with_their_deadlines() -> None:
     act = Registration(**evidence(0, "the Dockers' Union was refused"), organisation="Dockers' Union",
                        act=RegistrationAct.REFUSAL, date="2031-01-02")  # fmt: skip
-    promise = Commitment(**evidence(90, "the port bill will be tabled"), by="Government", what="the port bill will be tabled",
-                         due=None, due_words="before the elections")  # fmt: skip
+    what = "the port bill will be tabled"
+    promise = Commitment(**evidence(90, what), by="Government", what=what, due_words="before the elections")
     found = made([], [record(LATE, act), record(LATE, act), record(LATE, promise)])
     assert [(one.about, len(one.records)) for one in found[Sort.REGISTERED]] == [
         ("Dockers' Union: refusal, 2031-01-02", 2)

@@ -15,6 +15,7 @@ KINDS = {
     "advocacy": Kind.CAMPAIGN_PAGE,
     "committee": Kind.CEACR_COMMENT,
     "report": Kind.COUNTRY_REPORT,
+    "told": Kind.COUNTRY_REPORT,
     "government": Kind.CFA_REPORT,
     "mail": Kind.DOCUMENT,
 }

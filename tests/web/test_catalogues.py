@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 
 WEB = Path(__file__).parent.parent.parent / "tripartite" / "web"
 IN_TEMPLATES = re.compile(r"""\{%\s*translate\s+(?:"([^"]+)"|'([^']+)')""")
-IN_CODE = re.compile(r"""(?<![\w.])(?:_|gettext)\(\s*"((?:[^"\\]|\\.)+)"\s*\)""")
+IN_CODE = re.compile(r"""(?<![\w.])(?:_|gettext|gettext_noop)\(\s*"((?:[^"\\]|\\.)+)"\s*\)""")
 PLACEHOLDER = re.compile(r"%\(\w+\)s|%%")
 
 

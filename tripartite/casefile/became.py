@@ -68,8 +68,16 @@ def told(passages: Iterable[Words], records: Iterable[Record]) -> Iterator[tuple
             continue
         for span in sentences(passage.text, 0, len(passage.text)):
             words = passage.text[span.start : span.end]
-            family = next((one for one in _TOLD if tells(one, words, passage.language)), None)
-            if family is Family.DONE and tells(Family.NOT_YET, words, passage.language):
-                continue
-            if family is not None:
+            for family in _families(words, passage.language):
                 yield family, made(passage, f"outcomes.{family}", span.start, span.end, "became", family, None, voices)
+
+
+def _families(words: str, language: str | None) -> Iterator[Family]:
+    """What a sentence tells: a note of satisfaction or progress, and beside it that something was done, or was not."""
+    note = next((one for one in (Family.SATISFACTION, Family.PROGRESS) if tells(one, words, language)), None)
+    if note is not None:
+        yield note
+    if tells(Family.NOT_DONE, words, language):
+        yield Family.NOT_DONE
+    elif tells(Family.DONE, words, language) and not tells(Family.NOT_YET, words, language):
+        yield Family.DONE

@@ -7,8 +7,7 @@ and can all be right.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from tripartite.casefile.moments import moments_of
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
-from tripartite.values.quantities import Interval, plain_number
+from tripartite.values.quantities import Interval
 
 if TYPE_CHECKING:
     from tripartite.casefile.remarks import Taken
@@ -124,50 +123,3 @@ def disagreement_as_json(one: Disagreement) -> dict[str, Any]:
         "verdict": str(one.verdict),
         "why": one.why,
     }
-
-
-def verdict_of_numbers(values: Iterable[Value]) -> tuple[Verdict, str]:
-    """The verdict on numbers: disjoint intervals contradict, one number however qualified is compatible.
-
-    Only whole counts of one measure can contradict each other. A count of "others", "more" or "colleagues" comes on top
-    of something, and its sentence goes on with its parts: if it is one short of another count, the two are compatible.
-    """
-    told = [one for one in values if one.interval is not None]
-    added = [one for one in told if _comes_on_top(one)]
-    whole = [one for one in told if one not in added and not any(_in_one_sentence(one, other) for other in added)]
-    for index, a in enumerate(whole):
-        for b in whole[:index]:
-            if a.interval and b.interval and _measure(a) == _measure(b) and not a.interval.overlaps(b.interval):
-                return Verdict.CONTRADICT, f"{_words(a.interval)} and {_words(b.interval)} cannot both be right"
-    if len({one.quantity for one in told}) == 1:
-        return Verdict.COMPATIBLE, "one number, given more or less exactly"
-    if len({one.quantity for one in whole}) == 1:
-        if all(float(one.quantity) + 1 == float(whole[0].quantity) for one in told if one not in whole):
-            return Verdict.COMPATIBLE, "the one who is named and the others make the number"
-        return Verdict.DIFFER, "some numbers count a part, or come on top of others"
-    return Verdict.DIFFER, "the bounds do not exclude one another, but the numbers are not the same"
-
-
-_ON_TOP = re.compile(
-    r"(?i)\b(?:others?|more|further|additional|another|colleagues|autres|collègues|otr[oa]s|compañeros|больше)\b|друг|ещё|коллег"
-)
-
-
-def _comes_on_top(value: Value) -> bool:
-    return bool(_ON_TOP.search(getattr(value.record.statement, "of", None) or ""))
-
-
-def _in_one_sentence(value: Value, other: Value) -> bool:
-    a, b = value.record.statement.evidence[0], other.record.statement.evidence[0]
-    return value.record.document == other.record.document and a.start < b.end and b.start < a.end
-
-
-def _measure(value: Value) -> str:
-    return str(getattr(value.record.statement, "measure", ""))
-
-
-def _words(interval: Interval) -> str:
-    low, high = (plain_number(one) if one is not None else None for one in (interval.low, interval.high))
-    if low == high:
-        return str(low)
-    return f"at least {low}" if high is None else f"at most {high}" if low is None else f"{low} to {high}"

@@ -25,8 +25,20 @@ _SORTS = (
     ),
 )
 _EMPTY = re.compile(
-    r"\b(?:no|n|num|numero|of|the|draft|new|amended|amendments?|organic|organique|organica|general|проект\w*|нов\w+"
+    r"\b(?:sections?|articles?|articulos?|стат\w+|and|y|no|n|num|numero|of|the|draft|new|amended|amendments?|organic|organique|organica|general|проект\w*|нов\w+"
     r"|республик\w+|года?|from|as|du|de|la)\b|\d+"
+)
+#: A law that changes another goes under the other's name: "Bill amending sections 3 and 4 of the Harbour Act".
+_AMENDING = re.compile(
+    r"^.*?\b(?:amending|to amend|amendments? to|revising|to revise|repealing|to repeal|modifiant|portant modification"
+    r"|portant revision|abrogeant|que (?:modifica|reforma|deroga)(?:ba|ria|n)?|de reforma|reformatori[oa]"
+    r"|modificatori[oa]|о внесении изменении(?: и дополнении)?)\b"
+    r"(?=.*\b(?:acts?|laws?|codes?|lois?|ley(?:es)?|codigos?|decre\w+|закон\w*|кодекс\w*)\b)"
+)
+#: What a list of things to change goes on with: "and any other provision".
+_OTHERS = re.compile(
+    r"\b(?:and|et|y|и) (?:any|all|every|toutes?|tous|toda|todas|todos|cualquier|всех|люб\w+) (?:the |les |las |los )?"
+    r"(?:other|autres?|otr[oa]s?|demas|друг\w+|ин\w+)\b.*$"
 )
 #: Words of laws' names that no list of bodies' names has, in four languages under the English word.
 _SAID = tuple(
@@ -63,7 +75,7 @@ _NAMED = re.compile(
 @lru_cache(maxsize=20_000)
 def law_key(name: str) -> str | None:
     """What a law's name says, or None where it is no law's name or says nothing but that it is one."""
-    words = folded(name)
+    words = _OTHERS.sub("", _AMENDING.sub("", folded(name)))
     for sort, pattern in _SORTS:
         if pattern.search(words):
             said = meaning(_in_english(_EMPTY.sub(" ", pattern.sub(" ", words))))

@@ -43,7 +43,15 @@ _FOLLOWS = 420
 _DRAFT = re.compile(
     r"(?i)\b(?:draft|bill|reforms?|amendments?|revision|legislation|projet|réforme|amendements?|proyecto|anteproyecto|reforma"
     r"|enmiendas?)\b|\bpresentarl[oa]s?\b|\bsometerl[oa]s?\b|законопроект|поправ|\bпроект"
+    r"|\b(?:the text|le texte|el texto|текст)\b"
 )
+#: What is done with a draft alone, by whatever word it is called ("the text will be sent to Parliament").
+_OF_PARLIAMENT = frozenset({"debate"})
+#: An application that is pending is of the union named last before it.
+_APPLICATION = re.compile(
+    r"(?i)\b(?:applications?|solicitud(?:es)?|demandes? d['’]enregistrement|toute demande|заявлени\w+)\b"
+)
+_REGISTERING = "register-organisation:"
 _NOTHING = re.compile(
     r"(?i)\bnothing\b|\brien n|\bnada\b|ничего не|\bpas fait\b|\b(?:done|do) so\b|\blo (?:ha )?h[ei][zc]\w+|не сдела"
     r"|\bno (?:action|steps?|progress)\b|\bdead letter\b"
@@ -70,9 +78,12 @@ def thing_of(record: Record, subjects: Subjects) -> Thing:
     words = f"{getattr(record.statement, 'what', '') or ''} {record.quote}"
     keys = frozenset(key for key, _, _ in asked_in(record, subjects))
     laws = subjects.law_keys(record)
-    if not laws and _DRAFT.search(words) and (law := subjects.law_before(record)):
+    deeds = deeds_in(words)
+    if not laws and (_DRAFT.search(words) or deeds & _OF_PARLIAMENT) and (law := subjects.law_before(record)):
         laws = frozenset({law})
-    return Thing(keys, laws, telling_words(words), deeds_in(words))
+    if _APPLICATION.search(words) and not any(key.startswith(_REGISTERING) for key in keys):
+        keys |= {f"{_REGISTERING}{name}" for name in subjects.organisations_before(record)}
+    return Thing(keys, laws, telling_words(words), deeds)
 
 
 def outcome_of(family: Family, record: Record, subjects: Subjects) -> Thing:

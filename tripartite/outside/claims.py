@@ -14,7 +14,8 @@ from enum import StrEnum
 from typing import Any
 
 from tripartite.extraction.analysis import Analysis, analyse
-from tripartite.extraction.penalising.sanction_details import currency, worked_out
+from tripartite.extraction.penalising.sanction_dates import worked_out
+from tripartite.extraction.penalising.sanction_details import currency
 from tripartite.kinds.structure import Structure
 from tripartite.outside.answers import Claim
 from tripartite.outside.parts import Part, folded

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from django.db.models import Q
@@ -21,6 +21,8 @@ from tripartite.values.vocabulary import EventKind
 _SORTS = ("commitments", "requests")
 #: How many times as many are looked at as shown: some are of no labour matter.
 _TRIED = 8
+#: For how many statements at once their passages are looked up.
+_AT_ONCE = 60
 
 
 def due_records(today: date, number: int = 6) -> list[Record]:
@@ -87,26 +89,38 @@ def about_labour(records: Iterable[Record]) -> tuple[list[Record], dict[str, str
     Left out are promises and requests that a report on every human right tells in a passage that does not speak of
     labour; sanctions stay, whatever is told beside them.
     """
+    told = list(records)
+    passages = _passages([one for one in told if isinstance(one.statement, (Commitment, Request))])
     kept: list[Record] = []
     found: dict[str, str] = {}
-    for record in records:
-        if isinstance(record.statement, (Commitment, Request)):
-            passage = _passage(record)
-            if passage is not None:
-                start, text = passage
-                if not speaks_of_labour(record.document, text):
-                    continue
-                first, last = record.statement.evidence[0].start, record.statement.evidence[0].end
-                found[record.key] = _sentence(text, first - start, last - start)
+    for record in told:
+        if record.key in passages:
+            start, text = passages[record.key]
+            if not speaks_of_labour(record.document, text):
+                continue
+            first, last = record.statement.evidence[0].start, record.statement.evidence[0].end
+            found[record.key] = _sentence(text, first - start, last - start)
         kept.append(record)
     return kept, found
 
 
-def _passage(record: Record) -> tuple[int, str] | None:
-    """Where the passage that a record stands in begins, and its text."""
-    first = record.statement.evidence[0].start
-    holding = models.Passage.objects.filter(document__sha256=record.document.sha256, start__lte=first, end__gt=first)
-    return holding.order_by("number").values_list("start", "text").first()
+def _passages(records: Sequence[Record]) -> dict[str, tuple[int, str]]:
+    """Where the passage that each record stands in begins, and its text, by the records' keys."""
+    found: dict[str, tuple[int, str]] = {}
+    for at in range(0, len(records), _AT_ONCE):
+        some = records[at : at + _AT_ONCE]
+        holding = Q()
+        for one in some:
+            first = one.statement.evidence[0].start
+            holding |= Q(document__sha256=one.document.sha256, start__lte=first, end__gt=first)
+        rows = models.Passage.objects.filter(holding).order_by("-number")
+        places = list(rows.values_list("document__sha256", "start", "end", "text"))
+        for one in some:
+            first = one.statement.evidence[0].start
+            for sha256, start, end, text in places:
+                if sha256 == one.document.sha256 and start <= first < end:
+                    found[one.key] = (start, text)
+    return found
 
 
 def _sentence(text: str, first: int, last: int) -> str:

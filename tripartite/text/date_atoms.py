@@ -164,6 +164,12 @@ def _bare_year(words: DateWords, text: str, start: int, match: re.Match[str], at
     return atom
 
 
+#: What the number before it counts.
+_COUNTS = re.compile(
+    r"(?:\.\d+)?(?:\s+and\s+a\s+half)?[\s-]+(?:years?|months?|weeks?|days?|hours?|lashes)\b", re.IGNORECASE
+)
+
+
 def _monthly(
     words: DateWords, text: str, start: int, match: re.Match[str], atom: DateAtom, suffix: str
 ) -> DateAtom | None:
@@ -187,8 +193,16 @@ def _monthly(
     for one in words.day.finditer(days):
         number = int(one.group(1)) if one.group(1) else 1
         atom.days.append((number, listed + one.start(), listed + one.end()))
+    if len(atom.days) > 1 and not year and _COUNTS.match(text, match.end("days" + suffix)):
+        # "Sentenced on June 11 to 12 years": the second number counts something else.
+        atom.days.pop()
+        atom.end = atom.days[-1][2]
     gaps = [days[a[2] - listed : b[1] - listed] for a, b in pairwise(atom.days)]
-    atom.day_range = len(atom.days) == 2 and bool(words.day_joint.match(re.sub(r"^(?:st|nd|rd|th)", "", gaps[0])))
+    if len(atom.days) == 2:
+        joint = re.sub(r"^(?:st|nd|rd|th)", "", gaps[0])
+        atom.day_range = bool(words.day_joint.match(joint)) or any(
+            words.between.search(text, max(start, at - 14), at) for at in (match.start(), listed)
+        )
     if not all(_exists(atom.year, atom.month, day) for day, _, _ in atom.days):
         return None
     return atom

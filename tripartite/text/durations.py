@@ -11,6 +11,9 @@ from typing import Any
 
 from tripartite.text.number_words import alternatives, number_data, spelled
 
+#: Groups of three figures after a comma, a point or a narrow space: no length of time has three decimals.
+_THOUSANDS = r"\d{1,3}(?:[.,\u00a0\u202f]\d{3})+(?!\d)"
+
 
 @dataclass(frozen=True, slots=True)
 class FoundDuration:
@@ -61,7 +64,7 @@ def _reader(language: str) -> _Reader:
     words = alternatives([*numbers["values"], *numbers["multipliers"]])
     tail = alternatives({**numbers["values"], **numbers["tail"]})
     count = (
-        rf"(?P<digits>\d+(?:[.,]\d+)?)|(?P<half>{data['half']})"
+        rf"(?P<digits>{_THOUSANDS}|\d+(?:[.,]\d+)?)|(?P<half>{data['half']})"
         rf"|(?P<words>(?:{words})(?:(?:[\s-]+|-et-|\set\s|\sy\s|-and-)(?:{tail})(?![\w])){{0,12}})|(?P<one>{data['article']})"
     )
     units = "|".join(data["units"])
@@ -82,7 +85,7 @@ def _size(match: re.Match[str], language: str) -> tuple[float, str] | None:
     """(count, unit) of one part, halves included."""
     unit = next(code for pattern, code in _reader(language).units if pattern.fullmatch(match.group("unit")))
     if match.group("digits"):
-        count = float(match.group("digits").replace(",", "."))
+        count = _number(match.group("digits"))
     elif match.group("half"):
         count = 0.5
     elif match.group("words"):
@@ -97,6 +100,13 @@ def _size(match: re.Match[str], language: str) -> tuple[float, str] | None:
     if match.start("unit") == match.end("unit") or count > 5000:
         return None
     return count, unit
+
+
+def _number(digits: str) -> float:
+    """The number that figures write: "2,000" and "2.000" days are two thousand, "1.5" and "1,5" one and a half."""
+    if re.fullmatch(_THOUSANDS, digits):
+        return float(re.sub(r"\D", "", digits))
+    return float(digits.replace(",", "."))
 
 
 _ORDER = "YMWFDH"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.extraction.family_examples import must, must_not
 from tests.extraction.marked_words import marked
-from tripartite.extraction.penalising.penalties import SHARE
+from tripartite.extraction.penalising.penalty_shares import SHARE
 from tripartite.extraction.penalising.sanctions import sanctions
 from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.statements import Sanction

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
@@ -24,6 +25,10 @@ _DATED = re.compile(r"\d")
 _LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.RATIFICATION})
 #: Days after which a telling is of another act; a date known only by its year does not stretch that far.
 _APART, _COARSE = 240, 300
+#: What befalls people: where none is named, it is nobody's here. A union has many members who may be killed.
+_OF_PEOPLE = frozenset({EventKind.KILLING, EventKind.CONVICTION, EventKind.SENTENCE, EventKind.RELEASE})
+#: What befalls one person time and again; only dates so near that they are hardly two acts are compared.
+_RECURRING = frozenset({EventKind.ARREST, EventKind.DISMISSAL})
 #: What nobody undergoes twice.
 _NEVER_AGAIN = frozenset({EventKind.KILLING, EventKind.FOUNDING})
 #: Days between two dates of one act that are a slip, not another stage.
@@ -57,7 +62,11 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for record in ground.of_sort("events"):
         one = record.statement
         assert isinstance(one, Event)
-        if one.kind not in ONCE or one.modality not in (Modality.ASSERTED, Modality.ALLEGED) or when(one.date) is None:
+        if (
+            one.kind not in ONCE | _RECURRING
+            or one.modality not in (Modality.ASSERTED, Modality.ALLEGED)
+            or when(one.date) is None
+        ):
             continue
         if not _DATED.search(record.quote):
             continue
@@ -67,7 +76,7 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for (kind, subject), records in acts.items():
         for some in _of_one_time(records):
             values = _distinct([Value(record, str(getattr(record.statement, "date", ""))) for record in some])
-            if len({one.quantity for one in values}) > 1:
+            if len({one.quantity for one in values}) > 1 and (kind not in _RECURRING or _slips(values)):
                 verdict, why = _verdict(kind, values)
                 matter = f"date of {kind}: {names.get(subject) or law_title(subject)}"
                 yield Disagreement(matter, "date", tuple(values), verdict, why)
@@ -98,6 +107,8 @@ def _subjects(ground: Ground, record: Record) -> list[str]:
         return sorted(laws_in(record.quote)) if len(laws_in(record.quote)) == 1 else []
     actors = [actor for actor in map(ground.actor, one.who) if actor is not None]
     people = [actor for actor in actors if actor.sort == "people"]
+    if one.kind in _OF_PEOPLE or one.kind in _RECURRING:
+        return sorted({actor.key for actor in people})
     return sorted({actor.key for actor in people or actors})
 
 
@@ -109,8 +120,21 @@ def _verdict(kind: EventKind, values: list[Value]) -> tuple[Verdict, str]:
     dates = [found for found in (when(str(one.quantity)) for one in values) if found is not None]
     if all(a.overlaps(b) for index, a in enumerate(dates) for b in dates[:index]):
         return Verdict.COMPATIBLE, "one date, given more or less exactly"
-    days = sorted(one.first for one in dates if one.first == one.last)
-    near = any(0 < (b - a).days <= _SLIP for a, b in pairwise(days))
-    if near or (kind in _NEVER_AGAIN and days and (days[-1] - days[0]).days <= _ONE_MONTH):
+    days = _days(values)
+    if kind in _RECURRING:
+        return Verdict.DIFFER, "dates a few days apart: a slip, or another act"
+    within = len(days) > 1 and (days[-1] - days[0]).days <= _ONE_MONTH
+    if _slips(values) or (kind in _NEVER_AGAIN and within):
         return Verdict.CONTRADICT, "it happened once, and the dates exclude one another"
     return Verdict.DIFFER, "dates that exclude one another: stages of one act, several acts, or a mistake"
+
+
+def _slips(values: list[Value]) -> bool:
+    """Whether two documents, or two voices, give days so near that one of them is a slip."""
+    return any(0 < (b - a).days <= _SLIP for a, b in pairwise(_days(values))) and len({one.voice for one in values}) > 1
+
+
+def _days(values: list[Value]) -> list[date]:
+    """The days that are given, in order; a date known only by its month or year is none."""
+    spans = [found for one in values if (found := when(str(one.quantity))) is not None and found.first == found.last]
+    return sorted(one.first for one in spans)

@@ -20,6 +20,8 @@ def happenings(
     dated: bool,
     unnamed: bool,
     number: Callable[[Record], Hashable] = lambda record: None,
+    fit: Callable[[Record, Record], bool] = lambda one, other: True,
+    bound: Callable[[Record], str | None] | None = None,
 ) -> Iterator[list[Record]]:
     """Sets of statements on one happening each.
 
@@ -29,14 +31,17 @@ def happenings(
         date: a statement's date.
         near: the telling names beside each statement.
         dated: whether two statements with a name in common must both have a date (that may be one).
-        unnamed: whether the same month or day is enough where no name is shared, in two documents.
+        unnamed: whether the same day is enough where no name is shared, in two documents.
         number: a telling number, or nothing; two statements that give it are on one happening if their dates allow it.
+        bound: the date of a statement that excludes others, where it is vaguer than the date that ties it.
+        fit: whether two statements may be of one happening, whatever ties them.
 
     Two sets are never joined where a date of one excludes a date of the other, whatever an undated statement between
     them suggests: what happened in one year is not compared with what happened in another.
     """
     sets = Clusters(len(records))
     dates = [when(date(record)) for record in records]
+    bounds = [when(bound(record)) for record in records] if bound else dates
     numbers = [number(record) for record in records]
     buckets: dict[tuple[Hashable, Hashable], list[int]] = defaultdict(list)
     for index, record in enumerate(records):
@@ -48,21 +53,31 @@ def happenings(
             keys.add(("number", numbers[index]))
         for key in sorted(keys, key=str):
             buckets[family(record), key].append(index)
+
+    def tied(index: int, other: int) -> bool:
+        a, b = dates[index], dates[other]
+        if _in_one_sentence(records[index], records[other]):
+            return _set_against(records[index], records[other])
+        shared = bool(near[index] & near[other])
+        apart = records[index].document != records[other].document
+        by_day = shared or (unnamed and apart and _days(a, b)) or (a == b and not unnamed)
+        by_name = shared and not (dated and (a is None or b is None)) and same_time(bounds[index], bounds[other])
+        return (close(a, b) and by_day) or by_name or (numbers[index] is not None and numbers[index] == numbers[other])
+
     for bucket in buckets.values():
         for place, index in enumerate(bucket):
             for other in bucket[:place]:
-                a, b = dates[index], dates[other]
-                shared = bool(near[index] & near[other])
-                if _in_one_sentence(records[index], records[other]):
-                    continue
-                apart = records[index].document != records[other].document
-                by_day = close(a, b) and (shared or (unnamed and apart) or (a == b and (apart or not unnamed)))
-                by_name = shared and same_time(a, b) and (not dated or (a is not None and b is not None))
-                by_number = numbers[index] is not None and numbers[index] == numbers[other] and same_time(a, b)
-                if (by_day or by_name or by_number) and _of_one_time(sets, dates, index, other):
-                    sets.unite(other, index, "")
+                if tied(index, other) and _of_one_time(sets, bounds, index, other):
+                    first, second = sets.members(index), sets.members(other)
+                    if all(fit(records[one], records[each]) for one in first for each in second):
+                        sets.unite(other, index, "")
     for members, _ in sets.sets():
         yield [records[index] for index in members]
+
+
+def _days(a: DateRange | None, b: DateRange | None) -> bool:
+    """Whether both dates are given to the day."""
+    return all(one is not None and one.start.day is not None for one in (a, b))
 
 
 def _in_one_sentence(record: Record, other: Record) -> bool:
@@ -70,6 +85,14 @@ def _in_one_sentence(record: Record, other: Record) -> bool:
     a, b = record.statement.evidence[0], other.statement.evidence[0]
     same = record.document == other.document and record.statement.sort == other.statement.sort == "figures"
     return same and a.start < b.end and b.start < a.end
+
+
+def _set_against(record: Record, other: Record) -> bool:
+    """Whether one sentence gives the numbers of two sides: "600 by the union's count; 350, said the company"."""
+    a, b = record.statement.attribution, other.statement.attribution
+    return bool(a and b and not set(a) & set(b)) and getattr(record.statement, "measure", 0) == getattr(
+        other.statement, "measure", 1
+    )
 
 
 def _of_one_time(sets: Clusters, dates: Sequence[DateRange | None], one: int, other: int) -> bool:

@@ -77,4 +77,6 @@ def _differ(a: tuple[frozenset[str], str], b: tuple[frozenset[str], str]) -> boo
     one, other = a[0], b[0]
     if {x for x in one if x.startswith("rank:")} == {x for x in other if x.startswith("rank:")}:
         return ("former" in one) != ("former" in other)
+    if ("former" in one) != ("former" in other):
+        return False  # who held one office before may well hold another now
     return not (one <= other or other <= one)

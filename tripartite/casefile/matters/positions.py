@@ -15,6 +15,7 @@ from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdi
 from tripartite.casefile.issues import Issue
 from tripartite.casefile.remarks import Remark, Taken
 from tripartite.resolution.latin import folded
+from tripartite.values.vocabulary import Kind
 
 #: Of one voice on one side, how many sentences are shown.
 _SENTENCES = 3
@@ -103,10 +104,17 @@ def _said(taken: Taken, remark: Remark) -> float | str:
     return remark.said
 
 
+def _set_against(pair: list[str], sides: list[Taken]) -> bool:
+    """Whether two sides are set against each other: a yearly report alone tells of several happenings of its year."""
+    documents = [{one.record.document for one in sides if one.position.code == code} for code in pair]
+    (first, *others) = documents[0] | documents[1]
+    return bool(others) or first.kind is not Kind.COUNTRY_REPORT
+
+
 def _verdict(issue: Issue, sides: list[Taken]) -> tuple[Verdict, str]:
     codes = {one.position.code: one.position.label["en"] for one in sides}
     for pair in sorted(sorted(one) for one in issue.opposed):
-        if all(code in codes for code in pair):
+        if all(code in codes for code in pair) and _set_against(pair, sides):
             return Verdict.CONTRADICT, f"“{codes[pair[0]]}” and “{codes[pair[1]]}” cannot both be right"
     if issue.verdict is Verdict.COMPATIBLE:
         return Verdict.COMPATIBLE, "one thing, worded differently, as far as these words tell"

@@ -128,12 +128,13 @@ def _reasons(name: str, told: list[Record]) -> Iterator[Disagreement]:
 def _counts(ground: Ground, name: str, told: list[Record], claimed: list[Record]) -> Iterator[Disagreement]:
     values = _distinct([Value(one, float(getattr(one.statement, "quantity", 0))) for one in claimed])
     refused = [one for one in told if _act(one) is RegistrationAct.REFUSAL]
+    elsewhere = [one for one in refused if not any(_in_one_sentence(one, claim) for claim in claimed)]
     apart = refusals_apart(told)
     claims = {one.quantity for one in values}
     alone = any(one != apart for one in {one.quantity for one in values if not told_out(one.record, told)})
-    if not values or (len(claims) < 2 and not (apart and alone)):
+    if not values or (len(claims) < 2 and not (elsewhere and alone)):
         return
-    why = f"{apart} refusals are told one by one" if apart and alone else "the numbers claimed are not the same"
+    why = f"{apart} refusals are told one by one" if elsewhere and alone else "the numbers claimed are not the same"
     shown = (*values, *_distinct([Value(one, _when(one)) for one in refused])[:8])
     verdict = Verdict.DIFFER
     if len(claims) > 1 and _cannot_all_be(ground, values):

@@ -1,7 +1,8 @@
 """Who did it, and to whom: one happening of which several documents name other people or bodies.
 
 Happenings of one sort belong together where they name the same month or day and the same town, body or person beside
-them. A telling that names nobody differs from none. What is shown is each telling's own words; whether they can all be
+them; what is done to one person after another (arrests, trials, dismissals), only where they name the same day. A
+telling that names nobody differs from none. What is shown is each telling's own words; whether they can all be
 right is for the reader to judge.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
-from tripartite.casefile.matters.anchors import Anchors
+from tripartite.casefile.matters.anchors import Anchors, close, when
 from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
 from tripartite.resolution.latin import folded, sound
@@ -37,6 +38,8 @@ FAMILIES = {
     EventKind.SUSPENSION: "suspension",
     EventKind.DISSOLUTION: "dissolution",
 }
+#: What is done to one person after another: two in one month are two, not one told twice.
+_ONE_BY_ONE = frozenset({"arrest", "trial", "release", "dismissal", "affiliation"})
 
 
 def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
@@ -44,11 +47,19 @@ def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
     records = [one for one in ground.of_sort("events") if _told(one)]
     anchors = Anchors(ground)
     near = [anchors.near(one) | frozenset(_who(ground, one)) for one in records]
-    for told in happenings(records, _family, _date, near, dated=True, unnamed=False):
+    for told in happenings(records, _family, _date, near, dated=True, unnamed=False, fit=_of_one_day):
         values = _distinct([Value(record, _actors_of(record)) for record in told])
         if len({_witness(one.record) for one in values}) > 1 and _named_otherwise(ground, told):
             why = "the tellings name other people or bodies"
             yield Disagreement(_matter(values), "other", tuple(values), Verdict.DIFFER, why)
+
+
+def _of_one_day(one: Record, other: Record) -> bool:
+    """Whether two tellings name one month, or where people undergo it one by one, one day."""
+    a, b = when(_date(one)), when(_date(other))
+    if a is None or b is None or not close(a, b):
+        return False
+    return _family(one) not in _ONE_BY_ONE or None not in (a.start.day, b.start.day)
 
 
 def _witness(record: Record) -> tuple[str, tuple[str, ...]]:

@@ -11,10 +11,11 @@ import re
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import acts_of, trimmed
 from tripartite.extraction.asking.asking import Ask, asks_in
-from tripartite.extraction.asking.deadlines import Deadline
+from tripartite.extraction.asking.deadlines import Deadline, words_of
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.promisers import undertaker_of
+from tripartite.extraction.asking.tellers import teller_of
 from tripartite.extraction.attributing.attribution import told_in
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.clauses import clause_of
@@ -39,8 +40,22 @@ _OFFICE = re.compile(
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
 #: Where a second promise is told by the same verb, and the time that may stand between: "and that, before June, it".
 _AND_THAT = re.compile(r",?\s(?:and that|et qu(?:e\b|['’])|y que|и что)(?!\w)", re.IGNORECASE)
+_QUOTED = re.compile(r"\A\s*[“«\"]|[”»\"],?\s*\w")
+_NOT_RENEWED = re.compile(
+    r"renew|extend|prolong|reconduit|prorog|prorrog|renov|renouvel|продл|станем|станет", re.IGNORECASE
+)
+_RUNS_OUT = re.compile(
+    r"\b(?:runs? out|expir\w+|laps\w+|ends?|prend\w* fin|arriv\w* à échéance|venc\w+|termina\w*|истека\w+|"
+    r"заканчива\w+)",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:which|who|that|qui|que|la cual|el cual|котор\w+)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _JOIN = re.compile(r"\s(?:and|et|y|e|и)\s", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:and that|et que|y que|и что),\s+(?P<when>[^,]{3,60},\s+)\Z", re.IGNORECASE)
+_DEADLINE_IN_FRONT = re.compile(
+    r"\s*(?:(?:by|before|no later than|avant|d['’]ici|au plus tard|antes de|a más tardar|до|к|ко|не позднее)\b)",
+    re.IGNORECASE,
+)
 _SPOKESMAN = re.compile(r"representative|représentant|representante|представител|minist|министр", re.IGNORECASE)
 
 
@@ -66,9 +81,11 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
     promises = asks_in(sentence.text, sentence.language, where, "commitments")
     until = len(sentence.text)
     for at, promise in enumerate(promises):
-        if where != "government" and _is_asked(analysis, voices, sentence, promise):
+        if where not in ("government", "told") and _is_asked(analysis, voices, sentence, promise):
             continue
         end = _clause_before(sentence.text, promise, promises[at + 1]) if at + 1 < len(promises) else until
+        if promise.rule == "told-future" and _within_another(sentence, promise, found):
+            continue
         for span in _spans(sentence, promise, end):
             first = promise.start if promise.puts == "whole" else promise.act
             due = _deadline(analysis, sentence, promise, span, max(span.start, first))
@@ -86,7 +103,7 @@ def _deadline(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span, 
     within = due_of(analysis, sentence, first, span.end)
     if within and within.due:
         return within
-    before = _before_the_act(analysis, sentence, promise, span)
+    before = _before_the_act(analysis, sentence, promise, span) or _in_front(analysis, sentence, promise)
     return before if before and before.due else within or before or Deadline(None)
 
 
@@ -96,12 +113,29 @@ def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: 
     Where the verb of the act promises by its tense, the time to come that stands before it in its clause.
     """
     if promise.puts == "whole":
+        runs_out = _RUNS_OUT.search(sentence.text, 0, promise.start)
+        if runs_out and _NOT_RENEWED.search(sentence.text[promise.start : span.end]):
+            # "The decree runs out on 3 May and will not be renewed."
+            return due_of(analysis, sentence, runs_out.end(), promise.start)
         joined = list(_JOIN.finditer(sentence.text, span.start, promise.start))
         low = joined[-1].end() if joined else span.start
         return due_of(analysis, sentence, low, promise.start, ahead=True) if low < promise.start else None
     if promise.act <= promise.end or span.start > promise.act:
         return None
     return due_of(analysis, sentence, promise.end, promise.act, ahead=True)
+
+
+def _in_front(analysis: Analysis, sentence: Sentence, promise: Ask) -> Deadline | None:
+    """The deadline that opens the clause of a promise ("By the end of October the cabinet is to adopt the rules")."""
+    low, _ = clause_of(sentence.text, sentence.language, promise.start, promise.end)
+    fronted = _DEADLINE_IN_FRONT.match(sentence.text, low, promise.start) or _length_in_front(sentence, low, promise)
+    return due_of(analysis, sentence, low, promise.start, ahead=True) if fronted else None
+
+
+def _length_in_front(sentence: Sentence, low: int, promise: Ask) -> bool:
+    """Whether a length of time opens the clause ("within sixty days of the visit a council will be set up")."""
+    found = words_of(sentence.language)["opens"].search(sentence.text, low, min(promise.start, low + 12))
+    return found is not None
 
 
 def _clause_before(text: str, promise: Ask, following: Ask) -> int:
@@ -111,6 +145,13 @@ def _clause_before(text: str, promise: Ask, following: Ask) -> int:
         return again.start()
     links = list(_LINK.finditer(text, promise.end, following.start))
     return links[-1].start() if links else following.start
+
+
+def _within_another(sentence: Sentence, promise: Ask, found: list[Statement]) -> bool:
+    """Whether a plain future stands in a relative clause of what is promised before it."""
+    before = _RELATIVE.search(sentence.text, max(0, promise.start - 40), promise.start)
+    at = sentence.start + promise.start
+    return bool(before) and any(one.evidence[0].start <= at < one.evidence[0].end for one in found)
 
 
 def _is_asked(analysis: Analysis, voices: Voices, sentence: Sentence, promise: Ask) -> bool:
@@ -123,7 +164,12 @@ def _is_asked(analysis: Analysis, voices: Voices, sentence: Sentence, promise: A
 
 
 def where_of(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
-    """In what voice a sentence speaks: "government" where a Government does, or is reported to."""
+    """In what voice a sentence speaks: "government" where a Government does.
+
+    "told" where an official's or an employer's words are told, or what an agreement lays down.
+    """
+    if teller_of(analysis, sentence):
+        return "told"
     speech = analysis.speech_at(sentence.start)
     if speech:
         own = speech.group is Group.GOVERNMENT and _SPOKESMAN.search(speech.label)
@@ -137,7 +183,7 @@ def where_of(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:
     told = told_in(analysis, sentence, middle, middle + 1)
     roles = analysis.kept.get("roles", {})
     if any(_OFFICIAL.search(name) or any(_OFFICE.search(role) for role in roles.get(name, ())) for name in told):
-        return "government"
+        return "told" if _QUOTED.search(sentence.text) else "government"
     return voices.where(sentence.start)
 
 

@@ -22,11 +22,12 @@ _DEADLINE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\b(?:(?:in|over)\s+the\s+course\s+of|au\s+cours\s+de|en\s+el\s+(?:curso|transcurso)\s+de|a\s+lo\s+largo\s+de|"
+    r"(?:\b(?:(?:in|over)\s+the\s+course\s+of|en\s+el\s+(?:curso|transcurso)\s+de|a\s+lo\s+largo\s+de|"
     r"in|during|on|from|for|at|as of|throughout|within|en|au|aux|à|le|la|les|dès|pendant|courant|durant|"
-    r"au (?:mois|cours) d[eu]|el|del?|durante|a|desde|в|во|на|с|со|в течение|as the|literally|is|be|are|work)\s+"
-    r"(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?(?:year\s+|année\s+|año\s+)?|[,(–-]\s*|"
-    r"\b(?:session|recess|sitting|term|season|sesión|période)\s+(?:of|de|del|du)\s+)\Z",
+    r"au (?:mois|cours) (?:de(?: la)?|du|des)|el|del?|durante|a|desde|"
+    r"в|во|на|с|со|в течение|as the|literally|is|be|are|work)\s+"
+    r"(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?(?:year\s+|année\s+|año\s+)?|[,(–-]\s*|\bau (?:mois|cours) d['’]|"
+    r"\b(?:session|recess|sitting|term|season|sesión|période)\s+(?:(?:of|de|del|du)\s+|d['’]))\Z",
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:end|close|fin(?:e?s)?|finales?|кон(?:ец|ца|цу))\b", re.IGNORECASE)
@@ -43,6 +44,9 @@ _NAMED = re.compile(
     r"\A(?:this|next|tomorrow|cette|l['’]année prochaine|demain|este|próximo|mañana|завтра|в этом|в следующем)\b",
     re.IGNORECASE,
 )
+#: A date whose words take in their preposition: "on Friday", "del 25".
+_LED = re.compile(r"\A(?:on|in|by|el|del|de|en|le|du|au|в|во|на|к|до)\s+", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"(?:(?:the|le|el|del|du|au|до|к)\s+)?\d{1,2}(?:st|nd|rd|th|er|-го)?\.?", re.IGNORECASE)
 _WAITING = re.compile(
     r"(?:wait\w* (?:until|for|till)|attendre|esperar(?: hasta)?|дожидаться|ждать)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -69,9 +73,9 @@ _FINISH = re.compile(
     r"\b(?:finali[cz]\w*|termin\w*|acab\w*|conclu\w*|s['’]achèv\w*|out\b|over\b|истеч\w*)", re.IGNORECASE
 )
 _HAD = re.compile(
-    r"\b(?:had\s+(?:\w+\s+)?(?:promised|pledged|undertaken|agreed|assured|announced|committed|vowed|said)|"
-    r"(?:avai(?:t|ent)|s['’]étai(?:t|ent))\s+(?:\w+\s+)?(?:promis|engagée?s?|assuré|annoncé|accepté|garanti|dit)|"
-    r"había(?:n)?\s+(?:prometido|asegurado|anunciado|acordado|garantizado|dicho)|se\s+había(?:n)?\s+comprometido)\b",
+    r"\b(?:had\s+(?:\w+\s+)?(?:promised|pledged|undertaken|agreed|assured|announced|committed|vowed|sworn|said)|"
+    r"(?:avai(?:t|ent)|s['’]étai(?:t|ent))\s+(?:\w+\s+)?(?:promis|engagée?s?|assuré|annoncé|accepté|garanti|juré|dit)|"
+    r"había(?:n)?\s+(?:prometido|asegurado|anunciado|acordado|garantizado|jurado|dicho)|se\s+había(?:n)?\s+comprometido)\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\d{4}|\byear\b|\bann?ée\b|\baño\b|\bгод[ау]?\b", re.IGNORECASE)
@@ -95,7 +99,8 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
             or not start - (60 if _NAMED.match(one.words) else 4) <= low < end + 40
         ):
             continue
-        left = sentence.text[max(0, low - 48) : low]
+        led = _LED.match(one.words)
+        left = sentence.text[max(0, low - 48) : low + (led.end() if led else 0)]
         deadline = bool(_DEADLINE.search(left))
         if found and _OR.search(left) and found[-1][1].end <= one.start:
             found[-1] = (found[-1][0], one, found[-1][2])
@@ -183,12 +188,23 @@ def _ahead(analysis: Analysis, sentence: Sentence, found: FoundDate) -> DateRang
         while value.first < written:
             value = _in_a_week(value.first)
         return value
+    if _DAY_ALONE.fullmatch(found.words):  # "before the 25th"
+        return _next_such_day(value, written)
     if _HAD.search(sentence.text[: found.start - sentence.start]):
         while value.first > written:
             value = DateRange(_later(value.start, -1), _later(value.end, -1))
         return value
     while value.last < written:
         value = DateRange(_later(value.start), _later(value.end))
+    return value
+
+
+def _next_such_day(value: DateRange, written: date) -> DateRange:
+    """The first day of that number that is not before the day of writing; as it is where no month to come has it."""
+    for months in range(24):
+        day = add_duration(value.first, months=months)
+        if day >= written and day.day == value.first.day:
+            return DateRange.on(day.year, day.month, day.day)
     return value
 
 

@@ -14,13 +14,27 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.asker_names import GOVERNMENT, government_at
 from tripartite.extraction.asking.askers import government_or_voice, promiser_of
 from tripartite.extraction.asking.asking import Ask
+from tripartite.extraction.asking.tellers import teller_of
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import room
 
 #: Families whose verb promises by its tense alone, so that its subject need not be who promises.
 _FUTURES = frozenset(
-    {"will", "would", "future", "conditional", "future-first", "should-dated", "will-dated", "being", "be-done"}
+    {
+        "told-future",
+        "will",
+        "would",
+        "future",
+        "conditional",
+        "future-first",
+        "should-dated",
+        "will-dated",
+        "being",
+        "be-done",
+    }
 )
+#: Families that tell only to whom something is promised.
+_RECEIVED = frozenset({"was-assured", "was-assured-of", "was-promised", "promised-thing", "promise-of"})
 #: Families of a noun whose giver is named behind it, or before it.
 _GIVEN = frozenset({"promise-from", "assurance-that"})
 _FROM = re.compile(
@@ -58,27 +72,33 @@ def undertaker_of(
 
     Args:
         what: the words of what is undertaken.
-        where: in what voice the sentence speaks; "government" where a Government does.
+        where: in what voice the sentence speaks; "government" where a Government does, "told" where its words are told.
     """
     words = promisers(sentence.language)
+    teller = teller_of(analysis, sentence, promise.start) if promise.rule == "told-future" else None
+    if teller and teller.by:
+        return not words.struggle.search(what), teller.by
     if promise.rule in _GIVEN:
         return True, _giver(analysis, words, sentence, promise)
     by = promiser_of(analysis, voices, sentence, promise)
+    official = where in ("government", "told")
     if by is not None and by == voices.committee():
         # A Committee only notes what a Government undertakes.
-        by = government_at(analysis, sentence.start) if where == "government" else None
+        by = government_at(analysis, sentence.start) if official else None
     if promise.rule == "said-would" and by is not None and by == voices.section_voice(sentence.start):
         by = _official_before(words, sentence, promise) or by
+    if promise.rule in _RECEIVED and by is not None and words.never.fullmatch(by):
+        by = None
     if by is None:
         return True, _official_before(words, sentence, promise)
     if promise.rule in _FUTURES and words.passive.match(sentence.text, promise.start):
         # "Ms Doe will be notified": whom something is done to undertakes nothing.
         return True, government_or_voice(analysis, voices, sentence)
     if words.never.fullmatch(by):
-        told = where == "government" and promise.rule in _FUTURES and words.courts.fullmatch(by)
+        told = official and promise.rule in _FUTURES and words.courts.fullmatch(by)
         return (True, voices.at(sentence.start)) if told else (False, None)
     if words.unions.fullmatch(by):
-        planned = where == "government" and promise.rule in _FUTURES
+        planned = official and promise.rule in _FUTURES
         return (not planned and not words.struggle.search(what)), by
     return True, by
 

@@ -15,6 +15,16 @@ _BREAK = re.compile(r"[;:]|\.\s|\s[–—]\s")
 _LISTED = re.compile(r"(?:\s+[^\W\d][\w’'-]*){1,5}?\s*(?:,|,?\s+(?:and|et|y|и))\s*")
 _REJECTED = re.compile(r"(?:\bnot|\bno|\bnon(?:\s+pas)?|\bet\s+non|\by\s+no|\bа\s+не|\bне)\s*$", re.IGNORECASE)
 _AGED = re.compile(r"(?:\b(?:man|woman|boy|girl|worker|\w+man|\w+er|aged?)(?:\s+of)?|,)\s+$", re.IGNORECASE)
+#: Before an age ("ages 13 and 15"), and after one of several ("19 and 22 years"). It counts nobody, and what is told
+#: after it is told of the people before.
+_AGES = re.compile(
+    r"(?<!\w)(?:ages?(?:\s+of)?|aged(?:\s+(?:between|from))?|âgée?s?\s+(?:de|d['’]|entre)|edad(?:es)?(?:\s+(?:de|entre))?|"
+    r"в\s+возрасте(?:\s+от)?)\s+(?:\d{1,2}\s*(?:,|and|et|y|и|to|à|a|до|[–-])\s*){0,6}$",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"(?:\s*(?:,|and|et|y|и|to|à|a|до|[–-])\s*\d{1,2}){1,6}[\s-]+(?:years?|ans|años|лет|года?)(?!\w)", re.IGNORECASE
+)
 #: How far before a number, in code points, the words are read that may tie it to another.
 _NEAR = 120
 #: How far on, in code points, a number may still take the measure of the figure before it.
@@ -46,7 +56,7 @@ class CountedSentence:
         self.sentence = sentence
         self.words = words
         found = _all_numbers(analysis, sentence, words)
-        self.masked = _masked(analysis, sentence) if found else sentence.text
+        self.masked = _masked(analysis, sentence, words) if found else sentence.text
         self.numbers = [one for one in found if self._counts(one)]
 
     def _counts(self, number: FoundNumber) -> bool:
@@ -64,6 +74,10 @@ class CountedSentence:
         """Where a number begins with its qualifier, and where its own words stop."""
         return number.start - self.sentence.start, number.core[1] - self.sentence.start
 
+    def _is_age(self, number: FoundNumber) -> bool:
+        core, stop = number.core[0] - self.sentence.start, self.place(number)[1]
+        return number.quantity < 100 and bool(_AGES.search(self.before(core)) or _YEARS.match(self.masked, stop))
+
     def before(self, begin: int) -> str:
         """The words just before an offset."""
         return self.masked[max(0, begin - _NEAR) : begin]
@@ -77,7 +91,7 @@ class CountedSentence:
         high = len(self.masked)
         for later in self.numbers[at + 1 :]:
             later_begin, later_stop = self.place(later)
-            if not self._in_passing(stop, later_begin, later_stop):
+            if not self._is_age(later) and not self._in_passing(stop, later_begin, later_stop):
                 high = later_begin
                 break
         stopped = self.words.stops.search(self.masked, stop, high)
@@ -99,6 +113,8 @@ class CountedSentence:
         """What one number counts, or None where nothing tells."""
         number, words, masked = self.numbers[at], self.words, self.masked
         begin, stop = self.place(number)
+        if self._is_age(number):
+            return None
         if number.unit is not None or number.quantity < 1:
             return Reading((Measure.OTHER,), begin, number.end - self.sentence.start, "unit")
         if words.definite.search(self.before(begin)) and words.bare_after.match(masked, stop):
@@ -145,6 +161,8 @@ class CountedSentence:
         words, masked = self.words, self.masked
         begin, stop = self.place(number)
         before = self.before(begin)
+        if words.moved.search(before) and self._same_sentence(told):
+            return True
         more = bool(words.more.match(masked, stop))
         if more or words.partitive_before.search(before) or words.partitive_after.match(masked, stop):
             return more or self._same_sentence(told)
@@ -159,12 +177,14 @@ class CountedSentence:
         return Reading((Measure.OTHER,), begin, noun.end(), "count") if noun and number.quantity > 1 else None
 
 
-def _masked(analysis: Analysis, sentence: Sentence) -> str:
-    """The sentence with its dates blanked out, offsets kept."""
+def _masked(analysis: Analysis, sentence: Sentence, counting: Counting) -> str:
+    """The sentence with its dates blanked out, offsets kept; with them the "in" that would lean on the next number."""
     words = sentence.text
     for one in analysis.dates_in(sentence):
-        if one.value is not None and re.search(r"\d", one.words):
+        if re.search(r"\d", one.words):
             low, high = max(0, one.start - sentence.start), one.end - sentence.start
+            placed = counting.placed.search(words, max(0, low - 12), low)
+            low = placed.start() if placed else low
             words = words[:low] + " " * (min(high, len(words)) - low) + words[high:]
     return words
 

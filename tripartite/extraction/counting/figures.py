@@ -18,6 +18,7 @@ from tripartite.extraction.endless_runs import repeats_itself
 from tripartite.extraction.happening.event_dates import opens_next
 from tripartite.extraction.modality import modality_of
 from tripartite.text.numbers import FoundNumber, crowded
+from tripartite.values.dates import DateRange
 from tripartite.values.quantities import interval_of
 from tripartite.values.statements import Figure, Statement
 from tripartite.values.vocabulary import Measure, Modality, Qualifier
@@ -153,7 +154,8 @@ def _named(counted: CountedSentence, at: int) -> str | None:
 
 def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> str | None:
     """The date told nearest to the words of a figure in its sentence; a law's or a deadline's is none."""
-    best: tuple[int, str] | None = None
+    best: tuple[int, DateRange] | None = None
+    told = []
     for one in analysis.dates_in(sentence):
         before = analysis.text[max(sentence.start, one.start - _REACH) : one.start]
         if one.value is None or _NO_EVENT.search(before):
@@ -165,12 +167,20 @@ def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> 
             continue
         cost = len(gap) + _PARTED * gap.count(":")
         if best is None or cost < best[0]:
-            best = cost, str(one.value)
+            best = cost, one.value
+        told.append(one.value)
     if best is not None:
-        return best[1]
+        return str(_within(best[1], told))
     earlier = analysis.neighbour(sentence, -1)
-    told = [one.value for one in analysis.dates_in(earlier) if one.value] if earlier else []
-    return str(told[-1]) if len(told) == 1 and told[-1].start.month else None
+    before_it = [one.value for one in analysis.dates_in(earlier) if one.value] if earlier else []
+    return str(before_it[-1]) if len(before_it) == 1 and before_it[-1].start.month else None
+
+
+def _within(coarse: DateRange, told: list[DateRange]) -> DateRange:
+    """The one finer date told beside a bare year that holds it: "in 2019 police arrested 40 on 3 March"."""
+    finer = [one for one in told if one.start.year == coarse.start.year and one.start.month is not None]
+    bare = coarse.start.month is None and coarse.start == coarse.end
+    return finer[0] if bare and len(finer) == 1 else coarse
 
 
 def _absences(analysis: Analysis, sentence: Sentence, words: Counting) -> list[Figure]:

@@ -54,6 +54,7 @@ class Counting:
     restrictive: re.Pattern[str]
     relative: re.Pattern[str]
     more: re.Pattern[str]
+    moved: re.Pattern[str]
     topics: re.Pattern[str]
     zero: re.Pattern[str]
     zero_measures: dict[str, Measure]
@@ -117,6 +118,7 @@ def counting(language: str) -> Counting:
         restrictive=compiled(data["restrictive"]),
         relative=compiled(data["relative"]),
         more=compiled(data["more"]),
+        moved=compiled(rf"(?<![\w]){data['moved']}"),
         topics=compiled(
             rf"(?<![\w])(?:{'|'.join(f'(?P<{one}>{words})' for one, words in data['topics'].items())})(?![\w])"
         ),

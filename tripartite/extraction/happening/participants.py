@@ -17,6 +17,7 @@ from tripartite.extraction.happening.event_grammar import EventGrammar, event_gr
 from tripartite.extraction.happening.sufferers import BEFALLING, parts_in
 from tripartite.extraction.masking import masked
 from tripartite.extraction.naming.pronouns import tied
+from tripartite.extraction.penalising.the_dead import is_told_dead
 from tripartite.values.spans import Span
 from tripartite.values.vocabulary import EventKind
 
@@ -35,6 +36,17 @@ _DONE_TO = frozenset(
         EventKind.REGISTRATION,
         EventKind.REGISTRATION_REFUSAL,
         EventKind.AWARD,
+    }
+)
+#: What befalls nobody after their death.
+_OF_THE_LIVING = frozenset(
+    {
+        EventKind.ARREST,
+        EventKind.TRIAL,
+        EventKind.CONVICTION,
+        EventKind.SENTENCE,
+        EventKind.RELEASE,
+        EventKind.DISMISSAL,
     }
 )
 #: Kinds in which telling is the act, or nearly: whoever tells takes part.
@@ -162,7 +174,7 @@ def roles_of(
             acts = acts or _acts(grammar, sentence, mention, kind, start, passive)
             (by if acts else who).append(mention.name)
     if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
-        who += _by_pronoun(analysis, sentence, start, end)
+        who += _by_pronoun(analysis, sentence, kind, start, end)
     return Roles(_once(who), _once(by), places[0] if places else None)
 
 
@@ -171,14 +183,17 @@ def _only_whose(text: str, mention: Mention) -> bool:
     return bool(_ONLY_WHOSE.search(text, max(0, mention.start - 70), mention.start) or _WHOSE.match(text, mention.end))
 
 
-def _by_pronoun(analysis: Analysis, sentence: Sentence, start: int, end: int) -> list[str]:
+def _by_pronoun(analysis: Analysis, sentence: Sentence, kind: EventKind, start: int, end: int) -> list[str]:
     """The one person for whom a pronoun stands that the act is told of; none where it may be several."""
     words = sentence.text
     pronoun = _SUBJECT.search(words, max(0, start - 45), min(len(words), start + 4)) or _OBJECT.match(words, end)
     if pronoun is None:
         return []
     at = sentence.start + pronoun.start("word")
-    return [one.name for one in tied(analysis, masked(analysis, sentence), at, pronoun["word"]) if one.name]
+    named = [one.name for one in tied(analysis, masked(analysis, sentence), at, pronoun["word"]) if one.name]
+    if kind in _OF_THE_LIVING:
+        named = [name for name in named if not is_told_dead(analysis, name, sentence.start, words)]
+    return named
 
 
 def _done_to_others(words: str, start: int, end: int) -> bool:

@@ -27,6 +27,14 @@ PLURAL = frozenset(("Unions", "Associations", "Committees", "Courts", "Services"
 _UNIONS = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE))
 _LOOSE = frozenset((OrganisationType.COMPANY, OrganisationType.MEDIA, OrganisationType.OTHER))
 _LINKS = frozenset(("Of", "For", "On", "OF", "FOR", "ON", "DE", "DES", "DU"))
+#: Adjectives that tell where a body sits or who holds it.
+SEATED = (
+    "-affiliated", "-based", "-owned", "-led", "-backed", "-controlled", "-run", "-aligned", "-linked", "-supported",
+    "-funded",
+)  # fmt: skip
+_NO_PART = (*SEATED, ". ", ".")
+_SORTS = frozenset(("NGO", "NGOs", "ONG"))
+_CARED_FOR = frozenset(("Affairs", "Coordination", "Registration", "Liaison", "Support", "Advisory", "Act"))
 _COURT_NUMBER = re.compile(r" No\. ?\d+(?: of(?= [A-Z]))?")
 _ABOUT_LAW = re.compile(
     r"(?:Law|Act|Code|Decree|Convention|Regulations?|Bill|Protocol|Rules) (?:on|of|for|concerning)(?: the)? $"
@@ -73,8 +81,8 @@ def _body_at(text: str, pieces: Sequence[Piece], number: int, heads: HeadWords) 
         return None
     if _ABOUT_LAW.search(text[max(0, piece.start - 30) : piece.start]):
         return None
-    # an adjective of place and the letter of a heading ("B. The Government's reply") are no part of a name
-    first = next((k for k in range(last) if not texts[k].endswith(("-based", ". ", "."))), last)
+    # an adjective of place, "NGO" and the letter of a heading ("B. The Government's reply") are no part of a name
+    first = next((k for k in range(last) if not (texts[k].endswith(_NO_PART) or _is_sort(texts, k))), last)
     head = texts[last]
     start, core_end = piece.words[first][0], piece.words[last][1]
     if last == len(texts) - 2 and texts[-1] in company_suffixes():
@@ -86,6 +94,11 @@ def _body_at(text: str, pieces: Sequence[Piece], number: int, heads: HeadWords) 
     if _OF_LAW.match(text, end) or not _one_body(text[start:end], texts[first : last + 1], end > core_end, heads):
         return None
     return Body(start, end, heads.types[head], head, "bodies.head")
+
+
+def _is_sort(texts: Sequence[str], at: int) -> bool:
+    """Whether "NGO" only says what the body behind it is, and is not what it cares for ("NGO Affairs Bureau")."""
+    return texts[at] in _SORTS and at + 2 < len(texts) and texts[at + 1] not in _CARED_FOR
 
 
 def _one_body(whole: str, core: Sequence[str], extended: bool, heads: HeadWords) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tripartite.extraction.naming.name_pieces import Piece
@@ -16,6 +17,8 @@ _TO = frozenset((" to ", " against ", " the "))
 _AMONG = frozenset((" among ", " between ", " without "))
 _OFFICE = frozenset(("Office", "Bureau", "Secretariat"))
 _CAMPAIGNS = frozenset(("Committee", "Campaign", "Coalition", "Organisation", "Organization"))
+#: Those of whom a body's name says what they live with: "Council of Persons with Disabilities".
+_BEARERS = ("persons", "people", "person", "women", "children", "citizens", "individuals", "students")
 _CROWDS = ("workers", "unions", "employees", "teachers", "nurses", "drivers", "associations", "members", "women")
 
 
@@ -52,6 +55,8 @@ def may_join(text: str, pieces: Sequence[Piece], at: int, gap: str, head: str, c
         return crowd or (court and _place(pieces, at))
     if gap in _AMONG:
         return complement
+    if gap == " with ":
+        return complement and pieces[at - 1].texts[-1].lower() in _BEARERS
     if complement and gap in _AND:
         return _listed(pieces, at)
     return complement and gap == ", " and _list_follows(text, pieces, at)
@@ -101,6 +106,12 @@ def _list_follows(text: str, pieces: Sequence[Piece], at: int) -> bool:
     return False
 
 
+#: The plural of those who make, cut or carry something, too many for a list of words.
+_PLIERS = re.compile(
+    r"[a-z]{2}(?:makers|cutters|workers|drivers|builders|layers|handlers|wrights|smiths|growers|fitters)$"
+)
+
+
 def left_end(text: str, pieces: Sequence[Piece], number: int, start: int, head: str, least: int) -> int:
     """Where a name begins that a list leads up to ("Dairy, Sugar and Allied Workers' Union"), not before `least`."""
     piece = pieces[number]
@@ -124,5 +135,7 @@ def left_end(text: str, pieces: Sequence[Piece], number: int, start: int, head: 
 
 
 def _trade(word: str) -> bool:
-    """A word for a trade or those who ply it: "Dairy", "Teachers'"."""
-    return word.endswith(("'", "’")) or (is_ordinary(word) and not word.isupper())
+    """A word for a trade or those who ply it: "Dairy", "Teachers'", "Brickmakers"."""
+    if word.endswith(("'", "’")) or _PLIERS.search(word):
+        return True
+    return is_ordinary(word) and not word.isupper()

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tripartite.extraction.naming.acronyms import definition_after, not_bodies
-from tripartite.extraction.naming.bodies import Body
+from tripartite.extraction.naming.bodies import SEATED, Body
 from tripartite.extraction.naming.context_cues import ContextCues, context_cues
 from tripartite.extraction.naming.name_pieces import Piece
 from tripartite.extraction.naming.name_words import (
@@ -44,7 +45,13 @@ _PLACED = re.compile(r"(?<!\w)(?:in|near|from|de|en|à) $")
 _MEANS = frozenset(listed("context_names")["means"])
 #: Words that open a sentence about people, and name nobody ("Fifteen employees of ...").
 _NUMBERS = frozenset(listed("context_names")["numbers"])
-_ADJECTIVES = ("-affiliated", "-based", "-owned", "-led", "-backed")
+#: Sorts of bodies that call themselves by ordinary words, and what joins these.
+_CALLED = frozenset((OrganisationType.NGO, OrganisationType.UNION, OrganisationType.OTHER))
+_NGO = frozenset(("ONG", "NGO", "NGOs", "ONGs"))
+_MOTTO = re.compile(
+    r" (?:and|for|of|with|et|de|du|des|pour|sans|y|por|para|sin|con)(?: the| les?| la| los| las| el)? "
+    r"| d['’]| pour l['’]"
+)
 
 
 def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]) -> list[Body]:
@@ -55,8 +62,8 @@ def context_bodies_in(text: str, pieces: Sequence[Piece], states: frozenset[int]
     """
     known = context_cues()
     found: list[Body] = []
-    for piece in pieces:
-        body = _company(text, piece, known) or _other(text, piece, known, states)
+    for number, piece in enumerate(pieces):
+        body = _company(text, piece, known) or _other(text, piece, known, states) or _motto(text, pieces, number, known)
         if body is not None:
             found.append(body)
     return found
@@ -97,6 +104,40 @@ def _other(text: str, piece: Piece, known: ContextCues, states: frozenset[int]) 
     return Body(piece.start, told[1], told[0], "", "context_bodies.beside") if told else None
 
 
+def _motto(text: str, pieces: Sequence[Piece], number: int, known: ContextCues) -> Body | None:
+    """A group called by ordinary words behind its noun: "l'ONG Terres et Droits", "the network Teachers for Change"."""
+    piece = pieces[number]
+    if piece.texts[0] in _NGO and len(piece.texts) > 1:
+        piece = replace(piece, start=piece.words[1][0], words=piece.words[1:], texts=piece.texts[1:])
+    if not is_ordinary(piece.texts[0]) or not _may_be_motto(piece):
+        return None
+    sort = known.before(text[max(0, piece.start - 60) : piece.start])
+    if sort not in _CALLED:
+        return None
+    end = piece.end
+    for following in pieces[number + 1 : number + 3]:
+        if following.passage != piece.passage or not _MOTTO.fullmatch(text, end, following.start):
+            break
+        if not _may_be_motto(following):
+            return None
+        end = following.end
+    several = end > piece.end or len(piece.texts) > 1
+    return Body(piece.start, end, sort, "", "context_bodies.motto") if several else None
+
+
+def _may_be_motto(piece: Piece) -> bool:
+    """Whether no word of a piece is an office, a body's head, a law or a title."""
+    heads = head_words()
+    return not any(
+        word in heads.types
+        or word in heads.laws
+        or word in titles()
+        or word in cues().ranks
+        or (word.lower() in cues().role_words and not word.endswith("s"))
+        for word in piece.texts
+    )
+
+
 def _abbreviated(text: str, piece: Piece) -> bool:
     """A row of capitals whose initials stand in brackets behind it: "Hari Bago Unyon (HBU)"."""
     if text[piece.end : piece.end + 2] != " (":
@@ -123,7 +164,7 @@ def _proper(piece: Piece) -> bool:
     if (
         any(word in cues().ranks for word in texts)
         or texts[0] in titles()
-        or texts[-1].endswith(_ADJECTIVES)
+        or texts[-1].endswith(SEATED)
         or texts[-1] in place_words()
     ):
         return False

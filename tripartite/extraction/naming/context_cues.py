@@ -10,6 +10,8 @@ from tripartite.extraction.naming.name_words import UPPER, either, listed
 from tripartite.values.vocabulary import OrganisationType
 
 _QUOTES = "[“\"‘'«]"
+#: An article before the last word of what stands before a name: "l'ONG".
+_ELIDED = re.compile(r"(?<!\w)[ldLD]['’](?=[^\s'’]+$)")
 _ENDS = "[”\"’'»]"
 #: Nouns in the plural that a place may stand behind or before ("companies Orlo-wide").
 _PLURAL = re.compile(r"(?:companies|firms|unions|entreprises|empresas|manufacturers),? $")
@@ -35,7 +37,7 @@ class ContextCues:
 
     def before(self, left: str) -> OrganisationType | None:
         """The sort that a noun right before the name tells ("the firm X", "their union, ‘X’")."""
-        words = left.rstrip(" ,“\"‘'«").rsplit(" ", 1)
+        words = _ELIDED.sub("", left.rstrip(" ,“\"‘'«")).rsplit(" ", 1)
         if words[-1] not in self._before_ends or _PLURAL.search(left):
             return None
         if words[-1] in ("named", "called", "as"):

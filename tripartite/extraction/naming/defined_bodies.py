@@ -10,7 +10,8 @@ import re
 
 from tripartite.extraction.naming.acronyms import ACRONYM, initials_agree
 from tripartite.extraction.naming.bodies import Body
-from tripartite.extraction.naming.name_words import UPPER, folded, head_words
+from tripartite.extraction.naming.body_joins import titled
+from tripartite.extraction.naming.name_words import UPPER, folded, head_words, listed
 from tripartite.values.vocabulary import OrganisationType
 
 _BRACKET = re.compile(rf" \((?:the |“|\")?(?P<acronym>{ACRONYM})[”\"]?\)")
@@ -19,6 +20,8 @@ _WORD = rf"[{UPPER}][\w’'-]*"
 _ROW = re.compile(rf"{_WORD}(?:(?:,? (?:and|of|for|the|&|in|on|et|des|de|du|la|y|del|los)){{0,2}},? {_WORD}){{1,11}}$")
 #: A capital and small words behind it, over links: "Dinamica unita della scuola", "Dynamique unitaire de l'école".
 _SMALL_ROW = re.compile(rf"[{UPPER}][\w-]+(?:(?: |['’])[\w-]+){{1,11}}$")
+#: What has initials and is no body: "Internally Displaced Persons (IDPs)".
+_CONDITIONS = frozenset(listed("generic")["conditions"])
 _WORDS = re.compile(r"[^\W\d_][\w-]*")
 _LINKS = frozenset(
     ("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "del", "los", "las", "el", "y", "e", "of", "for",
@@ -48,7 +51,8 @@ def defined_bodies_in(text: str, start: int, end: int) -> list[Body]:
             name = row.group()[begin:]
             if name[0] != first or " " not in name or not initials_agree(name, hit["acronym"]):
                 continue
-            if name.split()[-1] not in head_words().laws and name.split()[0] not in head_words().laws:
+            last, heads = titled(name.split()[-1]), head_words()
+            if last not in heads.laws and last not in _CONDITIONS and name.split()[0] not in heads.laws:
                 at = left + row.start() + begin
                 found.append(Body(at, reach, OrganisationType.OTHER, hit["acronym"], "defined_bodies"))
             break

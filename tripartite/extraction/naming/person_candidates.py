@@ -32,13 +32,15 @@ _PORTFOLIO = re.compile(
     r"(?:Minister|Secretary|Director|Commissioner|Inspector|Chief|Head) (?:of|for)(?: the)? "
     r"(?:[A-Z][\w’'-]+(?:, and |, | and | & | ))*$"
 )
-_AFTER_NICKNAME = re.compile(r"[”\"’] [A-ZÀ-ÝА-ЯЁ]")
+_AFTER_NICKNAME = re.compile(r"[”\"’»] [A-ZÀ-ÝА-ЯЁ]")
 _LONGEST = 7
 #: Initials behind a surname: "Лось А.Н.".
 _INITIALS_BEHIND = re.compile(r" [А-ЯЁ]\. ?[А-ЯЁ]\.")
 #: Initials written together with the surname: "А.М.Лось".
 _JOINED_INITIAL = re.compile(r"(?<=[А-ЯЁ])\.(?=[А-ЯЁ][а-яё]{2})")
 _CYRILLIC_WORD = re.compile(r"[А-ЯЁ][а-яё]")
+#: Initials of bodies in the plural: "Domestic NGOs".
+_SEVERAL_BODIES = re.compile(r"[A-Z]{2,6}s$")
 _PATRONYMIC = re.compile(r"(?:вич|вна|вны|вне|вну|ича|ичу|ичем|чна|оглы|кызы|уулу)$")
 
 
@@ -76,7 +78,7 @@ def rows_of(text: str, pieces: Sequence[Piece], bodies: Sequence[Mention], state
             row = _with_title(text, found.pop(), row)
         elif found and _nickname(text, found[-1], row):
             row = _with_particle(text, found.pop(), replace(row, end=row.end + 1))
-        elif (found and text[found[-1].end - 1] in '”"’)' and row.start == found[-1].end + 1) or (
+        elif (found and text[found[-1].end - 1] in '”"’»)' and row.start == found[-1].end + 1) or (
             found and _joined(text, found[-1], row, known)
         ):
             row = _with_particle(text, found.pop(), row)
@@ -233,7 +235,7 @@ def _joined(text: str, before: Row, row: Row, known: Cues) -> bool:
 
 def _nickname(text: str, before: Row, row: Row) -> bool:
     """A nickname in quotation marks between given name and surname: 'Tobrin "Old Tide" Askavel'."""
-    opens = text[before.end : row.start] in (' "', " “", " ‘", " («")
+    opens = text[before.end : row.start] in (' "', " “", " ‘", " «", " («")
     return opens and len(before.words) < 3 and bool(_AFTER_NICKNAME.match(text, row.end))
 
 
@@ -265,7 +267,10 @@ def _shaped(row: Row) -> bool:
         return False
     if len(row.words) > 1 and row.words[-1] in trades():
         return False
-    if row.words[-1] in place_words() or row.words[0] in ordinals() or is_russian_head(row.words[0]):
+    last = row.words[-1]
+    if last in place_words() or last.removesuffix("s") in place_words() or _SEVERAL_BODIES.match(last):
+        return False
+    if row.words[0] in ordinals() or is_russian_head(row.words[0]):
         return False
     return row.title != "" or not any(
         word in heads.types or word in heads.laws or word in heads.matters for word in row.words

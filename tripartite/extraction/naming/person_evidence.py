@@ -15,10 +15,10 @@ from itertools import pairwise
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.naming.name_pieces import Piece
 from tripartite.extraction.naming.name_words import is_given_name, is_ordinary, is_town
+from tripartite.extraction.naming.no_people import is_an_office, is_no_name
 from tripartite.extraction.naming.person_candidates import Row, rows_of
 from tripartite.extraction.naming.person_cues import Cues, cues
 from tripartite.extraction.naming.world_bodies import world_body_of
-from tripartite.text.regions import is_region
 
 ENOUGH = 2.0
 _THE = re.compile(r"(?<!\w)(?:the|The|la|le|les|La|Le|Les|el|El|los|Los|[lL]['’]) ?$")
@@ -38,17 +38,7 @@ _AGED = re.compile(r"\d\d-(?:летн\w{2,3}|year-old) $")
 _CYRILLIC = re.compile("[а-яё]")
 #: A common noun and the opening mark before a quoted body: "председатель союза «Причал» Анна ...".
 _NOUN_AND_MARK = re.compile(r"(?<=\s)\w+ [«“\"]$")
-_REALM = re.compile(r"(?:Республик|Королевств|Федераци|Государств|Republic|République|República|Kingdom|Royaume|Reino)")
-#: Words of numbered headings that the vocabularies lack in this form.
-_PARTS = frozenset(
-    ("conclusiones", "recomendaciones", "alegatos", "respuesta", "observaciones", "antecedentes", "conclusions",
-     "allégations", "réponse")
-)  # fmt: skip
-_ACRONYM_BEFORE = re.compile(r"(?<!\w)[A-ZÀ-ÝА-ЯЁ]{2,8} \Z")
 _TOKENS = re.compile(r"[ '’(]")
-_HEADS_OF_STATE = frozenset(
-    ("President", "Prime", "Minister", "Judge", "Justice", "Senator", "King", "Pope", "Président")
-)
 _MANY = ("MM", "Messrs", "Mmes", "Mesdames", "Sres", "Sras", "Srs")
 _LIST_GAPS = frozenset((" and ", ", ", ", and ", "; and ", " et ", " y ", " & ", " и ", " e ", " ou ", " or ", "; "))
 _WITH_ROLE = re.compile(r"(?: \([^()]{2,60}\)| of (?:the )?[^,;.()]{3,80}),? (?:and |et |y )?")
@@ -125,7 +115,7 @@ def _weighed(
     """
     known = cues()
     text = analysis.text
-    if world_body_of(text[row.start : row.end]) or _is_no_name(text, row, states):
+    if world_body_of(text[row.start : row.end]) or is_no_name(text, row, states):
         return None
     left = text[max(0, row.full_start - 150) : row.full_start]
     title = row.title
@@ -139,7 +129,7 @@ def _weighed(
         return None
     if len(row.words) == 1 and not title and not _sole_name(analysis.text, row, left, known):
         return _mononym(text, row)
-    if title and not row.role and _no_name(row.words, title):
+    if title and not row.role and is_an_office(row, left, title):
         return None
     weight = _weight(analysis, row, left, title, body_start) + (1.0 if belongs else 0.0)
     return Candidate(row.start, row.end, row.full_start, row.words, title, weight, row.passage)
@@ -153,35 +143,6 @@ def _mononym(text: str, row: Row) -> Candidate | None:
     if not (text[max(0, row.start - 2) : row.start] == ", " or text[max(0, row.start - 5) : row.start] == " and "):
         return None
     return Candidate(row.start, row.end, row.full_start, row.words, "", 0.0, row.passage)
-
-
-def _is_no_name(text: str, row: Row, states: frozenset[int]) -> bool:
-    """A numbered heading ("C. Conclusions"), an office behind a courtesy ("le Ministre"), a State or a region."""
-    first = row.words[0]
-    if len(first) == 1 and not row.title and _ACRONYM_BEFORE.search(text, max(0, row.full_start - 12), row.full_start):
-        return True
-    if (
-        len(first) == 2
-        and first[1] == "."
-        and not row.title
-        and text[max(0, row.full_start - 1) : row.full_start] in ("", "\n")
-    ):
-        return len(row.words) > 1 and (is_ordinary(row.words[1]) or row.words[1].lower() in _PARTS)
-    second = row.words[1].lower() if len(row.words) > 1 else ""
-    if first.lower() in ("le", "la", "el", "the") and (second in cues().role_words or row.words[-1] in cues().ranks):
-        return True
-    if len(row.words) > 1 and not row.title and is_region(" ".join(row.words)):
-        return True
-    return bool(_REALM.match(first)) and any(state in states for state in range(row.start, row.end))
-
-
-def _no_name(words: Sequence[str], title: str) -> bool:
-    """Ordinary words behind a rank that is an adjective or office too: "General Directorate", "Director Generals"."""
-    if title.split()[0].rstrip(".") in cues().titles and title.split()[0] not in ("Chief", "Brother", "Sister"):
-        return False
-    if not all(is_ordinary(word) and not is_given_name(word) for word in words):
-        return False
-    return len(words) > 1 or title.split()[0] not in _HEADS_OF_STATE
 
 
 def _sole_name(text: str, row: Row, left: str, known: Cues) -> bool:
@@ -215,6 +176,8 @@ def _weight(analysis: Analysis, row: Row, left: str, title: str, body_start: int
     weight += 0.5 if known.weak_left.search(left[-18:]) else 0.0
     weight += 1.0 if left.endswith(("'s ", "’s ")) and known.speech_right.match(right) else 0.0
     weight += 1.5 if _AND_OTHERS.match(right) else 0.0
+    if title and _THE.search(left[-6:]) and known.thing_right.match(right):
+        weight -= 6.0  # "the King Farid causeway"
     if not title:
         weight -= 3.0 if _THE.search(left[-6:]) else 0.0
         if not strong and known.place_left.search(left[-12:]):

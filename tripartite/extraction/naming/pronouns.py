@@ -169,7 +169,16 @@ def genders(analysis: Analysis, rules: Grammar) -> dict[str, str]:
             told[one.name] = "f"
         elif rules.male.search(before) or rules.male.search(head.split(" ")[0] + " "):
             told[one.name] = "m"
+    for spouse in _SPOUSE.finditer(analysis.text):
+        sentence = analysis.sentence_at(spouse.start())
+        names = {one.name for one in analysis.mentions_in(sentence, "people")} if sentence else set()
+        if len(names) == 1:
+            told.setdefault(names.pop(), "m" if spouse.group().lower().startswith("his") else "f")
     return told
+
+
+#: Whose wife or husband is told of: "he was helped by his wife".
+_SPOUSE = re.compile(r"(?<!\w)(?:his\s+wife|her\s+husband)(?!\w)", re.IGNORECASE)
 
 
 def _gender_by_form(name: str) -> str:
@@ -209,16 +218,30 @@ def _plural(analysis: Analysis, found: Masked, here: list[Mention]) -> list[Part
     for step in range(1, _BACK if not here else 0):
         before = analysis.neighbour(found.sentence, -step)
         people = _distinct(_acting(analysis, analysis.mentions_in(before, "people"), rules)) if before else []
-        if len(people) > 1:
-            return [Party(one.name, "people", one.start, one.end) for one in people]
+        if people:
+            return [Party(one.name, "people", one.start, one.end) for one in people] if len(people) > 1 else None
     return None
 
 
 def _acting(analysis: Analysis, people: Sequence[Mention], rules: Grammar) -> list[Mention]:
-    """Those of several people whom "they" may mean: not the owner of something ("the pardons of President X"),
-    where two or more others are named."""
-    others = [one for one in people if not rules.possessed.match(analysis.text, one.end)]
-    return others if len({one.name for one in others}) > 1 else list(people)
+    """Those of several people whom "they" may mean.
+
+    Left out are the owner of something ("X's illegal arrest") and whoever only a clause about another names ("whom
+    President X had accused").
+    """
+    return [
+        one
+        for one in people
+        if not rules.possessed.match(analysis.text, one.end)
+        and not _IN_CLAUSE.search(analysis.text[max(0, one.start - 60) : one.start])
+    ]
+
+
+#: Before a name that a clause about another names: "whom President X had accused", "after X had accused".
+_IN_CLAUSE = re.compile(
+    r"\b(?:whom|which|that|because|whose|que|qu['’]|dont|à\s+qui|a\s+quien(?:es)?|котор(?:ого|ую|ых))\s+"
+    r"(?:(?:the|former|then|le|la|el|then-|late)\s+)?(?:[A-ZÀ-ÞА-ЯЁ][\w.’'-]*\s+|\w+\s+){0,2}\Z"
+)
 
 
 def _distinct(people: list[Mention]) -> list[Mention]:

@@ -11,6 +11,7 @@ import re
 from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
+from tripartite.extraction.penalising.described import described, is_described
 from tripartite.extraction.penalising.parties import (
     clitic,
     named_among,
@@ -21,8 +22,10 @@ from tripartite.extraction.penalising.parties import (
     whom_before,
 )
 from tripartite.extraction.penalising.party_names import Party, chains
-from tripartite.extraction.penalising.penalties import SHARE, Anchor, Penalty, amount_end
 from tripartite.extraction.penalising.penalty_rules import Rules
+from tripartite.extraction.penalising.penalty_shares import SHARE, Anchor, Penalty, amount_end
+from tripartite.extraction.penalising.shares_in_turn import in_turn, one_each
+from tripartite.extraction.penalising.the_dead import is_told_dead
 from tripartite.extraction.penalising.verb_subjects import (
     before_participle,
     carried_over,
@@ -56,15 +59,32 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
     parties: list[list[Party]] = []
     for number, penalty in enumerate(imposed):
         mine = _right_before_bracket(found, penalty) if penalty.family.name == "bracketed" else None
+        if is_described(found, penalty):
+            parties.append(described(found, penalty) or [])
+            continue
         if mine is None and number:
             mine = _gapped(found, imposed[number - 1], penalty)
         if mine is None and penalty.anchor not in told:
             whom = _paying(found, penalty, _whom(analysis, found, penalty, chosen, before), chosen)
-            told[penalty.anchor] = _with_named(found, whom)
+            told[penalty.anchor] = _with_named(found, _alive(analysis, found, whom))
         mine = mine or told.get(penalty.anchor)
         before = mine or before
         parties.append(list(mine or ()))
-    return _in_turn(found, imposed, _one_each(found, imposed, parties), chosen)
+    return in_turn(found, imposed, one_each(found, imposed, parties), chosen)
+
+
+def _alive(analysis: Analysis, found: Masked, parties: list[Party] | None) -> list[Party] | None:
+    """The parties without those whom a pronoun, or a story gone before, ties to a sentence told after their death."""
+    named_here = {one.name for one in found.people}
+    dead = [
+        one
+        for one in parties or ()
+        if one.sort == "people"
+        and one.name
+        and one.name not in named_here
+        and is_told_dead(analysis, one.name, found.sentence.start, found.sentence.text)
+    ]
+    return [one for one in parties or () if one not in dead] if dead else parties
 
 
 def _right_before_bracket(found: Masked, penalty: Penalty) -> list[Party] | None:
@@ -246,33 +266,6 @@ def _with_named(found: Masked, parties: list[Party] | None) -> list[Party] | Non
         return parties
     named = named_among(found, parties[0])
     return [*named, *parties] if len(named) == 1 else named or parties
-
-
-def _one_each(found: Masked, imposed: list[Penalty], parties: list[list[Party]]) -> list[list[Party]]:
-    """ "A and B were jailed and placed under house arrest" gives one each: nobody is both."""
-    for number in range(len(imposed) - 1):
-        pair = (imposed[number].type, imposed[number + 1].type)
-        shared = parties[number]
-        if set(pair) != {SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM} or len(shared) != 2:
-            continue
-        gap = found.words[imposed[number].end : imposed[number + 1].anchor.start]
-        if shared == parties[number + 1] and len(gap) < 20 and all(one.sort == "people" for one in shared):
-            parties[number], parties[number + 1] = [shared[0]], [shared[1]]
-    return parties
-
-
-def _in_turn(found: Masked, imposed: list[Penalty], parties: list[list[Party]], chosen: Rules) -> list[list[Party]]:
-    """Shares told in turn ("to two years and to six months respectively"); unnamed where the numbers do not agree."""
-    for anchor, kind in dict.fromkeys((one.anchor, one.type) for one in imposed):
-        same = [n for n, one in enumerate(imposed) if (one.anchor, one.type) == (anchor, kind)]
-        shared = parties[same[0]]
-        if len(same) < 2 or len(shared) < 2 or any(parties[n] != shared for n in same):
-            continue
-        in_turn = chosen.patterns["respectively"].search(found.words)
-        for place, n in enumerate(same):
-            if in_turn:
-                parties[n] = [shared[place]] if len(shared) == len(same) else []
-    return parties
 
 
 def clause_start(found: Masked, at: int) -> int:

@@ -8,12 +8,20 @@ Two sorts of family (`data/sanctions/LANGUAGE.json`): a *verb* imposes by itself
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.penalising.penalty_rules import Family, Licence, Rules, rules
-from tripartite.extraction.rulebook import MONEY, PERSON, SPAN
+from tripartite.extraction.penalising.penalty_shares import (
+    SHARE,
+    Anchor,
+    Penalty,
+    amount_end,
+    once_each,
+    with_further_terms,
+    with_shares,
+)
+from tripartite.extraction.rulebook import MONEY, SPAN
 from tripartite.values.vocabulary import SanctionType
 
 _DAYS = re.compile(r"P\d+[DW]")
@@ -34,38 +42,14 @@ _OF_ALL = re.compile(
     r"(?:punishments?|penalt(?:y|ies)|sentences|sanctions|terms|fines)\s+(?:for|of\s+those)\b",
     re.IGNORECASE,
 )
-#: No sentence names more penalties than this; a text that repeats itself without end is not read on.
-_MOST = 20
-#: What may stand between two shares: "and Mr X, its treasurer, to". Runs of names and what parts them are taken whole:
-#: tried in every way, a list of many people would never be done with.
-SHARE = re.compile(
-    rf"[^;.]{{0,60}}?(?:,|;|\b(?:and|et|y|e|и|а|while|tandis que|mientras que))\s*(?:[\w.’'-]+,?\s+){{0,6}}[{PERSON}]++"
-    rf"(?:[\s,]*+(?:and|et|y|и)?+\s*+(?:\w+\.?\s+)?+[{PERSON}]++)*(?:,[^;.,]{{1,50}},)?,?\s*(?:[—–-]\s*)?"
-    r"(?:(?:to|by|with|for|of|pour|por|à|de|d['’]|a|con|к|на)\s*)?(?:(?:an?|une?)\s+)?",
+#: A court that "upheld the conviction and suspended the one-year sentence" left a suspended one.
+_SUSPENDS = re.compile(
+    r"\b(?:suspended|suspendit|a\s+suspendu|suspendió)\s+(?:the|his|her|their|la|sa|le|el|su)\s+"
+    r"(?:(?:peine|sentence|pena|condena)\s+(?:de|d['’])\s*)?\Z",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A verb that imposes: where it stands in the sentence, and whether it settles its own voice."""
-
-    start: int
-    end: int
-    name: str
-    voice: str
-
-
-@dataclass(frozen=True, slots=True)
-class Penalty:
-    """A penalty named in a sentence; offsets count in the sentence, `amount_at` where its amount begins."""
-
-    family: Family
-    type: SanctionType
-    start: int
-    end: int
-    anchor: Anchor
-    amount_at: int | None
+#: No sentence names more penalties than this; a text that repeats itself without end is not read on.
+_MOST = 20
 
 
 def penalties(found: Masked, context: str = "") -> list[Penalty]:
@@ -86,26 +70,29 @@ def penalties(found: Masked, context: str = "") -> list[Penalty]:
             anchor = _licence(found, chosen, family, start, end, anchors, imposed)
         if anchor:
             amount_at = _amount(found, family, start, end)
-            kind = _kind(found, chosen, family, end, anchor, amount_at)
+            kind = _kind(found, chosen, family, (start, end), anchor, amount_at)
             imposed.append(Penalty(family, kind, start, end, anchor, amount_at))
-    ordered = _with_shares(found, sorted(imposed, key=lambda one: one.start))
-    told = _once_each(_with_further_terms(found, chosen, ordered))
+    ordered = with_shares(found, sorted(imposed, key=lambda one: one.start))
+    told = once_each(with_further_terms(found, chosen, ordered))
     return [one for one in told if not _only_threatened(found, chosen, one) and not _of_office(found, chosen, one)]
 
 
 def _kind(
-    found: Masked, chosen: Rules, family: Family, end: int, anchor: Anchor, amount_at: int | None
+    found: Masked, chosen: Rules, family: Family, span: tuple[int, int], anchor: Anchor, amount_at: int | None
 ) -> SanctionType:
     """The type of a penalty: a prison term followed by "suspended" is a suspended sentence.
 
     Days "spent behind bars", without a court that gave them, are a detention.
     """
+    start, end = span
     length = found.length_at(amount_at) if amount_at is not None and family.type is SanctionType.IMPRISONMENT else None
     spent = chosen.patterns["spent"].search(found.words[anchor.start : anchor.end])
     counted = spent or (length and "сут" in length.words.casefold())
     if length and (length.value.startswith("PT") or (counted and _DAYS.fullmatch(length.value))):
         return SanctionType.DETENTION
-    if family.type is SanctionType.IMPRISONMENT and chosen.patterns["suspended_after"].match(found.words[end:]):
+    if family.type is SanctionType.IMPRISONMENT and (
+        chosen.patterns["suspended_after"].match(found.words[end:]) or _SUSPENDS.search(found.words[:start])
+    ):
         return SanctionType.SUSPENDED_SENTENCE
     return family.type
 
@@ -127,12 +114,6 @@ def _reductions(found: Masked, chosen: Rules) -> list[Penalty]:
         family = Family("reduced", kind, True, chosen.patterns["reduced"], bodies=kind is SanctionType.FINE)
         told.append(Penalty(family, kind, match.start(), high, Anchor(match.start(), match.end(), "reduced", ""), at))
     return told
-
-
-def _once_each(imposed: list[Penalty]) -> list[Penalty]:
-    """Leave out a bare length of time that is another penalty's amount."""
-    taken = [one.amount_at for one in imposed if one.amount_at is not None and one.start != one.amount_at]
-    return [one for one in imposed if one.start != one.amount_at or one.amount_at not in taken]
 
 
 def _named(found: Masked, chosen: Rules, context: str) -> list[tuple[Family, int, int, str]]:
@@ -223,16 +204,6 @@ def _may_impose(licence: Licence, family: Family) -> bool:
     return not licence.types or family.type in licence.types
 
 
-def amount_end(found: Masked, one: Penalty) -> int:
-    """Where the amount of a penalty ends; 0 where it has none."""
-    if one.amount_at is None:
-        return 0
-    end = one.amount_at
-    while end < len(found.words) and found.words[end] == found.words[one.amount_at]:
-        end += 1
-    return end
-
-
 def _follows(found: Masked, before: Penalty, start: int) -> bool:
     """Whether a penalty noun stands right after another's amount: "fined 500 dollars and ten days' detention"."""
     if before.amount_at is None:
@@ -259,39 +230,6 @@ def _amount(found: Masked, family: Family, start: int, end: int) -> int | None:
         return None
     at = found.words.find(mark, onward.start(), onward.end())
     return at if at >= 0 else None
-
-
-def _with_shares(found: Masked, imposed: list[Penalty]) -> list[Penalty]:
-    """Add the shares of a verb that others get: "was jailed for thirty months, and Y for two years"."""
-    more: list[Penalty] = []
-    for number, one in enumerate(imposed):
-        more.append(one)
-        end = amount_end(found, one)
-        if not one.family.verb or not end:
-            continue
-        mark, last = found.words[one.amount_at or 0], one
-        limit = min(imposed[number + 1].start if number + 1 < len(imposed) else len(found.words), end + 400)
-        while (at := found.words.find(mark, end, limit)) >= 0 and SHARE.fullmatch(found.words[end:at]):
-            last = replace(one, start=at, end=at + 1, amount_at=at)
-            last = replace(last, end=amount_end(found, last))
-            more.append(last)
-            end = last.end
-    return more
-
-
-def _with_further_terms(found: Masked, chosen: Rules, imposed: list[Penalty]) -> list[Penalty]:
-    """Add the second term of "five years for this and eight months for that"."""
-    more: list[Penalty] = []
-    for number, one in enumerate(imposed):
-        more.append(one)
-        if one.family.type is not SanctionType.IMPRISONMENT or one.family.verb or one.amount_at is None:
-            continue
-        limit = imposed[number + 1].start if number + 1 < len(imposed) else len(found.words)
-        further = chosen.patterns["further_term"].match(found.words[one.end : limit])
-        if further:
-            at = one.end + further.end()
-            more.append(replace(one, start=at, end=at + 1, amount_at=at))
-    return more
 
 
 def _only_threatened(found: Masked, chosen: Rules, one: Penalty) -> bool:

@@ -1,28 +1,20 @@
-"""What a sentence says of a sanction besides who and what: amount, dates, charge, court."""
+"""What a sentence says of a sanction besides who, what and when: amount, charge, court."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.penalising.penalties import Penalty, amount_end
 from tripartite.extraction.penalising.penalty_rules import Rules
-from tripartite.extraction.rulebook import DATE, MONEY
-from tripartite.extraction.timing import date_of_act
-from tripartite.values.dates import DateRange, add_duration
+from tripartite.extraction.penalising.penalty_shares import Penalty
+from tripartite.extraction.penalising.sanction_dates import is_range
+from tripartite.extraction.rulebook import MONEY
 
-_DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 _CHARGE_LENGTH = 140
-#: A date right behind an amount is that of its own share: "X to thirty months on 7 April, Y to two years on 16 May".
-_BEHIND = re.compile(rf"\s*,?\s*(?:(?:each|in\s+prison|in\s+jail)\s+)?(?:on|in|le|en|el|в)?\s*[{DATE}]+", re.IGNORECASE)
-#: What stands before the date of the deed punished: "for reporting on the harvest in 2016".
-_OF_DEED = re.compile(r"\bfor\s+(?:allegedly\s+)?(?!\w*(?:meeting|hearing|ruling)\b)\w{3,}ing\b[^,;.]*$", re.IGNORECASE)
 #: How far from a penalty its charge may stand, in code points.
 _NEAR = 320
 
@@ -37,7 +29,7 @@ def amount_of(analysis: Analysis, found: Masked, penalty: Penalty) -> str | None
             return None
         return f"{money.quantity:.15g} {currency(money.unit or '', analysis.country_at(money.start))}".strip()
     length = found.length_at(penalty.amount_at)
-    if length and _TOGETHER.search(found.words, 0, penalty.amount_at):
+    if length and (_TOGETHER.search(found.words, 0, penalty.amount_at) or is_range(found, penalty)):
         return None
     return length.value if length else None
 
@@ -61,44 +53,6 @@ def _shared() -> dict[str, dict[str, str]]:
 def currency(unit: str, country: str | None) -> str:
     """The ISO 4217 code of a unit; a plain name ("rupees") stays where the country does not settle it."""
     return _shared().get(unit, {}).get(country or "", unit) if unit != "about" else unit
-
-
-def imposed_on(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequence[int]) -> DateRange | None:
-    """The date that governs the verb that imposes a penalty, in its sentence."""
-    behind = _BEHIND.match(found.words, amount_end(found, penalty)) if penalty.amount_at is not None else None
-    right = found.date_at(behind.end() - 1) if behind else None
-    if right is not None and right.value is not None:
-        return right.value
-    told = date_of_act(analysis, found, penalty.anchor.start, penalty.anchor.end, others)
-    if told is not None and _OF_DEED.search(found.words[penalty.end : max(0, told.start - found.sentence.start)]):
-        return None
-    return told.value if told else None
-
-
-def until_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
-    """The end that the text states ("until 28 November 2018", "expires in 2026")."""
-    match = chosen.patterns["until"].search(found.words, penalty.start)
-    if match is None or match.start() - penalty.end > 140:
-        return None
-    told = found.date_at(match.end())
-    if told is None or told.value is None:
-        return None
-    return str(told.value.end)
-
-
-def worked_out(imposed: DateRange | None, amount: str | None) -> str | None:
-    """Start plus duration, only where the start is one day and the duration whole: never guessed."""
-    if imposed is None or imposed.start != imposed.end or imposed.start.day is None or not amount:
-        return None
-    parts = _DURATION.match(amount)
-    if not parts:
-        return None
-    years, months, weeks, days = (int(part or 0) for part in parts.groups())
-    try:
-        start = date(imposed.start.year, imposed.start.month or 1, imposed.start.day)
-        return add_duration(start, years, months, days + 7 * weeks).isoformat()
-    except (ValueError, OverflowError):
-        return None
 
 
 def charge_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:

@@ -122,8 +122,21 @@ def _later(analysis: Analysis, one: Sanction, told: dict[int, set[str | None]]) 
     return None
 
 
+#: A sentence or release that is another's, told by a bond to the one named before: "the sentence of his colleague".
+_ANOTHERS = re.compile(
+    r"\b(?:his|her|their|son|sa|leurs?|ses|sus?|его|е[её]|их)\s+(?:[\w-]+\s+){0,2}?(?:colleagues?|co-?defendants?|comrades?|"
+    r"brothers?|sisters?|wife|husband|father|mother|sons?|daughters?|lawyers?|accomplices?|friends?|subordinates?|partners?|"
+    r"collègues?|coaccusée?s?|camarades?|frères?|sœurs?|épou(?:x|se)|mari|femme|père|mère|fils|filles?|avocate?s?|amie?s?|"
+    r"colegas?|compañer[oa]s?|herman[oa]s?|espos[oa]|marido|padre|madre|hij[oa]s?|abogad[oa]s?|coacusad[oa]s?|"
+    r"коллег\w*|соратник\w*|брат\w*|сестр\w*|муж\w*|жен[аыу]\b|отц\w*|мат(?:ь|ери)|сын\w*|доч\w+|адвокат\w*)",
+    re.IGNORECASE,
+)
+
+
 def _is_about(analysis: Analysis, found: Masked, one: Sanction, people: Sequence[Mention], step: int) -> bool:
     """Whether a later sentence is about the sanctioned: by name, by a pronoun tied to them, by "the sentence"."""
+    if not people and _ANOTHERS.search(found.words):
+        return False
     if people:
         return True
     rules = _rules(found.sentence.language)

@@ -14,21 +14,16 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
+from tripartite.extraction.penalising.described import is_described
 from tripartite.extraction.penalising.parties import is_number_of, voice_before
 from tripartite.extraction.penalising.party_names import Party
 from tripartite.extraction.penalising.penalised import penalised_in
-from tripartite.extraction.penalising.penalties import Penalty, penalties
+from tripartite.extraction.penalising.penalties import penalties
 from tripartite.extraction.penalising.penalty_rules import Rules, rules
-from tripartite.extraction.penalising.sanction_details import (
-    amount_of,
-    charge_at,
-    charge_of,
-    court_of,
-    imposed_on,
-    until_of,
-    worked_out,
-)
-from tripartite.extraction.penalising.sanction_outcomes import outcome_behind, with_outcomes
+from tripartite.extraction.penalising.penalty_shares import Penalty
+from tripartite.extraction.penalising.sanction_dates import is_exact, times_of, times_when_described, worked_out
+from tripartite.extraction.penalising.sanction_details import amount_of, charge_at, charge_of, court_of
+from tripartite.extraction.penalising.sanction_outcomes import Outcome, outcome_behind, with_outcomes
 from tripartite.extraction.penalising.sanction_tellings import of_one_sort, once_per_voice
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange
@@ -59,6 +54,13 @@ _NUMBER_AND = re.compile(
     r"seventeen|eighteen|nineteen|twenty|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|dos|tres|"
     r"cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|(?:дв|тр|четыр|пят|шест|сем|вос|девят|десят)\w+))"
     r"\s*,?\s+(?:and|et|y|и)\s+$",
+    re.IGNORECASE,
+)
+#: A law that "imposes" a penalty threatens all with it, whoever signed the law.
+_LAW_IMPOSES = re.compile(
+    r"\b(?:laws?|code|act|amendments?|decree|bill|statute|ordinance|regulations?|loi|code|décret|amendement|ley|código|"
+    r"decreto|enmienda|reglamento|закон|кодекс|указ|поправк[аи])\s+(?:also\s+|now\s+|further\s+|également\s+|también\s+|"
+    r"также\s+)?\Z",
     re.IGNORECASE,
 )
 #: Verbs that leave a sentence in force, whose date is not the sentence's.
@@ -124,6 +126,8 @@ def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[P
         return False
     if penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING:
         return any(party.sort != "group" and party.name for party in parties)
+    if _LAW_IMPOSES.search(found.words, 0, penalty.anchor.start) and penalty.anchor.voice == "active":
+        return False
     if is_hypothetical(analysis, sentence, start, end):
         return False
     if modality_of(analysis, sentence, start, end) not in (Modality.ASSERTED, Modality.ALLEGED):
@@ -193,24 +197,34 @@ def _stated(
     """One sanction for each of the penalised."""
     sentence = found.sentence
     others = [one.anchor.start for one in imposed if one.anchor.start != penalty.anchor.start]
-    when = imposed_on(analysis, found, penalty, others)
-    charge = charge_of(found, penalty, chosen)
+    only_meant = is_described(found, penalty)
+    times = (
+        times_when_described(analysis, found, penalty)
+        if only_meant
+        else times_of(analysis, found, penalty, others, chosen)
+    )
+    when, charge = times.imposed, None if only_meant else charge_of(found, penalty, chosen)
     names = tuple(party.name for party in parties)
     nearby = sentence.number - thread.sentence <= 2
-    if names == thread.names and nearby:
+    if names == thread.names and nearby and not only_meant:
         charge = charge or thread.charge
     if _has_no_date(found, penalty):
         when = None
-    elif when is None and nearby and not _unreckoned(found, penalty):
+    elif when is None and nearby and times.own and not _unreckoned(found, penalty):
         passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING
         when = thread.imposed if passed or names == thread.names else None
-    thread.sentence, thread.names = sentence.number, names
-    thread.imposed, thread.charge = when, charge
+    if not only_meant:
+        thread.sentence, thread.names = sentence.number, names
+        thread.imposed, thread.charge = when, charge
     start = sentence.start + min(penalty.anchor.start, penalty.start)
     end = sentence.start + max(penalty.end, penalty.anchor.end, penalty.amount_at or 0)
-    amount, until = amount_of(analysis, found, penalty), until_of(found, penalty, chosen)
+    amount = amount_of(analysis, found, penalty)
+    until = None if times.released else times.until
     told = str(when) if when else None
-    outcome = outcome_behind(analysis, found, penalty.end, penalty.type, names, told)
+    outcome = None if only_meant else outcome_behind(analysis, found, penalty.end, penalty.type, names, told)
+    if times.released:
+        outcome = Outcome("released", times.until)
+    reckoned = not until and penalty.anchor.name != "reduced" and is_exact(found, penalty)
     one = Sanction(
         evidence=analysis.evidence(start, end),
         rule=f"sanctions.{penalty.family.name}",
@@ -223,7 +237,7 @@ def _stated(
         amount=amount,
         imposed=told,
         until=until,
-        until_computed=None if until or penalty.anchor.name == "reduced" else worked_out(when, amount),
+        until_computed=worked_out(when, amount) if reckoned else None,
         charge=charge,
         court=court_of(found, penalty, chosen),
         outcome=outcome.name if outcome else None,

@@ -18,11 +18,11 @@ _LISTS = {"taken_up": "taken up in conclusions", "left": "asked by speakers only
 
 
 def same_day(mine: str | None, gold: str | None) -> bool:
-    """Whether two due dates agree: in so many words, or a span of time that ends on the careful reader's day."""
+    """Whether two due dates agree: in so many words, or as spans of time that end on one day."""
     if not mine or not gold or mine == gold:
         return (mine or None) == gold
     span, wanted = when(mine), when(gold)
-    return bool("/" in mine and span and wanted and span.last == wanted.last)
+    return bool(span and wanted and span.last == wanted.last)
 
 
 def requests_due(mine: Item, gold: Item, same: Callable[[Item, Item], bool]) -> dict[str, Counts]:

@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from tripartite.web.wording.labels import Label
 from tripartite.web.wording.problems import said_in_list
 
-_PLAIN: dict[str, Label] = {
-    "a person said that they are one": _("a person said that they are one"),
-    "several people fit this short name": _("several people fit this short name"),
-    "several people fit this name with fewer parts": _("several people fit this name with fewer parts"),
-    "their names say the same, but each goes by an acronym of its own": _(
-        "their names say the same, but each goes by an acronym of its own"
-    ),
-    "one name is the other shortened, and no other fits": _("one name is the other shortened, and no other fits"),
-    "the names sound the same": _("the names sound the same"),
-    "one name is the other with fewer parts": _("one name is the other with fewer parts"),
-    "the names differ by a letter or an ending only": _("the names differ by a letter or an ending only"),
-    "the surname and the initials fit nobody else": _("the surname and the initials fit nobody else"),
-    "the surname fits nobody else": _("the surname fits nobody else"),
-}
+_PLAIN = frozenset(
+    {
+        gettext_noop("a person said that they are one"),
+        gettext_noop("several people fit this short name"),
+        gettext_noop("several people fit this name with fewer parts"),
+        gettext_noop("their names say the same, but each goes by an acronym of its own"),
+        gettext_noop("one name is the other shortened, and no other fits"),
+        gettext_noop("the names sound the same"),
+        gettext_noop("one name is the other with fewer parts"),
+        gettext_noop("the names differ by a letter or an ending only"),
+        gettext_noop("the surname and the initials fit nobody else"),
+        gettext_noop("the surname fits nobody else"),
+    }
+)
 _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"both are called “(?P<one>.+)”\Z", re.DOTALL), _("both are called “%(one)s”")),
     (

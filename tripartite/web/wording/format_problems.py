@@ -8,60 +8,49 @@ from __future__ import annotations
 import re
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from tripartite.web.wording.labels import Label
 
-RARER: dict[str, Label] = {
-    "Open it in the program that made it and save it again as UTF-8 text.": _(
-        "Open it in the program that made it and save it again as UTF-8 text."
-    ),
-    "Unpack it and add folders of it.": _("Unpack it and add folders of it."),
-    "The web archive holds no page or document.": _("The web archive holds no page or document."),
-    "See that it is the right one.": _("See that it is the right one."),
-    "Fetch it again, or unpack it and add the files.": _("Fetch it again, or unpack it and add the files."),
-    "The web archive is too large when unpacked.": _("The web archive is too large when unpacked."),
-    "It is a web archive of several documents.": _("It is a web archive of several documents."),
-    "Add it as a file, so that each is read by itself.": _("Add it as a file, so that each is read by itself."),
-    "It nests tables and boxes too deeply.": _("It nests tables and boxes too deeply."),
-    "It nests lists and tables too deeply.": _("It nests lists and tables too deeply."),
-    "The book is protected against copying.": _("The book is protected against copying."),
-    "It is damaged: the book has no list of its contents.": _("It is damaged: the book has no list of its contents."),
-    "It holds no chapter that can be read.": _("It holds no chapter that can be read."),
-    "Ask its publisher for an open copy.": _("Ask its publisher for an open copy."),
-    "Ask for another copy.": _("Ask for another copy."),
-    "Open it in a reader and save it as PDF.": _("Open it in a reader and save it as PDF."),
-    "Open it in a browser and save it as plain text or PDF.": _(
-        "Open it in a browser and save it as plain text or PDF."
-    ),
-    "Open it in a picture viewer and save it again as PNG, or scan it again.": _(
-        "Open it in a picture viewer and save it again as PNG, or scan it again."
-    ),
-    "Nothing could be made out in the picture.": _("Nothing could be made out in the picture."),
-    "Save it at 300 dots per inch.": _("Save it at 300 dots per inch."),
-    "Open it in a mail program and save it again as .eml or as text.": _(
-        "Open it in a mail program and save it again as .eml or as text."
-    ),
-    "It is too long for Markdown.": _("It is too long for Markdown."),
-    "Rename it to .txt to read it as plain text.": _("Rename it to .txt to read it as plain text."),
-    "Tesseract, which reads pictures of pages, is not installed.": _(
-        "Tesseract, which reads pictures of pages, is not installed."
-    ),
-    "Open it in a word processor and save it as DOCX or plain text.": _(
-        "Open it in a word processor and save it as DOCX or plain text."
-    ),
-    "A file that arrived could not be added.": _("A file that arrived could not be added."),
-    "Save it in another format (PDF printed again, or plain text) and add that.": _(
-        "Save it in another format (PDF printed again, or plain text) and add that."
-    ),
-    "The pseudonym gives a part of the name away.": _("The pseudonym gives a part of the name away."),
-    "Choose one without any of it.": _("Choose one without any of it."),
-    "There is no name here.": _("There is no name here."),
-    "Give the name as texts write it.": _("Give the name as texts write it."),
-    "There is no such person or body.": _("There is no such person or body."),
-    "There is no such statement.": _("There is no such statement."),
-    "Names are being withheld at the same time.": _("Names are being withheld at the same time."),
-    "Publish once more.": _("Publish once more."),
-}
+RARER = frozenset(
+    {
+        gettext_noop("Open it in the program that made it and save it again as UTF-8 text."),
+        gettext_noop("Unpack it and add folders of it."),
+        gettext_noop("The web archive holds no page or document."),
+        gettext_noop("See that it is the right one."),
+        gettext_noop("Fetch it again, or unpack it and add the files."),
+        gettext_noop("The web archive is too large when unpacked."),
+        gettext_noop("It is a web archive of several documents."),
+        gettext_noop("Add it as a file, so that each is read by itself."),
+        gettext_noop("It nests tables and boxes too deeply."),
+        gettext_noop("It nests lists and tables too deeply."),
+        gettext_noop("The book is protected against copying."),
+        gettext_noop("It is damaged: the book has no list of its contents."),
+        gettext_noop("It holds no chapter that can be read."),
+        gettext_noop("Ask its publisher for an open copy."),
+        gettext_noop("Ask for another copy."),
+        gettext_noop("Open it in a reader and save it as PDF."),
+        gettext_noop("Open it in a browser and save it as plain text or PDF."),
+        gettext_noop("Open it in a picture viewer and save it again as PNG, or scan it again."),
+        gettext_noop("Nothing could be made out in the picture."),
+        gettext_noop("Save it at 300 dots per inch."),
+        gettext_noop("Open it in a mail program and save it again as .eml or as text."),
+        gettext_noop("It is too long for Markdown."),
+        gettext_noop("Rename it to .txt to read it as plain text."),
+        gettext_noop("Tesseract, which reads pictures of pages, is not installed."),
+        gettext_noop("Open it in a word processor and save it as DOCX or plain text."),
+        gettext_noop("A file that arrived could not be added."),
+        gettext_noop("Save it in another format (PDF printed again, or plain text) and add that."),
+        gettext_noop("The pseudonym gives a part of the name away."),
+        gettext_noop("Choose one without any of it."),
+        gettext_noop("There is no name here."),
+        gettext_noop("Give the name as texts write it."),
+        gettext_noop("There is no such person or body."),
+        gettext_noop("There is no such statement."),
+        gettext_noop("Names are being withheld at the same time."),
+        gettext_noop("Publish once more."),
+    }
+)
 RARER_NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"It is a packed file \((?P<kind>\w+)\)\."), _("It is a packed file (%(kind)s).")),
     (

@@ -3,68 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 
+from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
 from tripartite.web.wording.format_problems import RARER, RARER_NAMED
 from tripartite.web.wording.labels import Label
 
-_PLAIN: dict[str, Label] = {
-    "The file is empty, or holds nothing but blanks.": _("The file is empty, or holds nothing but blanks."),
-    "Fetch it again, or ask for another copy.": _("Fetch it again, or ask for another copy."),
-    "It is an archive of files.": _("It is an archive of files."),
-    "Open it in the program that made it and save it as PDF, DOCX or text.": _(
-        "Open it in the program that made it and save it as PDF, DOCX or text."
-    ),
-    "There are no words in it.": _("There are no words in it."),
-    "See that it is the right file.": _("See that it is the right file."),
-    "It is locked with a password.": _("It is locked with a password."),
-    "Open it with the password and save a copy without one.": _(
-        "Open it with the password and save a copy without one."
-    ),
-    "Save a copy without a password.": _("Save a copy without a password."),
-    "It is damaged: no PDF reader's tables could be found in it.": _(
-        "It is damaged: no PDF reader's tables could be found in it."
-    ),
-    "Open it in a PDF viewer and save or print it as a new PDF, or ask for another copy.": _(
-        "Open it in a PDF viewer and save or print it as a new PDF, or ask for another copy."
-    ),
-    "Open it in the program that made it and save it again, or ask for another copy.": _(
-        "Open it in the program that made it and save it again, or ask for another copy."
-    ),
-    "It is damaged: its parts cannot be unpacked.": _("It is damaged: its parts cannot be unpacked."),
-    "It has no pages.": _("It has no pages."),
-    "Split it into parts.": _("Split it into parts."),
-    "Split it.": _("Split it."),
-    "It is a program, not a document.": _("It is a program, not a document."),
-    "Do not open it.": _("Do not open it."),
-    "Its bytes are of no kind that is read here.": _("Its bytes are of no kind that is read here."),
-    "It is a film or a sound recording.": _("It is a film or a sound recording."),
-    "It is a sound recording.": _("It is a sound recording."),
-    "Add a transcript of it.": _("Add a transcript of it."),
-    "It is a spreadsheet or a slide show, not a text.": _("It is a spreadsheet or a slide show, not a text."),
-    "Unpack it and add the files in it.": _("Unpack it and add the files in it."),
-    "Unpack it and add what is in it.": _("Unpack it and add what is in it."),
-    "Unpack it with the password and add the file.": _("Unpack it with the password and add the file."),
-    "It unpacks to many times its size, as a zip bomb does.": _(
-        "It unpacks to many times its size, as a zip bomb does."
-    ),
-    "It is larger than the archive says.": _("It is larger than the archive says."),
-    "Do not trust this archive.": _("Do not trust this archive."),
-    "It is too large when unpacked.": _("It is too large when unpacked."),
-    "Unpack it and add the file by itself.": _("Unpack it and add the file by itself."),
-    "Unpack it and add the files.": _("Unpack it and add the files."),
-    "The mail is empty.": _("The mail is empty."),
-    "The picture is too large.": _("The picture is too large."),
-    "The program that reads this format stopped working on this document.": _(
-        "The program that reads this format stopped working on this document."
-    ),
-    "There is not enough memory to read this document.": _("There is not enough memory to read this document."),
-    "The program failed on this file.": _("The program failed on this file."),
-    "Tell whoever runs this site; the log says more.": _("Tell whoever runs this site; the log says more."),
-    "Send the file again.": _("Send the file again."),
-}
+_PLAIN = frozenset(
+    {
+        gettext_noop("The file is empty, or holds nothing but blanks."),
+        gettext_noop("Fetch it again, or ask for another copy."),
+        gettext_noop("It is an archive of files."),
+        gettext_noop("Open it in the program that made it and save it as PDF, DOCX or text."),
+        gettext_noop("There are no words in it."),
+        gettext_noop("See that it is the right file."),
+        gettext_noop("It is locked with a password."),
+        gettext_noop("Open it with the password and save a copy without one."),
+        gettext_noop("Save a copy without a password."),
+        gettext_noop("It is damaged: no PDF reader's tables could be found in it."),
+        gettext_noop("Open it in a PDF viewer and save or print it as a new PDF, or ask for another copy."),
+        gettext_noop("Open it in the program that made it and save it again, or ask for another copy."),
+        gettext_noop("It is damaged: its parts cannot be unpacked."),
+        gettext_noop("It has no pages."),
+        gettext_noop("Split it into parts."),
+        gettext_noop("Split it."),
+        gettext_noop("It is a program, not a document."),
+        gettext_noop("Do not open it."),
+        gettext_noop("Its bytes are of no kind that is read here."),
+        gettext_noop("It is a film or a sound recording."),
+        gettext_noop("It is a sound recording."),
+        gettext_noop("Add a transcript of it."),
+        gettext_noop("It is a spreadsheet or a slide show, not a text."),
+        gettext_noop("Unpack it and add the files in it."),
+        gettext_noop("Unpack it and add what is in it."),
+        gettext_noop("Unpack it with the password and add the file."),
+        gettext_noop("It unpacks to many times its size, as a zip bomb does."),
+        gettext_noop("It is larger than the archive says."),
+        gettext_noop("Do not trust this archive."),
+        gettext_noop("It is too large when unpacked."),
+        gettext_noop("Unpack it and add the file by itself."),
+        gettext_noop("Unpack it and add the files."),
+        gettext_noop("The mail is empty."),
+        gettext_noop("The picture is too large."),
+        gettext_noop("The program that reads this format stopped working on this document."),
+        gettext_noop("There is not enough memory to read this document."),
+        gettext_noop("The program failed on this file."),
+        gettext_noop("Tell whoever runs this site; the log says more."),
+        gettext_noop("Send the file again."),
+    }
+)
 _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"It is larger than (?P<size>.+)\."), _("It is larger than %(size)s.")),
     (
@@ -85,10 +74,10 @@ def problem_words(said: str) -> str:
     return said_in_list(said, _PLAIN, _NAMED) or said_in_list(said, RARER, RARER_NAMED) or said
 
 
-def said_in_list(said: str, plain: Mapping[str, Label], named: Iterable[tuple[re.Pattern[str], Label]]) -> str | None:
+def said_in_list(said: str, plain: Container[str], named: Iterable[tuple[re.Pattern[str], Label]]) -> str | None:
     """What was said, in the language of the page, where a list knows it word for word or but for what it names."""
     if said in plain:
-        return str(plain[said])
+        return gettext(said)
     for pattern, words in named:
         found = pattern.fullmatch(said)
         if found:

@@ -8,32 +8,29 @@ from __future__ import annotations
 import re
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from tripartite.web.wording.labels import Label
 from tripartite.web.wording.problems import problem_words, said_in_list
 
-_PLAIN: dict[str, Label] = {
-    "The page is empty.": _("The page is empty."),
-    "The page is damaged and could not be opened.": _("The page is damaged and could not be opened."),
-    "Nothing could be made out in the picture of this page.": _(
-        "Nothing could be made out in the picture of this page."
-    ),
-    "The picture is hard to read: check the words against the page.": _(
-        "The picture is hard to read: check the words against the page."
-    ),
-    "It is an archive of files (7z).": _("It is an archive of files (7z)."),
-    "It is an archive of files (RAR).": _("It is an archive of files (RAR)."),
-    "It is an old Office file (.doc, .xls or .ppt before 2007).": _(
-        "It is an old Office file (.doc, .xls or .ppt before 2007)."
-    ),
-    "It holds no document text.": _("It holds no document text."),
-    "Open it in a word processor and save it again.": _("Open it in a word processor and save it again."),
-    "Save it as plain text or PDF.": _("Save it as plain text or PDF."),
-    "The same bytes came twice.": _("The same bytes came twice."),
-    "The encoding of its letters could not be told.": _("The encoding of its letters could not be told."),
-    "What came before the damage was read.": _("What came before the damage was read."),
-    "The archive is damaged: fetch it again.": _("The archive is damaged: fetch it again."),
-}
+_PLAIN = frozenset(
+    {
+        gettext_noop("The page is empty."),
+        gettext_noop("The page is damaged and could not be opened."),
+        gettext_noop("Nothing could be made out in the picture of this page."),
+        gettext_noop("The picture is hard to read: check the words against the page."),
+        gettext_noop("It is an archive of files (7z)."),
+        gettext_noop("It is an archive of files (RAR)."),
+        gettext_noop("It is an old Office file (.doc, .xls or .ppt before 2007)."),
+        gettext_noop("It holds no document text."),
+        gettext_noop("Open it in a word processor and save it again."),
+        gettext_noop("Save it as plain text or PDF."),
+        gettext_noop("The same bytes came twice."),
+        gettext_noop("The encoding of its letters could not be told."),
+        gettext_noop("What came before the damage was read."),
+        gettext_noop("The archive is damaged: fetch it again."),
+    }
+)
 _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
     (re.compile(r"The page could not be read: (?P<reason>.+)\."), _("The page could not be read: %(reason)s.")),
     (re.compile(r"Words may be run together here: (?P<words>.+)\."), _("Words may be run together here: %(words)s.")),

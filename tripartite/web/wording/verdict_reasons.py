@@ -5,62 +5,43 @@ from __future__ import annotations
 import re
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 from tripartite.web.wording.actor_reasons import actor_reason_words
 from tripartite.web.wording.labels import Label
 from tripartite.web.wording.problems import said_in_list
 
-_PLAIN: dict[str, Label] = {
-    "at one time several numbers are claimed, or fewer later than before": _(
-        "at one time several numbers are claimed, or fewer later than before"
-    ),
-    "counted up to the day of each document": _("counted up to the day of each document"),
-    "dates that exclude one another: stages of one act, several acts, or a mistake": _(
-        "dates that exclude one another: stages of one act, several acts, or a mistake"
-    ),
-    "imposed at one time, and the lengths or ends told cannot both be right": _(
-        "imposed at one time, and the lengths or ends told cannot both be right"
-    ),
-    "it happened once, and the dates exclude one another": _("it happened once, and the dates exclude one another"),
-    "one date, given more or less exactly": _("one date, given more or less exactly"),
-    "one number, given more or less exactly": _("one number, given more or less exactly"),
-    "one thing, worded differently, as far as these words tell": _(
-        "one thing, worded differently, as far as these words tell"
-    ),
-    "some numbers count a part, or come on top of others": _("some numbers count a part, or come on top of others"),
-    "the bounds do not exclude one another, but the numbers are not the same": _(
-        "the bounds do not exclude one another, but the numbers are not the same"
-    ),
-    "the ends, stated or computed from start and length, are not the same": _(
-        "the ends, stated or computed from start and length, are not the same"
-    ),
-    "the lengths or amounts are not the same: another stage, another sanction, or a mistake": _(
-        "the lengths or amounts are not the same: another stage, another sanction, or a mistake"
-    ),
-    "the numbers are not the same: another time, another scope, or another count": _(
-        "the numbers are not the same: another time, another scope, or another count"
-    ),
-    "the one who is named and the others make the number": _("the one who is named and the others make the number"),
-    "the tellings can all be right": _("the tellings can all be right"),
-    "the voices do not say the same": _("the voices do not say the same"),
-    "one place, as far as the sound of its name tells: the spellings differ": _(
-        "one place, as far as the sound of its name tells: the spellings differ"
-    ),
-    "about one time the documents give different offices": _("about one time the documents give different offices"),
-    "several dates are named: stages of one promise, or one date that moved": _(
-        "several dates are named: stages of one promise, or one date that moved"
-    ),
-    "the dates asked for are not the same: what the conclusions say stands": _(
-        "the dates asked for are not the same: what the conclusions say stands"
-    ),
-    "what is said of the provision is not the same claim": _("what is said of the provision is not the same claim"),
-    "the tellings name other people or bodies": _("the tellings name other people or bodies"),
-    "acts of several times, or several tellings of one: the ledger has them in order": _(
-        "acts of several times, or several tellings of one: the ledger has them in order"
-    ),
-    "the reasons told are not the same": _("the reasons told are not the same"),
-    "the numbers claimed are not the same": _("the numbers claimed are not the same"),
-}
+_PLAIN = frozenset(
+    {
+        gettext_noop("at one time several numbers are claimed, or fewer later than before"),
+        gettext_noop("counted up to the day of each document"),
+        gettext_noop("dates a few days apart: a slip, or another act"),
+        gettext_noop("dates that exclude one another: stages of one act, several acts, or a mistake"),
+        gettext_noop("imposed at one time, and the lengths or ends told cannot both be right"),
+        gettext_noop("it happened once, and the dates exclude one another"),
+        gettext_noop("one date, given more or less exactly"),
+        gettext_noop("one number, given more or less exactly"),
+        gettext_noop("one thing, worded differently, as far as these words tell"),
+        gettext_noop("some numbers count a part, or come on top of others"),
+        gettext_noop("the bounds do not exclude one another, but the numbers are not the same"),
+        gettext_noop("the ends, stated or computed from start and length, are not the same"),
+        gettext_noop("the lengths or amounts are not the same: another stage, another sanction, or a mistake"),
+        gettext_noop("the numbers are not the same, but may count other people, or another day"),
+        gettext_noop("the numbers are not the same: another time, another scope, or another count"),
+        gettext_noop("the one who is named and the others make the number"),
+        gettext_noop("the tellings can all be right"),
+        gettext_noop("the voices do not say the same"),
+        gettext_noop("one place, as far as the sound of its name tells: the spellings differ"),
+        gettext_noop("about one time the documents give different offices"),
+        gettext_noop("several dates are named: stages of one promise, or one date that moved"),
+        gettext_noop("the dates asked for are not the same: what the conclusions say stands"),
+        gettext_noop("what is said of the provision is not the same claim"),
+        gettext_noop("the tellings name other people or bodies"),
+        gettext_noop("acts of several times, or several tellings of one: the ledger has them in order"),
+        gettext_noop("the reasons told are not the same"),
+        gettext_noop("the numbers claimed are not the same"),
+    }
+)
 _NAMED: tuple[tuple[re.Pattern[str], Label], ...] = (
     (
         re.compile(r"(?P<one>.+) and (?P<other>.+) cannot both be right\Z"),
