@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from importlib.resources import files
-
 import pytest
 
-from tripartite.resolution.bodies import in_conflict, office_of, part_of_meaning, same_meaning
+from tripartite.extraction.naming.name_words import listed
+from tripartite.extraction.naming.state_offices import state_office
+from tripartite.resolution.bodies import in_conflict, part_of_meaning, same_meaning
 
 
 @pytest.mark.parametrize(
@@ -74,7 +73,7 @@ def test_what_no_list_translates_is_no_conflict_between_languages() -> None:
 
 
 def offices() -> list[tuple[str, str, bool]]:
-    data = json.loads((files("tripartite.resolution") / "data" / "offices.json").read_text(encoding="utf-8"))
+    data = listed("state_offices")
     return [
         (key, name, fits)
         for key, office in data["offices"].items()
@@ -85,4 +84,4 @@ def offices() -> list[tuple[str, str, bool]]:
 
 @pytest.mark.parametrize(("office", "name", "fits"), offices())
 def test_offices_of_the_state(office: str, name: str, fits: bool) -> None:
-    assert (office_of(name) == office) is fits
+    assert (state_office(name) == office) is fits

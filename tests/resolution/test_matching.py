@@ -123,3 +123,55 @@ def test_a_possessive_ending_is_no_part_of_a_name() -> None:
     assert together(body("1", "Union of Harbour Pilots’"), body("2", "Union of Harbour Pilots")) == {frozenset("12")}
     committee = body("3", "Committee of Experts’s", sort="igo")
     assert together(committee, body("4", "Committee of Experts’", sort="igo")) == {frozenset("34")}
+
+
+def test_an_office_before_a_surname_fits_only_who_holds_it() -> None:
+    cook = Naming("1", "d1", "people", "Selma Orlovan", country="ARM", roles=("cook",))
+    head = Naming("2", "d2", "people", "Orlovan", country="ARM", roles=("President",))
+    full = Naming("3", "d3", "people", "Hadim Orlovan", country="ARM", roles=("former president",))
+    later = Naming("4", "d4", "people", "Orlovan", country="ARM", roles=("President",))
+    assert together(cook, head) == set()
+    assert {one.reason for one in matched((cook, head)).doubts} == {"the surname fits, the office does not"}
+    assert together(cook, head, full) == {frozenset("23")}
+    assert together(cook, head, later) == {frozenset("24")}
+
+
+def test_a_name_without_its_last_part_is_doubtful_where_people_go_by_it() -> None:
+    def two(country: str) -> tuple[Naming, Naming]:
+        short, long = (
+            person("1", "Nusrat Jalvani", country=country),
+            person("2", "Nusrat Jalvani Rafti", country=country),
+        )
+        return short, long
+
+    assert together(*two("BGD")) == set()
+    assert len(matched(two("BGD")).doubts) == 1
+    assert together(*two("PER")) == {frozenset("12")}
+
+
+def test_whom_one_document_tells_apart_are_two() -> None:
+    one = Naming("1", "same", "people", "Omar Tellan", country="ARM")
+    other = Naming("2", "same", "people", "Omar Darik Tellan", country="ARM")
+    assert together(one, other) == set()
+    assert {doubt.reason for doubt in matched((one, other)).doubts} == {"one document tells them apart"}
+
+
+def test_a_short_form_is_a_body_s_in_its_own_document_only() -> None:
+    women = Naming(
+        "1", "d1", "organisations", "National Commission of Working Women", (), ("National Commission",), "ngo", "ARM"
+    )
+    other = Naming(
+        "2", "d2", "organisations", "National Commission against Graft", (), ("National Commission",), "ngo", "ARM"
+    )
+    assert together(women, other) == set()
+
+
+def test_two_bodies_of_one_document_are_never_joined_by_a_third() -> None:
+    general = Naming("1", "d1", "organisations", "General Confederation of Salt Workers", (), (), "union-centre", "ARM")
+    other = Naming("2", "d1", "organisations", "Confederation of Salt Workers", ("CSW",), (), "union-centre", "ARM")
+    assert together(general, other, body("3", "CSW")) == {frozenset("23")}
+
+
+def test_courts_of_a_town_are_no_shortened_names() -> None:
+    one = body("1", "Orlo Criminal Court", sort="court")
+    assert together(one, body("2", "court in Orlo", sort="court")) == set()

@@ -27,4 +27,5 @@ def _naming(record: Record) -> Naming | None:
         one.variants,
         one.type if isinstance(one, Organisation) else "",
         one.country,
+        (*one.titles, *one.roles) if isinstance(one, Person) else (),
     )

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from tripartite.extraction.naming.state_offices import state_office
 from tripartite.resolution.latin import folded, sound
 from tripartite.text.countries import countries_in
 
@@ -30,6 +31,8 @@ _GOVERNMENT = frozenset({"government"})
 #: A Russian adjective of a place: "Ошский", "бишкекского" are of Osh and Bishkek.
 _OF_PLACE = re.compile(r"(?<=\w\w)ск(?:и[ий]|ая|ое|ого|о[ий]|ому|ую|им|ом|ие|их)\Z")
 _STEM, _ENDING = 4, 2
+#: How many words a shortened name must keep that are no filler: "National Authority" is any of many.
+_TELLING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,25 +139,6 @@ def _cognate(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def office_of(name: str) -> str | None:
-    """The office of which a state has one that a name without its country is known for (`data/offices.json`)."""
-    kept, at = [], 0
-    for country in countries_in(name):
-        kept.append(name[at : country.start])
-        at = country.end
-    words = folded(" ".join((*kept, name[at:]))).split()
-    while words and words[-1] in lexicon().stop:
-        words.pop()
-    return _offices().get(" ".join(word for word in words if word != "the"))
-
-
-@lru_cache(maxsize=1)
-def _offices() -> dict[str, str]:
-    data = json.loads((files("tripartite.resolution") / "data" / "offices.json").read_text(encoding="utf-8"))
-    return {folded(name): key for key, office in data["offices"].items() for name in office["names"]}
-
-
-@lru_cache(maxsize=20_000)
 def languages_of(name: str) -> frozenset[str]:
     """The languages that most of a name's words are known in; none where no word is known."""
     data = _words_by_language()
@@ -178,7 +162,15 @@ def part_of_meaning(short: str, full: str) -> bool:
     """Whether one name says part of what the other says and nothing else ("Ministry of Labour" and the longer name)."""
     one, other = meaning(short), meaning(full)
     more = other - one
-    return len(one) >= 2 and one < other and not more & (lexicon().apart | _HEADS) and not _places(more)
+    if len(one - lexicon().fillers) < _TELLING or not one < other or more & (lexicon().apart | _HEADS) or _places(more):
+        return False
+    return state_office(short) in (None, state_office(full))
+
+
+def shortened(form: str, said: frozenset[str]) -> bool:
+    """Whether a form says only part of what a name says, filler apart ("National Commission" of a longer name)."""
+    less = meaning(form)
+    return less < said and bool(said - less - lexicon().fillers)
 
 
 def in_conflict(a: str, b: str) -> bool:

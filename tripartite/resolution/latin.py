@@ -44,6 +44,21 @@ _SOUNDS = (
 )
 _SURE, _CLOSE = 0.93, 0.9
 _LONG = 6
+_LOOSE = 4
+_VOWELS = str.maketrans("eo", "iu")
+#: What is written in several ways inside a word; what follows "gh" and a last "eh" may be two sounds, see `spellings`.
+_LOOSELY = tuple(
+    (re.compile(pattern), one)
+    for pattern, one in (
+        (r"(?<=a)h$", ""),
+        (r"^es(?=[^aeiou])", "is"),
+        (r"ch", "sh"),
+        (r"ou|oo|ow(?=[^aeiou])", "u"),
+        (r"dh", "d"),
+        (r"ee(?=.)|(?:a[eiy]|e[iy])e?(?=[^aeiouy])", "i"),
+        (r"(?<=[ae]i)e$|(?<=ay)e$", ""),
+    )
+)
 
 
 def folded(name: str) -> str:
@@ -75,6 +90,24 @@ def words_of(name: str) -> list[str]:
     if comma and first.strip() and len(_WORD.findall(last)) <= 2:
         name = f"{first} {last}"
     return _WORD.findall(name.replace("'", "").replace("’", ""))
+
+
+@lru_cache(maxsize=50_000)
+def spellings(word: str) -> frozenset[str]:
+    """The sounds that a word may stand for where romanisations part: vowels inside it, gh for a q or a g, ch for sh.
+
+    Only words of four letters or more are read so loosely; "a" and "o" at the end tell names apart.
+    """
+    if len(word) < _LOOSE or not romanised(word):
+        return frozenset((sound(word),))
+    plain = re.sub(r"[^a-z]", "", anyascii(word).lower())
+    for pattern, one in _LOOSELY:
+        plain = pattern.sub(one, plain)
+    read = {plain}
+    for written, choices in (("gh", "gk"), ("eh$", "ea"), (r"(?<=[^aeiou])[ae](?=[^aeiouh]+$)", "ae")):
+        read = {re.sub(written, choice, one) for one in read for choice in choices}
+    bare = (one[:1] + one[1:].translate(_VOWELS) for one in map(sound, read))
+    return frozenset(re.sub(r"(.)\1+(?!\1|$)|(.)\2{2,}$", r"\1\2\2", one) for one in bare)
 
 
 def alike(a: str, b: str) -> bool:

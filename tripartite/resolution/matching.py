@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tripartite.extraction.naming.state_offices import state_office
 from tripartite.extraction.naming.world_bodies import world_body_of
 from tripartite.resolution import bodies
 from tripartite.resolution.clusters import Clusters
@@ -81,7 +82,7 @@ def _same_name_keys(naming: Naming) -> list[str]:
     """What two namings share where they are written alike, possessives and "Government of" beside adjectives apart."""
     full = [bodies.unpossessed(name) for name in _full(naming)]
     states = [f"government:{code}" for name in full if (code := bodies.government_of(name))]
-    offices = [f"office:{key}" for name in full if (key := bodies.office_of(name))]
+    offices = [f"office:{key}" for name in full if (key := state_office(name))]
     return [*(folded(name) for name in full), *states, *offices]
 
 
@@ -110,7 +111,9 @@ def _match_pairs(namings: Sequence[Naming], block: list[int], sets: Clusters, do
             a, b = namings[other], namings[index]
             if sets.find(index) == sets.find(other) or {a.type, b.type} >= {"company", "union"}:
                 continue
-            if any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
+            if _told_apart(a, b):
+                sets.keep_apart(other, index)
+            elif any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
                 reason = f"“{a.name}” and “{b.name}” say the same"
                 if _rivals(a, b):
                     sets.keep_apart(other, index)
@@ -121,6 +124,18 @@ def _match_pairs(namings: Sequence[Naming], block: list[int], sets: Clusters, do
                 _match_by_acronym(other, index, namings, found, doubts)
     for one, other, reason in (*found, *last):
         sets.unite(one, other, reason)
+
+
+def _told_apart(a: Naming, b: Naming) -> bool:
+    """Whether one document names both in one language, in names that say different things: then they are two.
+
+    A document that names an authority in full and in part is left to the rule for shortened names.
+    """
+    if a.document != b.document or " " not in a.name or " " not in b.name:
+        return False
+    if not bodies.languages_of(a.name) & bodies.languages_of(b.name) or bodies.same_meaning(a.name, b.name):
+        return False
+    return not (bodies.part_of_meaning(a.name, b.name) or bodies.part_of_meaning(b.name, a.name))
 
 
 def _match_by_acronym(
@@ -192,7 +207,8 @@ def initials_of(name: str) -> str:
 
 def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:
     """A shortened name of an authority joins the one authority whose name it shortens."""
-    official = [index for index in block if namings[index].type in ("government-body", "court", "police", "igo")]
+    # courts are left out: of those of a town "the Orlo court" may be any
+    official = [index for index in block if namings[index].type in ("government-body", "police", "igo")]
     by_word: dict[str, set[int]] = defaultdict(set)
     for index in official:
         for word in (word for name in _full(namings[index]) for word in bodies.meaning(name)):
@@ -235,9 +251,15 @@ def _agrees(name: str, known: str) -> bool:
     return len(name.split()) == 1 or not bodies.in_conflict(name, known)
 
 
-def _full(naming: Naming) -> list[str]:
-    """The forms that are names in words."""
-    return [name for name in naming.names if len(name.split()) > 1 or (name == naming.name and not name.isupper())]
+@lru_cache(maxsize=100_000)
+def _full(naming: Naming) -> tuple[str, ...]:
+    """The forms that are names in words; a shorter form is the body's in its own document alone."""
+    said = bodies.meaning(naming.name)
+    return tuple(
+        name
+        for name in naming.names
+        if (len(name.split()) > 1 and not bodies.shortened(name, said)) or (name == naming.name and not name.isupper())
+    )
 
 
 def _acronyms(naming: Naming) -> set[str]:

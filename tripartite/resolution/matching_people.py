@@ -7,9 +7,13 @@ parts or more and conflict ("Ana Luz Duarte", "Ana Inés Duarte"), are two peopl
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
 
+from tripartite.extraction.naming import offices
 from tripartite.resolution.clusters import Clusters
 from tripartite.resolution.latin import alike, romanised, sound
 from tripartite.resolution.namings import Doubt, Naming
@@ -23,13 +27,15 @@ def match_people(namings: Sequence[Naming], block: Sequence[int], sets: Clusters
     """Unite the namings (places in `namings`) of each person; what fits several people goes into `doubts`."""
     forms = {index: _forms(namings[index]) for index in block}
     whole = [index for index in block if any(form.whole for form in forms[index])]
-    shorter = _match_whole(namings, whole, forms, sets)
+    shorter = _match_whole(namings, whole, forms, sets, doubts)
     _attach_shorter(namings, shorter, sets, doubts)
     by_letter: dict[str, list[int]] = defaultdict(list)
     for index in whole:
         for letter in {sound(form.surname)[:1] for form in forms[index] if form.whole}:
             by_letter[letter].append(index)
     known_whole = set(whole)
+    bare = [index for index in block if index not in known_whole]
+    _meet_in_office(namings, bare, forms, sets)
     for index in block:
         if index not in known_whole:
             letters = {sound(form.surname)[:1] for form in forms[index] if form.words}
@@ -55,7 +61,7 @@ def _forms(naming: Naming) -> list[PersonName]:
 
 
 def _match_whole(
-    namings: Sequence[Naming], whole: Sequence[int], forms: Forms, sets: Clusters
+    namings: Sequence[Naming], whole: Sequence[int], forms: Forms, sets: Clusters, doubts: list[Doubt]
 ) -> dict[int, dict[int, str]]:
     """Unite whole names of the same parts, keep apart those in conflict; for each name the fuller ones that fit it."""
     near: dict[str, list[int]] = defaultdict(list)
@@ -70,6 +76,11 @@ def _match_whole(
                     sets.keep_apart(index, other)
             elif _parts(forms[index]) == _parts(forms[other]):
                 same.append((other, index, reason))
+            elif _told_apart(namings[index], namings[other]):
+                sets.keep_apart(index, other)
+                doubts.append(Doubt(namings[other], namings[index], "one document tells them apart"))
+            elif _last_part_tells(namings[index].country, forms[index], forms[other]):
+                doubts.append(Doubt(namings[other], namings[index], "one name is the other without its last part"))
             else:
                 short, full = sorted((index, other), key=lambda one: _parts(forms[one]))
                 fuller[short][full] = reason
@@ -78,6 +89,29 @@ def _match_whole(
     for one, another, reason in same:
         sets.unite(one, another, reason)
     return fuller
+
+
+def _told_apart(one: Naming, other: Naming) -> bool:
+    """Whether one document, which ties the names of one person, left these two names untied in one script."""
+    return one.document == other.document and _cyrillic(one.name) == _cyrillic(other.name)
+
+
+def _cyrillic(name: str) -> bool:
+    return any("\u0400" <= letter <= "\u052f" for letter in name)
+
+
+def _last_part_tells(country: str | None, ours: Sequence[PersonName], theirs: Sequence[PersonName]) -> bool:
+    """Whether one name is the other without its last part, where people go by that part."""
+    if country not in _customs()["last_part_tells"]:
+        return False
+    short, long = sorted((ours[0].words, theirs[0].words), key=len)
+    return all(sound(one) == sound(other) for one, other in zip(short, long, strict=False))
+
+
+@lru_cache(maxsize=1)
+def _customs() -> dict[str, frozenset[str]]:
+    data = json.loads((files("tripartite.resolution") / "data" / "customs.json").read_text(encoding="utf-8"))
+    return {custom: frozenset(data[custom]) for custom in ("last_part_tells", "one_at_a_time")}
 
 
 def _attach_shorter(
@@ -147,11 +181,39 @@ def _attach_short(
         reason = _first(may_be(a, b) for a in forms[index] for b in forms[other])
         if reason:
             fits.setdefault(sets.find(other), (other, reason))
+    office = _office(namings[index])
+    if office and not any(form.initials for form in forms[index]):
+        # "President Tellan" is no Tellan of whom nobody says that he presides
+        holders = {root for root in fits if any(_holds(namings[one], office) for one in sets.members(root))}
+        doubtful = [other for root, (other, _) in fits.items() if root not in holders]
+        fits = {root: fit for root, fit in fits.items() if root in holders}
+        if not fits:
+            doubts.extend(
+                Doubt(namings[index], namings[one], "the surname fits, the office does not") for one in doubtful
+            )
     if len(fits) == 1:
         other, reason = next(iter(fits.values()))
         sets.unite(other, index, reason)
     for other, _ in fits.values() if len(fits) > 1 else ():
         doubts.append(Doubt(namings[index], namings[other], "several people fit this short name"))
+
+
+def _office(naming: Naming) -> str:
+    """The office with which a document names somebody whose given name it does not tell, else ""."""
+    return next(filter(None, map(offices.office_of, naming.roles)), "")
+
+
+def _holds(naming: Naming, office: str) -> bool:
+    return any(office in role.casefold() for role in naming.roles)
+
+
+def _meet_in_office(namings: Sequence[Naming], bare: Sequence[int], forms: Forms, sets: Clusters) -> None:
+    """Unite surnames of one sound that documents give to the holder of an office of which a state has one."""
+    first: dict[tuple[str, str], int] = {}
+    for index in bare:
+        office, surname = _office(namings[index]), forms[index][0].surname
+        if office in _customs()["one_at_a_time"] and surname and not forms[index][0].initials:
+            sets.unite(first.setdefault((office, sound(surname)), index), index, "one surname in an office held by one")
 
 
 def _first(reasons: Iterable[str | None]) -> str | None:

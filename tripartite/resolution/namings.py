@@ -18,6 +18,8 @@ class Naming:
     variants: tuple[str, ...] = ()
     type: str = ""
     country: str | None = None
+    #: What a person is said to be: roles and titles, as written.
+    roles: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

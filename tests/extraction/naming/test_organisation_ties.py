@@ -79,3 +79,34 @@ def test_a_former_name_is_kept_apart_and_told() -> None:
     text = "The Harbour Hands' Federation (HHF), formerly known as the Dockers' Guild, has 300 members."
     new, old = organisations_of(text)
     assert (new.name, new.formerly, old.name) == ("Harbour Hands' Federation", "Dockers' Guild", "Dockers' Guild")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # both in one list
+        "The General Confederation of Ruritanian Workers and the Confederation of Ruritanian Workers met.",
+        # the shorter was named first
+        "The National Commission met. In May the National Commission of Working Women wrote.",
+        # the shorter is an office of the State by itself
+        "The Supreme Audit Court wrote. The Supreme Court then ruled.",
+        "The National Constituent Assembly sat. The National Assembly then met.",
+        # what falls away stands in the middle, or has a head of its own
+        "The National Union of Press Workers marched. The National Union of Workers struck.",
+        "The Ministry of Justice Honour Council met. The Ministry of Justice then wrote.",
+    ],
+)
+def test_what_is_no_shortened_name_stays_two(text: str) -> None:
+    assert len(organisations_of(text, "en")) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Special Panel of Inquiry met. The Special Panel then wrote.",
+        "The Ministry of Ports and Roads agreed. The Ministry of Ports then wrote.",
+        "The Federation of Salt Workers wrote. The Federation of Salt Workers Association was registered.",
+    ],
+)
+def test_a_shortened_name_is_tied(text: str) -> None:
+    assert len(organisations_of(text, "en")) == 1

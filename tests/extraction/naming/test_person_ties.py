@@ -60,3 +60,35 @@ def test_signature_and_byline() -> None:
         "Strike ends\n\nSefa Umbrel\n\nPublished 3 May 2014\n\nDockers went back.\n\nDaro Velkin\n\nGeneral Secretary"
     )
     assert [one.name for one in people_of(text)] == ["Sefa Umbrel", "Daro Velkin"]
+
+
+LATER = " The strike went on for weeks, and the town was full of soldiers." * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # an office before a surname fits only who holds it
+        (f"Police beat the miner Hadim Orlovan.{LATER} In May President Orlovan pardoned nobody.", 2),
+        (f"Voters elected Hadim Orlovan president.{LATER} In May President Orlovan pardoned nobody.", 1),
+        (f"Police arrested the cook Vera Saiden.{LATER} In June Minister Saiden denied it.", 2),
+        (f"Police arrested Vera Saiden.{LATER} Ms Saiden denied it.", 1),
+        # whose brother somebody is says nothing of another who has his given name
+        ("Police arrested the editor Navim Jasti. Darel Afkin was jailed with his brother Navim.", 2),
+    ],
+)
+def test_an_office_and_a_brother_are_tied_to_their_own(text: str, names: int) -> None:
+    assert len(people_of(text)) == names
+
+
+def test_a_longer_and_a_shorter_name_said_to_be_different_things_are_two_people() -> None:
+    text = (
+        "The court jailed the lawyer Omar Tellan for a speech. "
+        "Separately, police questioned Omar Darik Tellan, the mayor of Orlo, about a shooting."
+    )
+    assert sorted(one.name for one in people_of(text)) == ["Omar Darik Tellan", "Omar Tellan"]
+
+
+def test_given_names_that_many_bear_are_no_short_form() -> None:
+    text = "Police arrested Mahmoud Hassan. In March Mahmoud Tarvin Hassan died in a cell, his lawyer said."
+    assert len(people_of(text)) == 2

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import clause_of
-from tripartite.extraction.happening.event_grammar import EventGrammar, event_grammar
+from tripartite.extraction.happening.bodies_in_acts import has_hands, takes_part
+from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.sufferers import BEFALLING, parts_in
 from tripartite.extraction.masking import masked
 from tripartite.extraction.naming.pronouns import tied
@@ -157,12 +158,14 @@ def roles_of(
         if _done_to_others(sentence.text, start, end):
             named = [one for one in named if one.sort != "people" or one.start - sentence.start > end]
     named = [one for one in named if one.sort != "people" or not _only_whose(analysis.text, one)]
+    if kind in BEFALLING:
+        named = [one for one in named if one.sort != "organisations" or takes_part(analysis, sentence, one, start, end)]
     parts = None
     if kind in BEFALLING and any(one.sort == "people" for one in named):
         parts = parts_in(masked(analysis, sentence), start, end)
         named = [one for one in named if one.sort != "people" or one.start in parts]
-    grammar = event_grammar(sentence.language)
-    passive = bool(grammar.passive.search(sentence.text[max(0, start - 40) : start]))
+    before = sentence.text[max(0, start - 40) : start]
+    passive = bool(event_grammar(sentence.language).passive.search(before))
     who: list[str] = []
     by: list[str] = []
     places: list[str] = []
@@ -171,7 +174,7 @@ def roles_of(
             places.append(mention.name)
         elif mention.sort in ("people", "organisations"):
             acts = parts is not None and parts.get(mention.start) == "by"
-            acts = acts or _acts(grammar, sentence, mention, kind, start, passive)
+            acts = acts or _acts(analysis, sentence, mention, kind, start, passive)
             (by if acts else who).append(mention.name)
     if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
         who += _by_pronoun(analysis, sentence, kind, start, end)
@@ -214,10 +217,10 @@ def _takes_part(analysis: Analysis, sentence: Sentence, source: Mention, start: 
     return source.end <= at and bool(_TAKEN_UP.search(analysis.text, source.end, at))
 
 
-def _acts(
-    grammar: EventGrammar, sentence: Sentence, mention: Mention, kind: EventKind, start: int, passive: bool
-) -> bool:
-    at = mention.start - sentence.start
+def _acts(analysis: Analysis, sentence: Sentence, mention: Mention, kind: EventKind, start: int, passive: bool) -> bool:
+    grammar, at = event_grammar(sentence.language), mention.start - sentence.start
+    if kind in BEFALLING and mention.sort == "organisations" and not has_hands(analysis, mention):
+        return False
     if grammar.by.search(sentence.text[max(0, at - 16) : max(0, at)]):
         return True
     if kind not in _DONE_TO or mention.sort != "organisations":

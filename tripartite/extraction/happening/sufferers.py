@@ -55,7 +55,7 @@ _WHERE_WHEN = re.compile(
     rf"\b(?:in|on|at|en|à|au|le|el|в|во|на)\s+(?:[{DATE}]+|[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+)*)"
 )
 #: Verbs of one who tells of an act, orders it or does something about it, between the name and the act.
-_DOES_ELSE = re.compile(
+DOES_ELSE = re.compile(
     r"\b(?:said|says|stated|told|tells|report(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|announc\w+|order(?:s|ed)|"
     r"demand(?:s|ed)|call(?:s|ed)|urg(?:es|ed)|sign(?:s|ed)|visit(?:s|ed)|form(?:s|ed)|condemn(?:s|ed)|critici[sz]\w+|"
     r"denounc\w+|investigat\w+|threaten\w*|warn(?:s|ed)|request(?:s|ed)|publish\w*|issued|met|wrote|declared|filed|"
@@ -95,10 +95,10 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
         return None
     gap = found.words[high:start]
     relative = rules.told_by.search(gap)
-    if _DOES_ELSE.search(gap) or (relative and relative.start() > 3):
+    if DOES_ELSE.search(gap) or (relative and relative.start() > 3):
         return None
     # "Ordered the release" may be the words of the act themselves: whoever orders it did it.
-    if _DOES_ELSE.match(found.words, start, end):
+    if DOES_ELSE.match(found.words, start, end):
         return "by"
     voice = voice_before(found.words, start, found.sentence.language)[0]
     does = voice != "passive" and has_object(found, end, min(len(found.words), end + 60))

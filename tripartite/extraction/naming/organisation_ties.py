@@ -18,7 +18,7 @@ from tripartite.extraction.naming.bodies_cyrillic import stemmed
 from tripartite.extraction.naming.body_types import type_of
 from tripartite.extraction.naming.context_cues import context_cues
 from tripartite.extraction.naming.name_pieces import Piece
-from tripartite.extraction.naming.name_words import listed
+from tripartite.extraction.naming.shortened import core_of, one_sort, rivals, shortens
 from tripartite.extraction.naming.world_bodies import WorldBody, normal, world_body_of
 from tripartite.text.countries import countries_in, country_named
 from tripartite.values.vocabulary import OrganisationType
@@ -32,8 +32,6 @@ _GOVERNMENT = re.compile(
     r"Government of (?:the )?(?:Republic of |Kingdom of |State of )?(?P<of>.+)|(?P<people>[\w-]+) Government"
 )
 _QUOTED = re.compile(r"[«“„\"]([^«»“”„\"\n]{2,70})[»”“\"]")
-_SPELLING = {"labor": "labour", "organization": "organisation", "center": "centre", "defense": "defence"}
-_LIGHT = frozenset(listed("generic")["light"])
 
 
 @dataclass
@@ -211,7 +209,7 @@ class Register:
 
     def unite(self) -> None:
         """Tie shorter names to the one longer name that holds all their words."""
-        cores = {id(one): _core(one.name) for one in self.named}
+        cores = {id(one): core_of(one.name) for one in self.named}
         self._unite_equal(cores)
         holders: dict[str, list[Named]] = {}
         for one in self.named:
@@ -222,7 +220,7 @@ class Register:
             if len(core) < 2:
                 continue
             rarest = min(core, key=lambda word: (len(holders[word]), word))
-            longer = [other for other in holders[rarest] if other is not one and _holds(other, one, cores)]
+            longer = [other for other in holders[rarest] if other is not one and shortens(self.text, one, other, cores)]
             if one.rule == "small_bodies.court":
                 longer = self._court_meant(one)
             longer = [other for other in longer if not other.merged]
@@ -238,7 +236,7 @@ class Register:
             if one.world or len(core) < 2 or one.rule == "small_bodies.court":
                 continue
             other = first.setdefault((core, one.head), one)
-            if other is not one and _one_sort(one.type, other.type) and not _rivals(other, one):
+            if other is not one and one_sort(one.type, other.type) and not rivals(other, one):
                 self._merge(other, one)
 
     def _court_meant(self, one: Named) -> list[Named]:
@@ -293,49 +291,3 @@ def _keys(words: str, body: Body) -> list[str]:
             keys.append(f"«{stemmed(words)}»")
         return keys
     return [normal(words), words] if " " not in words else [normal(words)]
-
-
-def _core(name: str) -> frozenset[str]:
-    """The words of a name that tell it apart: folded, one spelling, singular."""
-    if re.search("[а-яё]", name):
-        return frozenset(word for word in stemmed(name).split() if len(word) > 1 and not word.startswith("республик"))
-    words = normal(name).split()
-    return frozenset(_singular(_SPELLING.get(word, word)) for word in words if word not in _LIGHT and len(word) > 1)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _holds(longer: Named, shorter: Named, cores: dict[int, frozenset[str]]) -> bool:
-    """Whether the longer name has all the words of the shorter, and both are of one sort and no rivals."""
-    held, core = cores[id(longer)], cores[id(shorter)]
-    if not core <= held or not _one_sort(longer.type, shorter.type) or (longer.world or shorter.world):
-        return False
-    if shorter.rule == "small_bodies.court" or longer.rule == "small_bodies.court":
-        return False
-    if core == held:
-        return False
-    return not (set(longer.acronyms) and set(shorter.acronyms)) and _begins_or_ends(longer, shorter)
-
-
-def _rivals(one: Named, other: Named) -> bool:
-    """Whether two unions' names have the same words in another order, and only one of them the acronym."""
-    if not {one.type, other.type} <= _UNIONS or bool(one.acronyms) == bool(other.acronyms):
-        return False
-    a, b = ([word for word in normal(each.name).split() if word not in _LIGHT] for each in (one, other))
-    return a != b and a[0] == b[0]
-
-
-_UNIONS = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE, OrganisationType.OTHER))
-
-
-def _one_sort(one: OrganisationType, other: OrganisationType) -> bool:
-    return one is other or OrganisationType.OTHER in (one, other) or {one, other} <= _UNIONS
-
-
-def _begins_or_ends(longer: Named, shorter: Named) -> bool:
-    """The same head word; Russian names begin alike."""
-    if re.search("[а-яё]", shorter.name):
-        return stemmed(longer.name).startswith(stemmed(shorter.name))
-    return bool(longer.head) and longer.head == shorter.head

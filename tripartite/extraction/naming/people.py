@@ -13,6 +13,7 @@ from tripartite.extraction.naming.name_pieces import Piece
 from tripartite.extraction.naming.nominatives import person_nominative
 from tripartite.extraction.naming.person_citations import cited_authors
 from tripartite.extraction.naming.person_evidence import candidates
+from tripartite.extraction.naming.person_partings import parted
 from tripartite.extraction.naming.person_roles import BodyIndex, roles_of
 from tripartite.extraction.naming.person_ties import Bearer, tied
 from tripartite.values.spans import Evidence
@@ -36,16 +37,15 @@ def people(
         for one in candidates(analysis, pieces, bodies, states)
         if one.start not in begun and not any(start <= one.start < end for start, end in inverted)
     ]
-    bearers = tied(analysis, pieces, [*read, *cited], bodies)
+    text, index = analysis.text, BodyIndex.of(bodies)
+    bearers = parted(text, tied(analysis, pieces, [*read, *cited], bodies), index)
     for one in bearers:
         _in_nominative(one)
     bearers = _once(bearers)
-    text = analysis.text
     mentions = [
         Mention(start, end, "people", one.name, text[start:end]) for one in bearers for start, end in one.places
     ]
     mentions.sort(key=lambda mention: (mention.start, -mention.end))
-    index = BodyIndex.of(bodies)
     return [_statement(analysis, one, index) for one in bearers], mentions
 
 

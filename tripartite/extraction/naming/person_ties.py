@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tripartite.extraction.analysis import Analysis, Mention
+from tripartite.extraction.naming import offices
 from tripartite.extraction.naming.bodies_cyrillic import stemmed
 from tripartite.extraction.naming.name_pieces import Piece
-from tripartite.extraction.naming.name_words import folded, latinised
+from tripartite.extraction.naming.name_words import folded, is_given_name, latinised
 from tripartite.extraction.naming.person_cues import cues
 from tripartite.extraction.naming.person_evidence import Candidate
 
@@ -64,8 +65,12 @@ def tied(
         namesakes = [known for known in owners if _same(known.words, one.words)]
         # "Ana Duarte" beside both Ana Luz and Ana Inés Duarte is nobody's short name for certain
         bearer = namesakes[0] if len(namesakes) == 1 else _written_alike(namesakes, one.words)
-        bearer = bearer or _begun_by(by_given.get(one.words[0], ()), one.words)
-        bearer = bearer or (_ended_by(owners, one.words) if one.title else None)
+        ended = _ended_by(owners, one.words)
+        ended = ended if one.title or not is_given_name(one.words[0]) else None
+        bearer = bearer or (
+            None if _ended_by(owners, one.words) else _begun_by(by_given.get(one.words[0], ()), one.words)
+        )
+        bearer = bearer or (ended if ended and offices.holding(text, [ended], one.title, one.start) else None)
         if bearer is None:
             bearer = Bearer(" ".join(one.words), one.words, one.weight)
             bearers.append(bearer)
@@ -199,10 +204,13 @@ def _short_forms(
         # Where another bears the surname whom nothing shows to be a person, the surname alone may be theirs.
         if len(piece.texts) == 1 and single is None and word in strangers:
             continue
-        owners = _owners(word, by_surname, by_other, single is not None, _signs(text, start, end))
+        kin = single is not None and offices.of_kin(text, start)
+        owners = _owners(word, by_surname, by_other, single is not None and not kin, _signs(text, start, end))
+        if single is not None:
+            owners = offices.holding(text, owners, single.title, start)
         if len(owners) == 1:
             owners[0].noted(text, start, end, single.title if single else "")
-        elif not owners and single is not None:
+        elif not owners and single is not None and not kin:
             bearer = Bearer(word, (word,), single.weight)
             bearer.noted(text, start, end, single.title)
             bearer.full.append((start, end))
