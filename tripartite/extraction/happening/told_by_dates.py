@@ -76,6 +76,7 @@ def told_by_dates(analysis: Analysis, sentence: Sentence, found: list[Found]) ->
         around = _around(analysis, sentence, date)
         best = _nearest(analysis, sentence, around, told)
         if best is None:
+            told = _alone_with(analysis, sentence, told, date)
             continue
         cost, frame, start, end = best
         if frame.family.kind is EventKind.OTHER:
@@ -95,6 +96,19 @@ def told_by_dates(analysis: Analysis, sentence: Sentence, found: list[Found]) ->
         clause = clause_of(sentence.text, sentence.language, start, end)
         told.append(Found(sentence, trigger, clause, date, None, cost))
     return sorted(told, key=lambda one: one.trigger.start)
+
+
+def _alone_with(analysis: Analysis, sentence: Sentence, told: list[Found], date: FoundDate) -> list[Found]:
+    """What is told, the only date of a sentence given to the only act that it tells, however far they stand apart."""
+    if len(told) != 1 or told[0].date is not None or told[0].trigger.family.strength != "act":
+        return told
+    if (
+        len(analysis.dates_in(sentence)) != 1
+        or ";" in sentence.text
+        or date.start in _of_laws(analysis, sentence, [date])
+    ):
+        return told
+    return [replace(told[0], date=date, reason=None)]
 
 
 def _free(analysis: Analysis, sentence: Sentence, found: list[Found]) -> list[FoundDate]:
