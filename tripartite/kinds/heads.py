@@ -25,6 +25,8 @@ _LONG = 250
 _HOLDER = re.compile(
     r"(?:©|\(C\)(?=\s*(?:19|20)\d\d)|Copyright)\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?P<name>[^\W\d](?:(?!\s(?:19|20)\d\d\b)[^\n,|·.©–—]){2,80})"
 )
+#: "© Jane Roe/Harbour News Agency": who took a picture, not who publishes.
+_CREDIT = re.compile(r"\w/[^\W\d_]")
 _TRAILING_YEAR = re.compile(r"[\s,-]*(?:19|20)\d\d\s*$")
 _PUBLISHED_BY = re.compile(
     r"(?:(?:published|compiled|produced|maintained|edited) by|(?:publiée?|éditée?|établie?|réalisée?) par|"
@@ -87,8 +89,18 @@ def _may_be_title(text: str, number: int, passage: Passage) -> bool:
 
 
 def _is_form(words: str) -> bool:
-    """Whether a line only says what sort of paper it stands on ("PRESS RELEASE")."""
-    return words.strip(" :.!").casefold() in head_words()["not_publisher"]
+    """Whether a line only says what sort of paper it stands on ("PRESS RELEASE", "URGENT ACTION", "News, politics")."""
+    said = words.strip(" :.!").casefold()
+    if said in head_words()["not_publisher"]:
+        return True
+    parts = re.findall(r"[\w-]+", said)
+    heads, fillers = _rubrics()
+    return bool(heads.intersection(parts)) and heads.union(fillers).issuperset(parts)
+
+
+@lru_cache(maxsize=1)
+def _rubrics() -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(head_words()["rubric_heads"]), frozenset(head_words()["rubric_words"])
 
 
 def _opening(passages: tuple[Passage, ...]) -> list[Passage]:
@@ -130,11 +142,12 @@ def publisher_of(composed: ComposedText, passages: tuple[Passage, ...], title: s
         return facts["publisher"]
     foot = text[-_FOOT:]
     stated = _PUBLISHED_BY.search(foot) or _HOLDER.search(foot)
-    if stated:
+    if stated and not _CREDIT.search(stated.group("name")):
         return _TRAILING_YEAR.sub("", stated.group("name")).strip()
     declared = facts.get("title", "")
     site = declared[len(without_site(declared)) :].strip(' |—–-·»:«"')
-    return site if site and not site[0].islower() else _above_title(text, _opening(passages), title)
+    named = site and not site[0].islower() and not _is_form(site)
+    return site if named else _above_title(text, _opening(passages), title)
 
 
 def _above_title(text: str, opening: Sequence[Passage], title: str | None) -> str | None:

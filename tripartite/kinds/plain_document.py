@@ -120,7 +120,7 @@ def _letter(composed: ComposedText, facts: DocumentFacts) -> DocumentFacts:
         below = re.compile(r"\s*(?P<line>[^\n]{8,160})(?:\n|\Z)").match(text, opening.end())
         if below and not below.group("line").rstrip().endswith((".", ",", ":", ";")):
             title = below.group("line")
-    author = _signatory(closing.group("name")) if closing else facts.author
+    author = (_signatory(closing.group("name")) or None) if closing else facts.author
     return replace(facts, title=title or facts.title, author=author)
 
 

@@ -48,6 +48,16 @@ def test_family_leaves_alone(language: str, words: str) -> None:
     assert told(words, language) == []
 
 
+@pytest.mark.parametrize(("language", "words", "wanted"), must("registration_frames"))
+def test_frame_reads_its_examples(language: str, words: str, wanted: list[list[str | None]]) -> None:
+    assert told(words, language) == sorted((tuple(one) for one in wanted), key=str)
+
+
+@pytest.mark.parametrize(("language", "words"), must_not("registration_frames"))
+def test_frame_leaves_alone(language: str, words: str) -> None:
+    assert told(words, language) == []
+
+
 def test_one_sentence_lists_many_acts() -> None:
     words = (
         "{the Ferry Union} submitted applications three times (2 May and 7 June 2010, and 1 February 2011) for "

@@ -41,10 +41,14 @@ ARTICLE = re.compile(
     re.IGNORECASE,
 )
 _HEADED = re.compile(
-    r"(?:union|federation|confederation|congress|league|network|association|alliance|syndicat|fédération|confédération|"
-    r"centrale|sindicato|federación|confederación|central|red|профсоюз|федерация|конфедерация|конгресс)\Z",
+    r"(?:union|federation|confederation|congress|league|network|association|alliance|guild|forum|movement|coalition|"
+    r"syndicat|fédération|confédération|centrale|ligue|réseau|collectif|mouvement|intersyndicale|"
+    r"sindicato|federación|confederación|central|red|liga|unión|asociación|movimiento|coalición|coordinadora|"
+    r"профсоюз|федерация|конфедерация|конгресс|лига|союз|сеть|ассоциация|движение|объединение|альянс|коалиция|форум)\Z",
     re.IGNORECASE,
 )
+#: How far back, in code points, a bare head takes up a body told before.
+_LATELY = 600
 #: Stems that many labels share and that tie a phrase to no speaker.
 _COMMON = {"member", "membre", "miembr", "repres", "observ", "govern", "gouver", "gobier", "intern", "states", "union"}
 
@@ -62,17 +66,23 @@ def known_name(analysis: Analysis, voices: Voices, name: str, at: int) -> str | 
     if speech and (not _stems(name) or _stems(name) & _stems(f"{speech.label} {speech.on_behalf_of or ''}")):
         return speech.label
     bare = ARTICLE.sub("", name, count=1)
-    return _one_headed(analysis, bare) or bare or None
+    return _one_headed(analysis, bare, at) or bare or None
 
 
-def _one_headed(analysis: Analysis, head: str) -> str | None:
-    """The one body of the document that a bare head means ("the congress"); None where several could be meant."""
+def _one_headed(analysis: Analysis, head: str, at: int) -> str | None:
+    """The one body of the document that a bare head means ("the congress"), or the one so headed that was told last.
+
+    None where several could be meant.
+    """
     if not _HEADED.match(head):
         return None
     word = head.casefold()
-    named = {
-        one.name for one in analysis.mentions if one.sort == "organisations" and word in one.name.casefold().split()
-    }
+    so_headed = [
+        one for one in analysis.mentions if one.sort == "organisations" and word in one.name.casefold().split()
+    ]
+    named = {one.name for one in so_headed}
+    if len(named) > 1:
+        named = {one.name for one in so_headed if at - _LATELY < one.start < at}
     return named.pop() if len(named) == 1 else None
 
 

@@ -7,171 +7,142 @@ the wrong mouth.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.asking.asker_names import ARTICLE, BODIES, GOVERNMENT, government_at, known_name
+from tripartite.extraction.asking.asker_names import ARTICLE, GOVERNMENT, government_at
 from tripartite.extraction.asking.asking import Ask
-from tripartite.extraction.asking.grammar import Grammar, grammar_of
+from tripartite.extraction.asking.by_subject import PRONOUN, by_subject, clause_of, meant_by_pronoun, opening_participle
+from tripartite.extraction.asking.grammar import grammar_of
+from tripartite.extraction.asking.subjects import CONJUNCTIONS
+from tripartite.extraction.asking.told_behind import told_behind
 from tripartite.extraction.attributing.attribution import told_in
 from tripartite.extraction.attributing.voices import Voices
-from tripartite.extraction.rulebook import LANGUAGES
-from tripartite.values.spans import Span
+from tripartite.extraction.naming.nominatives import body_nominative
 from tripartite.values.vocabulary import Group
 
-_DETERMINER = re.compile(
-    r"\b(?:the|an?|its|their|his|her|our|these|those|le|la|les|une?|des|du|ce|cette|ces|son|sa|ses|leurs?|el|los|las|sus?)\s+"
-    r"|\b[ld]['’]",
-    re.IGNORECASE,
-)
-_CAPITALS = re.compile(r"(?<=[^\W\d_]\s)(?:[^\W\d_a-zà-ÿа-яё]\S*\s+)*\Z")
-_ASIDE = re.compile(r"\s*(?:\([^()]*)?\)?[\s,]*")
 _LABEL = re.compile(r"[^–—.]{3,220}?\s[–—]\s")
-_PAST = re.compile(r"(?:\w+ed|met|told|held|took|gave|saw|sent|led|brought|wrote|said|says)")
-#: The verb behind a name ends its phrase: "Minister Tom Oster met representatives of ...".
-_NAMED_AND_VERB = re.compile(
-    r"(?<=[a-z])\s(?:met|told|held|took|gave|saw|sent|led|brought|wrote|[a-z]{2,}ed)\s(?=[a-z])"
-)
-#: "..., the League said today": what stands before and after the name of who said the clause before.
-_BEHIND = re.compile(r",[”\"’]?\s+(?:the\s+)?\Z")
-_SAID = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?(?:,[^,;]{2,90},)?\s+(?:has\s+|have\s+|also\s+)?(?:said|says)"
-    r"(?=\s*[.,;]|\s+(?:today|yesterday|on|in|this|last|at|after|following|ahead)\b|\s*\Z)"
-)
+#: A quotation that ends within a sentence, and how many sentences one is followed.
+_CLOSES = re.compile(r"[^\s(][”\"»]")
+_LONGEST_QUOTE = 4
 _PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
 #: Before a noun of asking: whose it is ("its demand", "the union's call"), or a verb that makes it one's own.
 _OWNED = re.compile(
     r"(?:['’]s|s['’]|\b(?:its|their|his|her|our|notre|nos|son|sa|ses|leurs?|sus?|nuestr[oa]s?|его|её|их|наш\w*)|"
+    r"\b(?:выдвин|выдвиг|предъяв|оглас|озвуч|представ|вруч|переда|направ|повтор|подтверд|сформулир)\w*(?:\s+[\w«»]+){0,2}|"
     r"\b(?:repeat|renew|reiterat|mak|made|issu|launch|rais|réitér|lanc|renouvel|reiter|hizo|hac|hech)\w*(?:\s+\w+)?)\s+(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
-#: An aside that tells who the subject is: "the Union, which has 3,000 members, demands".
-_RELATIVE = re.compile(r",\s+(?:qui|que|dont|who|which|whose|quien|cuy[oa]|котор\w+)\s[^,;]{2,140}\Z")
-_PRONOUN = re.compile(
-    r"it|them|him|her|us|me|you|lui|leur|le|la|les|eux|vous|tu|usted(?:es)?|его|её|ее|их|им|ему|вас|вам|тебя",
+#: Who asks together with the subject, told at the sentence's head.
+_WITH_WHOM = re.compile(
+    r"\W*(?:(?:together|along|jointly) with|alongside|(?:conjointement |ensemble,? )?avec|aux côtés d[eu]s?|"
+    r"junto (?:con|a)|en conjunto con|вместе с|совместно с)\s+"
+    r"(?:the\s+|la\s+|le\s+|les\s+|l['’]\s?|el\s+|los\s+|las\s+)?",
     re.IGNORECASE,
 )
+#: What joins a demand to whose it is.
+_OF_WHOM = {
+    "en": re.compile(r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}"),
+    "fr": re.compile(r"\s+(?:des?\s+|du\s+|de\s+la\s+|de\s+l['’])(?:[\w’'-]+\s+){0,2}"),
+    "es": re.compile(r"\s+(?:de\s+l[oa]s\s+|del\s+|de\s+la\s+|de\s+)(?:\w+\s+){0,2}"),
+    "ru": re.compile(r"\s+(?:(?:[\w-]+(?:ых|их|ого|его|ой|ей)|и)\s+){0,3}"),
+}
+#: What the subject comes, writes or turns out with: "вышли с требованием", "came with a demand".
+_WITH = re.compile(
+    r"(?<!согласн)(?<!согласны)(?<!солидарность)\b\s(?:со?|with|avec|con)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
+)
+#: Prepositions of whom Russian asks: "требования к министерству", "требует от властей".
+_TO = re.compile(r"\A(?:ко?|от|со\s+стороны)\s+", re.IGNORECASE)
 #: Adverbs that Russian puts between whom it asks and what: "призываю вас немедленно освободить".
 _HOW = re.compile(r"(?:\s+(?:немедленно|незамедлительно|безотлагательно|срочно|также|вновь|снова|лично|наконец))+\Z")
-_CLITIC = re.compile(r"(?:\b(?:les?|lui|leur|l[ao]s?)\s|\bl['’])(?:(?:a|ont|ha|han)\s)?\Z", re.IGNORECASE)
-#: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".
-_WHO = re.compile(r",\s*(?:who|qui|quien|который|которая)\Z", re.IGNORECASE)
-_RU_PREPOSITION = re.compile(
-    r"\b(?:в|во|на|с|со|к|ко|по|за|о|об|от|до|из|у|для|при|под|над|без|через|между|перед|против|после)\s+\Z",
-    re.IGNORECASE,
-)
-_CONJUNCTIONS = {"en": "and", "fr": "et", "es": "y", "ru": "и"}
-_AND = re.compile(
-    r"\)?\s*(?:\([^()]*\))?\s*(?:,\s*)?(?:and|et|y|и|&)\s+(?:the\s+|la\s+|le\s+|el\s+|les\s+|los\s+|las\s+)?"
-    r"|\)?\s*(?:\([^()]*\))?\s*et\s+l['’]"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Somebody named before the asking word; offsets count in the sentence."""
-
-    start: int
-    end: int
-    name: str
 
 
 def asker_of(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, before: str | None) -> str | None:
-    """Who makes an ask, by the name the document gives; None where it cannot be told.
+    """Who makes an ask, by the names the document gives; None where it cannot be told.
 
     Args:
         before: who made the ask before it in the sentence, whose subject it shares where it has none ("and urged").
     """
-    grammar = grammar_of(sentence.language)
-    at = sentence.start + ask.start
+    by = _asker(analysis, voices, sentence, ask, before)
+    partner = _partner(analysis, sentence) if by and by != before else None
+    return f"{by} {CONJUNCTIONS[sentence.language]} {partner}" if partner and partner not in str(by) else by
+
+
+def _partner(analysis: Analysis, sentence: Sentence) -> str | None:
+    """With whom the sentence says that its subject asks: "Together with the League, we call on ..."."""
+    opens = _WITH_WHOM.match(sentence.text)
+    if opens is None:
+        return None
+    named = analysis.mentions_in(sentence, "organisations")
+    return next((one.name for one in named if one.start - sentence.start == opens.end()), None)
+
+
+def _asker(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, before: str | None) -> str | None:
     left = _after_label(analysis, sentence, sentence.text[: ask.start])
-    bare = grammar.auxiliary.sub("", left)
-    bare = (_RELATIVE.sub("", bare.rstrip(" ,")) if left.rstrip().endswith(",") else bare).rstrip(" ,")
-    first = len(left) - len(left.lstrip())
+    clause = clause_of(analysis, sentence, ask, left)
+    at = clause.at
     if left[:2] in ("— ", "– ") and not analysis.speech_at(at):
         told = analysis.neighbour(sentence, -1)
         return _told(analysis, told, told.start + 2) if told else None
-    if quoted(left):
-        return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
-    if ask.voiced or not bare.strip():
-        said = said_behind(analysis, sentence, ask.end) if ask.voiced else None
+    if quoted(left) or ask.voiced or (clause.ours and not analysis.speech_at(at)):
+        said = told_behind(analysis, sentence, ask.end)
         if said:
             return said[0]
+    if quoted(left):
+        said_here = _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
+        return said_here or _said_around(analysis, sentence)
+    owner = _owner(sentence, ask) or opening_participle(clause)
+    if owner:
+        return owner
+    if ask.voiced or not clause.bare.strip():
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at, alone=ask.voiced)
-    if ask.noun and not _OWNED.search(left):
+    if ask.noun and not _OWNED.search(left) and not _WITH.search(left):
         return voices.at(at) if voices.where(at) == "speech" else None
-    if ask.rule in ("passive", "noun-by") or grammar.passive.search(sentence.text[: ask.end]):
+    if sentence.language == "ru" and clause.grammar.passive.search(sentence.text[: ask.end]):
+        # "министерству поручено": by whom is not told
+        return voices.at(at) if voices.where(at) in ("speech", "committee") else None
+    if ask.rule in ("passive", "noun-by") or clause.grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
-    found = [one for one in _candidates(analysis, grammar, sentence, ask.start) if one.start >= first]
-    governed = grammar.governed.search(f"{left}{sentence.text[ask.start : ask.end].split()[0]} ")
-    governed = governed or grammar.governed.search(left)
-    subjects = _subjects(grammar, sentence.text, found)
-    ours = bool(voices.committee()) and voices.where(at) == "committee"
-    # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
-    if ours and subjects and GOVERNMENT.match(subjects[-1].name) and _is_asked(sentence.text, ask):
-        return voices.at(at)
-    # "clashed with workers demanding back pay": a participle belongs to the noun before it, whatever that noun is.
-    # After a comma it belongs to the subject: "they petitioned the ministry, demanding back pay".
-    own = grammar.participle.match(sentence.text, ask.start) and not left.rstrip().endswith(",")
-    nouns = found if own else subjects
-    near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
-    if near is None and sentence.language == "ru" and found and _ASIDE.fullmatch(bare, min(found[-1].end, len(bare))):
-        # "в связи с изложенным Союз требует": the participle after a preposition is no subject, the name after it is
-        near = found[-1] if not _RU_PREPOSITION.search(sentence.text[: found[-1].start]) else None
-    if near and not governed:
-        return known_name(analysis, voices, _joined(sentence, found, near), at)
-    relative = _WHO.search(bare)
-    if relative and not governed:
-        people = analysis.mentions_in(Span(sentence.start, sentence.start + relative.start() + 1), "people")
-        meant = people[-1].name if people else found[-1].name if found else None
-        if meant:
-            return known_name(analysis, voices, meant, at)
-    if grammar.we_form.match(sentence.text, ask.start):
-        return voices.at(at)
-    if grammar.first_person.search(bare):
-        return voices.at(at)
-    speaking = voices.where(at) in ("speech", "committee")
-    opening = grammar.opening_pronoun.match(sentence.text) or grammar.third_person.match(bare)
-    linked = bool(grammar.linked.search(bare[-5:] + " ")) or bare.endswith(",")
-    if before and linked:
-        return before
-    if opening and (linked or grammar.third_person.fullmatch(bare)):
-        return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
-    if subjects:
-        nearest = bool(governed or grammar.participle.match(sentence.text, ask.start))
-        conference = next((one for one in reversed(subjects) if BODIES[0][0].search(one.name)), None)
-        chosen = subjects[-1] if nearest else conference or subjects[0]
-        return known_name(analysis, voices, _joined(sentence, found, chosen), at)
-    if opening:
-        return voices.at(at) if speaking else _meant(analysis, voices, sentence, opening.group())
-    we = grammar.first_person.match(f"{sentence.text.split(maxsplit=1)[0]}") if sentence.text.strip() else None
-    return voices.at(at) if speaking or we else None
+    return by_subject(clause, voices, before)
 
 
-def said_behind(analysis: Analysis, sentence: Sentence, since: int) -> tuple[str, int] | None:
-    """Who is told behind a clause to have said it, and where that begins: "X should do so, the League said today"."""
-    text = sentence.text
-    if sentence.language != "en" or " sa" not in text[since:]:
+def _owner(sentence: Sentence, ask: Ask) -> str | None:
+    """Whose demand a noun of asking names behind it: "the demand of the strikers", "требование бастующих"."""
+    words = re.search(r"\s", sentence.text[ask.start : ask.act]) if ask.noun else None
+    if words is None:
         return None
-    for one in analysis.mentions_in(sentence):
-        start, end = one.start - sentence.start, one.end - sentence.start
-        if one.sort != "places" and start > since and _BEHIND.search(text, since, start) and _SAID.match(text, end):
-            return one.name, text.rindex(",", 0, start)
-    return None
+    grammar, begins = grammar_of(sentence.language), ask.start + words.start()
+    head = grammar.subject.search(sentence.text, begins, ask.act)
+    if head is None or not _OF_WHOM[sentence.language].fullmatch(sentence.text, begins, head.start()):
+        return None
+    tail = grammar.phrase_tail.match(sentence.text, head.end(), ask.act)
+    return sentence.text[head.start() : tail.end() if tail else head.end()]
 
 
-def _is_asked(text: str, ask: Ask) -> bool:
-    """Whether the one asked is only a pronoun: "requests it to", "le pide que", "lui demande de"."""
-    if ask.addressee:
-        return bool(_PRONOUN.fullmatch(text[slice(*ask.addressee)].strip(" ,")))
-    return bool(_CLITIC.search(text, max(0, ask.start - 12), ask.start))
+def _said_around(analysis: Analysis, sentence: Sentence) -> str | None:
+    """Who said a quotation of several sentences, told where it ends, or where the quotation before it ended."""
+    if analysis.speech_at(sentence.start):
+        return None
+    after = sentence
+    for _ in range(_LONGEST_QUOTE):
+        following = analysis.neighbour(after, 1)
+        if following is None or following.passage != sentence.passage or _CLOSES.search(after.text):
+            break
+        after = following
+        said = told_behind(analysis, after, 0) if _CLOSES.search(after.text) else None
+        if said:
+            return said[0]
+    before = analysis.neighbour(sentence, -1)
+    if before is None or before.passage != sentence.passage or not _CLOSES.search(before.text):
+        return None
+    said = told_behind(analysis, before, 0)
+    return said[0] if said else None
 
 
 def _said_after(analysis: Analysis, voices: Voices, sentence: Sentence, end: int) -> str | None:
     """Who is told by a pronoun to have said a quotation ("...,” he said"); in a speech, the speaker."""
     said = _PRONOUN_SAID.search(sentence.text, end)
     if said:
-        return _meant(analysis, voices, sentence, said.group("who"))
+        return meant_by_pronoun(analysis, voices, sentence, said.group("who"))
     return voices.at(sentence.start) if analysis.speech_at(sentence.start) else None
 
 
@@ -210,14 +181,15 @@ def addressee_of(analysis: Analysis, sentence: Sentence, ask: Ask) -> str | None
     """Whom an ask is put to, as the text names them; "the Government" with its country."""
     if not ask.addressee:
         return None
-    words = _HOW.sub("", sentence.text[slice(*ask.addressee)].strip(" ,"))
+    words = _TO.sub("", _HOW.sub("", sentence.text[slice(*ask.addressee)].strip(" ,")))
     words = re.sub(r",.*\Z", "", ARTICLE.sub("", words, count=1)) if len(words) > 60 else words
     start = sentence.start + ask.addressee[0]
     if GOVERNMENT.match(words.split(",")[0]):
         return government_at(analysis, start)
-    if _PRONOUN.fullmatch(words):
+    if PRONOUN.fullmatch(words):
         return None
-    return ARTICLE.sub("", words, count=1) or None
+    name = ARTICLE.sub("", words, count=1)
+    return (body_nominative(name) if sentence.language == "ru" else None) or name or None
 
 
 def quoted(before: str) -> bool:
@@ -232,82 +204,3 @@ def _passive(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask) -
             if mention.start - sentence.start == by.end():
                 return mention.name
     return voices.at(sentence.start + ask.start)
-
-
-def _candidates(analysis: Analysis, grammar: Grammar, sentence: Sentence, until: int) -> list[Candidate]:
-    """Everybody named before an asking word: names first, then noun phrases whose head can ask."""
-    text = sentence.text
-    found = [
-        Candidate(one.start - sentence.start, one.end - sentence.start, one.name)
-        for one in analysis.mentions_in(sentence)
-        if one.end - sentence.start <= until
-    ]
-    for head in grammar.subject.finditer(text, 0, until):
-        if not any(one.start <= head.start() < one.end for one in found):
-            start = _phrase_start(grammar, text, head.start())
-            end = _phrase_end(grammar, text, head.end(), until)
-            start = _after_names(found, text, start, head.start())
-            found = [one for one in found if not start <= one.start < end]
-            found.append(Candidate(start, end, " ".join(text[start:end].split())))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _after_names(found: list[Candidate], text: str, start: int, head: int) -> int:
-    """Where a noun phrase begins behind a person's name and the verb after it: "Minister Tom Oster met delegates"."""
-    for one in found:
-        between = text[one.end : head].split()
-        if start < one.end < head and len(between) > 1 and _PAST.fullmatch(between[0]):
-            start = one.end + 1
-    return start
-
-
-def _subjects(grammar: Grammar, text: str, found: list[Candidate]) -> list[Candidate]:
-    """Those that can be a subject: after no preposition, and owner of nothing ("the ILO’s Committee")."""
-    return [
-        one
-        for one in found
-        if not grammar.preposition.search(text[: one.start]) and text[one.end : one.end + 2] not in ("'s", "’s")
-    ]
-
-
-def _joined(sentence: Sentence, found: list[Candidate], last: Candidate) -> str:
-    """The name of a subject, with the one joined to it: "the League and the Guild" is both."""
-    at, text, language = found.index(last), sentence.text, sentence.language
-    for before, after in ((at - 1, at), (at, at + 1)):
-        if before >= 0 and after < len(found) and _AND.fullmatch(text, found[before].end, found[after].start):
-            return f"{found[before].name} {_CONJUNCTIONS.get(language, 'and')} {found[after].name}"
-    return last.name
-
-
-def _phrase_start(grammar: Grammar, text: str, head: int) -> int:
-    """Where the noun phrase of a head begins; a name's phrase begins with its first capital ("Dock Workers’ Union")."""
-    capitals = _CAPITALS.search(text, max(0, head - 60), head) if text[head].isupper() else None
-    if capitals:
-        return capitals.start()
-    breaks = list(grammar.phrase_break.finditer(text, max(0, head - 60), head))
-    start = breaks[-1].end() if breaks else max(0, head - 60)
-    number = re.search(r"\d", text[start:head])
-    start = start + number.start() if number else start
-    articles = list(_DETERMINER.finditer(text, start, head))
-    start = articles[-1].end() if articles else start
-    return start + len(text[start:head]) - len(text[start:head].lstrip())
-
-
-def _phrase_end(grammar: Grammar, text: str, end: int, until: int) -> int:
-    tail = grammar.phrase_tail.match(text, end, until)
-    verb = _NAMED_AND_VERB.search(text, end, tail.end()) if tail else None
-    return verb.start() if verb else tail.end() if tail else end
-
-
-def _meant(analysis: Analysis, voices: Voices, sentence: Sentence, pronoun: str) -> str | None:
-    """Whom a pronoun means: for "he" and "she" the person named last, else the subject of the sentence before."""
-    before = analysis.neighbour(sentence, -1)
-    if before is None or before.language not in LANGUAGES:
-        return None
-    grammar = grammar_of(before.language)
-    if grammar.person_pronoun.match(pronoun.strip()):
-        people = analysis.mentions_in(before, "people")
-        return people[-1].name if people else None
-    found = _candidates(analysis, grammar, before, len(before.text))
-    subjects = _subjects(grammar, before.text, found)
-    return known_name(analysis, voices, _joined(before, found, subjects[0]), before.start) if subjects else None

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
-from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted, said_behind
+from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
+from tripartite.extraction.asking.told_behind import told_behind
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.spans import Evidence, Span
@@ -193,8 +194,10 @@ def _read(
         to = addressee_of(analysis, sentence, ask)
         if ask.wish and own:
             continue
-        by = heir if heir and ask.voiced else asker_of(analysis, voices, sentence, ask, by)
-        said = said_behind(analysis, sentence, ask.end) if ask.voiced else None
+        heard = ask.voiced or quoted(sentence.text[: ask.start])
+        said = told_behind(analysis, sentence, ask.end) if heard else None
+        by = heir if heir and ask.voiced and not said else asker_of(analysis, voices, sentence, ask, by)
+        cut_short = until < len(sentence.text)
         until = min(until, said[1]) if said else until
         if ask.rule == "to-demand" and by in _people_before(analysis, sentence, ask):
             # "Thousands wrote to the president, Ann Bell, to demand ...": whoever stands nearest was written to.
@@ -204,7 +207,7 @@ def _read(
             if not sentence.text[ask.act :].strip(" :"):
                 lead = Lead(by, to, ask.rule, sentence.passage)
             continue
-        if ask.puts == "do" and until < len(sentence.text) and " " not in acts[0].of(sentence.text):
+        if ask.puts == "do" and cut_short and " " not in acts[0].of(sentence.text):
             continue
         if until == len(sentence.text) and len(acts) == 1 and _opens_list(analysis, sentence):
             lead = Lead(by, to, ask.rule, sentence.passage)

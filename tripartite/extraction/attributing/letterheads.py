@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from tripartite.extraction.analysis import Analysis, Mention
+from tripartite.extraction.attributing.issuers import issuer_of
 from tripartite.extraction.naming.body_types import sort_of
 from tripartite.values.vocabulary import Kind, OrganisationType
 
@@ -55,7 +56,7 @@ def house_of(analysis: Analysis) -> str | None:
     if facts.kind not in _SPEAKING:
         return None
     bodies = [one for one in analysis.mentions if one.sort == "organisations" and one.start < _BODY]
-    return _called(analysis, bodies) or facts.publisher or _headed(analysis, bodies)
+    return _called(analysis, bodies) or facts.publisher or issuer_of(analysis) or _headed(analysis, bodies)
 
 
 def _called(analysis: Analysis, bodies: list[Mention]) -> str | None:

@@ -34,6 +34,8 @@ _SETTLED = (
 )
 _MEN_IN_A = frozenset(("никита", "илья", "лука", "фома", "кузьма", "савва", "данила", "миша", "саша"))
 _ADJECTIVE = re.compile(r"(?:ого|его|ому|ему|ым|им|ом|ем|ую|юю|ой|ей|ая|яя|ое|ее|ый|ий)$")
+#: What makes an adjective of a head ("профсоюзный комитет"), which is then no head itself.
+_OF_HEAD = re.compile(r"(?:н|ск|ов|ев)(?:ого|ому|ым|ом|ую|ой|ая|ое|ый|ий)")
 
 
 def person_nominative(words: Sequence[str]) -> str | None:
@@ -113,7 +115,7 @@ def _head_of(word: str) -> tuple[str, str] | None:
     for length in range(len(small), 2, -1):
         known = _heads().get(small[:length])
         if known and len(small) - length < 4:
-            return known
+            return None if _OF_HEAD.fullmatch(small[length:]) else known
     return None
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.clauses import STRONG, between
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.registering.registration_dates import date_of_its_own, dates_of, only_then
+from tripartite.extraction.registering.registration_frames import fits_its_clause, speaks_of_registering
 from tripartite.extraction.registering.registration_rules import Family, Rules
-from tripartite.extraction.rulebook import BODY
+from tripartite.extraction.rulebook import BODY, DATE
 from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange
 from tripartite.values.vocabulary import RegistrationAct
@@ -27,6 +29,12 @@ _MONTHS = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?")
 _COUNTABLE = frozenset({RegistrationAct.APPLICATION, RegistrationAct.REFUSAL, RegistrationAct.REGISTRATION})
 
 
+#: "Registered 45 accidents", "registered more than 11 000 cases": a count of something else.
+_A_NUMBER = re.compile(
+    r"\s*(?:(?:more\s+than|over|some|about|at\s+least|plus\s+de|près\s+de|environ|quelque|más\s+de|unos|cerca\s+de|"
+    r"более|свыше|около|почти)\s+)?\d[\d., ]*\s",
+    re.IGNORECASE,
+)
 #: Before a participle that only describes: "the dissolved union", "its now defunct ...".
 _DESCRIBED = re.compile(
     r"\b(?:the|an?|its|their|this|that|now|since|long)\s+(?:now\s+|since\s+|long\s+)?\Z", re.IGNORECASE
@@ -37,6 +45,16 @@ _PERFORMED = re.compile(
     r"\b(?:order|decre|announc|pronounc|approv|sign|confirm|uph[eo]ld|impos|ordonn|prononc|annonc|décid|décrét|entérin|"
     r"orden|decret|dispuso|anunci|confirm|распоряд|постанов|объяв|утверд|подтверд|вынес)\w*\s+"
     r"(?:(?:the|an?|its|la|le|l['’]|el|su|о)\s*)?(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+#: The same, behind the noun: "the suspension of X was published on 3 May".
+_TOLD_AFTER = re.compile(
+    r"[^;.:]{0,80}?\b(?:(?:was|were|has\s+been)\s+(?:publish|announc|order|pronounc|notifi|impos|gazett|decid|decre)\w+|"
+    r"took\s+effect|(?:a|ont)\s+été\s+(?:publi|annonc|prononc|ordonn|notifi|décid|décrét)\w+|est\s+(?:intervenue|tombée)|"
+    r"se\s+(?:publicó|dictó|anunció|ordenó|decretó|produjo)|fue\s+(?:publicad|dictad|anunciad|ordenad|decretad)\w+|"
+    r"объявили|опубликован\w*|объявлен\w*|вступил\w*\s+в\s+силу|состоял\w+)\b",
     re.IGNORECASE,
 )
 
@@ -73,6 +91,8 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
         )
         if family.act in _COUNTABLE and len(dates) < 2 and _is_count(found, chosen, start, end):
             continue
+        if family.act is RegistrationAct.REGISTRATION and _A_NUMBER.match(found.words, end):
+            continue
         earlier = _reckoned_back(found, chosen, start, acts)
         acts.append(Act(family, start, end, (earlier,) if earlier else dates, named))
     return _answers_later(found, _lists_once(acts))
@@ -99,7 +119,8 @@ def _away(act: Act, at: int) -> int:
 def _only_named(found: Masked, family: Family, start: int, end: int) -> bool:
     """Whether the words take up an act and do not tell it; a noun that is ordered or announced tells it."""
     if family.noun:
-        return not _PERFORMED.search(found.words, max(0, start - 60), start)
+        performed = _PERFORMED.search(found.words, max(0, start - 60), start)
+        return not (performed or _TOLD_AFTER.match(found.words, end, end + 120))
     return _describes(found, start, end)
 
 
@@ -123,23 +144,34 @@ def _lists_once(acts: list[Act]) -> list[Act]:
 def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Family, int, int]]:
     """Where the families match; where two overlap the earlier in the data wins."""
     placed: list[tuple[Family, int, int]] = []
+    speaks: bool | None = None
     for number in sorted(chosen.families_by_stem.live(found.words)):
         family = chosen.families[number]
         if family.needs and not _speaks_of(analysis, found, family.needs):
             continue
-        for match in _fitting(found, family):
+        if not family.anywhere:
+            speaks = speaks_of_registering(analysis, found.sentence, chosen) if speaks is None else speaks
+            if not speaks:
+                continue
+        for match in _fitting(found, family, chosen):
+            told = _told_already(found, family, match, placed) if family.frame else None
+            if told is not None:
+                other, low, high = placed[told]
+                if other.frame and _from_date(found, *match.span()) < _from_date(found, low, high):
+                    placed[told] = (family, *match.span())
+                continue
             if not any(_same_place(family, match, one) for one in placed):
                 placed.append((family, match.start(), match.end()))
     return sorted(placed, key=lambda one: one[1])[:_MOST]
 
 
-def _fitting(found: Masked, family: Family) -> Iterator[re.Match[str]]:
+def _fitting(found: Masked, family: Family, chosen: Rules) -> Iterator[re.Match[str]]:
     """The matches of a family that fit where they stand; after a name that heads one that does not, another may."""
     match = family.pattern.search(found.words)
     for _ in range(_TRIES):
         if match is None:
             return
-        fits = _fits(found, family, match)
+        fits = _fits(found, family, match, chosen)
         if fits:
             yield match
         headed = not fits and family.act is RegistrationAct.REGISTRATION and match.group().startswith(BODY)
@@ -159,6 +191,25 @@ def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) ->
     return FoundDate(length.start, length.end, value, length.words)
 
 
+def _told_already(
+    found: Masked, family: Family, match: re.Match[str], placed: Sequence[tuple[Family, int, int]]
+) -> int | None:
+    """The act of the same sort that a frame's clause tells already, with no second date for another; else None."""
+    for number, (other, low, high) in enumerate(placed):
+        gap = (high, match.start()) if high <= match.start() else (match.end(), low)
+        if other.act is family.act and between(found.sentence.text, found.sentence.language, *gap) != STRONG:
+            around = found.words[max(0, min(low, match.start()) - 60) : max(high, match.end()) + 60]
+            if len(re.findall(f"{DATE}+", around)) < 2:
+                return number
+    return None
+
+
+def _from_date(found: Masked, start: int, end: int) -> int:
+    """How far the nearest date of the sentence stands from some words."""
+    dates = [(one.start - found.sentence.start, one.end - found.sentence.start) for one in found.dates]
+    return min((max(low - end, start - high, 0) for low, high in dates), default=0)
+
+
 def _same_place(family: Family, match: re.Match[str], placed: tuple[Family, int, int]) -> bool:
     """Whether a match tells no act of its own: it overlaps one of the same act, or ends where another does.
 
@@ -171,11 +222,13 @@ def _same_place(family: Family, match: re.Match[str], placed: tuple[Family, int,
     return other.act is family.act or (match.start() >= low and low < match.end() <= high + 2)
 
 
-def _fits(found: Masked, family: Family, match: re.Match[str]) -> bool:
+def _fits(found: Masked, family: Family, match: re.Match[str], chosen: Rules) -> bool:
     """Whether the words around a match let it be an act: what they must name, and must not."""
     if family.not_before and family.not_before.search(found.words[max(0, match.start() - 60) : match.start()]):
         return False
-    return family.about is None or bool(family.about.search(found.words))
+    if family.about and not family.about.search(found.words):
+        return False
+    return not family.frame or fits_its_clause(found, family, match, chosen)
 
 
 def _speaks_of(analysis: Analysis, found: Masked, matter: re.Pattern[str]) -> bool:

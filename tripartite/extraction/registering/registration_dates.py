@@ -11,7 +11,7 @@ from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.registering.registration_rules import Rules
 from tripartite.extraction.rulebook import DATE
-from tripartite.extraction.timing import date_of_act
+from tripartite.extraction.timing import date_of_act, dates_that_count
 from tripartite.text.dates import FoundDate
 
 #: How far behind its words the dates of an act may be listed, in code points.
@@ -36,7 +36,7 @@ _LISTED = re.compile(
 #: Before the date of a founding, told by a participle beside the act: "refuses to register the Guild, set up in 2010".
 _FOUNDED = re.compile(
     r"\b(?:founded|formed|established|set\s+up|created|créée?s?|fondée?s?|constituée?s?|cread[oa]s?|fundad[oa]s?|constituid[oa]s?|"
-    r"основан\w*|создан\w*|образован\w*)\s+(?:(?:in|on|en|le|el|в)\s+)?\Z",
+    r"основан\w*|создан(?:а|о|ы|н\w+)?(?!\w)|образован\w*)\s+(?:(?:in|on|en|le|el|в)\s+)?\Z",
     re.IGNORECASE,
 )
 #: What joins a noun of an act ("the dissolution of X") to a date of its own.
@@ -49,6 +49,11 @@ _OF_ITS_OWN = re.compile(
 _BY_THEN = re.compile(
     r"\s+by\s+(?:(?:early|mid|late)[\s-]+|(?:the\s+)?(?:end|close|start|beginning|middle)\s+of\s+)?\Z"
 )
+
+#: "By 2 July they had the refusal in hand": when it had happened, told first.
+_BY_THEN_FIRST = re.compile(r"\W*(?:by|ко?)\s+", re.IGNORECASE)
+#: What parts two statements of which the second tells what the first announced: "the end came on 3 May: a decree ...".
+_ANNOUNCED = re.compile(r"[^:;.]*:[^:;.]*")
 
 
 def date_of_its_own(found: Masked, start: int, end: int) -> tuple[FoundDate, ...]:
@@ -67,6 +72,8 @@ def only_then(found: Masked, chosen: Rules, end: int) -> tuple[FoundDate, ...]:
     behind = next((one for one in found.dates if one.start - found.sentence.start >= end), None)
     if behind and _BY_THEN.fullmatch(found.words, end, behind.start - found.sentence.start):
         return (behind,)
+    if len(found.dates) == 1 and _BY_THEN_FIRST.fullmatch(found.words, 0, found.dates[0].start - found.sentence.start):
+        return found.dates
     cue = chosen.save_for.match(found.words[end:])
     if cue is None:
         return ()
@@ -90,10 +97,19 @@ def dates_of(
     if end - start > _LONG:
         told = [one.end - found.sentence.start for one in found.dates]
         start = max(end - _VERB, *(at for at in [start, *told] if at < end))
-    one = date_of_act(analysis, found, start, end, rivals, others)
+    one = date_of_act(analysis, found, start, end, rivals, others) or _announced(analysis, found, start, end, rivals)
     if one is None or _FOUNDED.search(found.words, 0, max(0, one.start - found.sentence.start)):
         return ()
     return _with_its_list(found, one)
+
+
+def _announced(analysis: Analysis, found: Masked, start: int, end: int, rivals: Sequence[int]) -> FoundDate | None:
+    """The one date of a sentence with one act, before a colon: "the end came on 3 May: X was dissolved"."""
+    counted = dates_that_count(analysis, found)
+    if rivals or len(counted) != 1:
+        return None
+    to = counted[0].end - found.sentence.start
+    return counted[0] if to <= start and _ANNOUNCED.fullmatch(found.words, to, start) else None
 
 
 def _with_its_list(found: Masked, one: FoundDate) -> tuple[FoundDate, ...]:

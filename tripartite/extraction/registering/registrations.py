@@ -8,6 +8,7 @@ withdrawn is a dissolution.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
+from tripartite.extraction.registering.other_bodies import is_done_to_another, means_a_union
 from tripartite.extraction.registering.registration_acts import Act, acts_in
 from tripartite.extraction.registering.registration_bodies import (
     authority_of,
@@ -48,6 +50,12 @@ _IS_UNDONE = re.compile(
     r"(?:fue|fueron|había\s+sido|ha\s+sido)\s+(?:levantad|anulad|revocad|derogad)[oa]s?|был\w*\s+(?:снят|отмен)\w*)\b",
     re.IGNORECASE,
 )
+#: How many sentences before and behind one that speaks of unions may still be about them.
+_BEFORE, _AFTER = 2, 6
+#: Heads of names under which a union may go.
+_MAYBE_OF_UNIONS = re.compile(
+    r"\b(?:league|association|ligue|liga|asociaci|лиг[аиуе]|ассоциаци|объединени)", re.IGNORECASE
+)
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
@@ -56,14 +64,28 @@ _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 def registrations(analysis: Analysis) -> list[Statement]:
     """The registration acts of a document, in the order of the text; found once, then remembered."""
     if "registrations" not in analysis.kept:
-        found = [one for sentence in analysis.sentences for one in _in_sentence(analysis, sentence)]
+        found = [one for sentence in _near_unions(analysis) for one in _in_sentence(analysis, sentence)]
         analysis.kept["registrations"] = _once_per_voice(analysis, found)
     return list(analysis.kept["registrations"])
 
 
+def _near_unions(analysis: Analysis) -> list[Sentence]:
+    """The sentences that speak of unions or stand near one that does: most of a yearly report does neither."""
+    named = [one.start for one in analysis.mentions if one.sort == "organisations" and is_union(analysis, one)]
+    kept: set[int] = set()
+    for sentence in analysis.sentences:
+        at = bisect_left(named, sentence.start)
+        union_named = at < len(named) and named[at] < sentence.end
+        chosen = rules(sentence.language)
+        if union_named or chosen.of_unions.search(sentence.text) or _MAYBE_OF_UNIONS.search(sentence.text):
+            kept.update(range(sentence.number - _BEFORE, sentence.number + _AFTER + 1))
+    return [sentence for sentence in analysis.sentences if sentence.number in kept]
+
+
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registration]:
     chosen = rules(sentence.language)
-    if not chosen.any_stem.any_in(sentence.text) or is_beside_the_text(analysis, sentence):
+    may_tell = chosen.any_stem.any_in(sentence.text) or chosen.any_frame.any_in(sentence.text)
+    if not may_tell or is_beside_the_text(analysis, sentence):
         return
     if chosen.elsewhere.search(sentence.text) and not _of_a_union(analysis, sentence, chosen):
         return
@@ -81,7 +103,9 @@ def _in_piece(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Regi
     acts = acts_in(analysis, found, chosen)
     refused = any(act.family.act is RegistrationAct.REFUSAL for act in acts)
     for act in acts:
-        if not _undone(found, act) and _happened(analysis, found, act, chosen, refused):
+        if _undone(found, act) or is_done_to_another(analysis, found, act):
+            continue
+        if _happened(analysis, found, act, chosen, refused):
             yield from _stated(analysis, found, act, chosen)
 
 
@@ -96,6 +120,8 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
         return True
     if chosen.negated.search(found.words[max(0, act.start - 220) : act.start]):
         return False
+    if act.family.certain:
+        return True
     if is_hypothetical(analysis, sentence, start, end) and not _on_a_day(found, act):
         return False
     put = modality_of(analysis, sentence, start, end)
@@ -119,7 +145,9 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
     """One registration for each date of an act, or one without a date."""
     organisations = organisations_of(analysis, found, act, chosen)
     organisation = organisations[0]
-    if organisation is None and (act.family.union or not speaks_of_unions(analysis, found, chosen)):
+    if organisation is None and (act.family.union and not means_a_union(found, act, chosen)):
+        return
+    if organisation is None and not speaks_of_unions(analysis, found, chosen):
         return
     start, end = found.sentence.start + act.start, found.sentence.start + act.end
     one = Registration(
