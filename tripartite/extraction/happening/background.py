@@ -12,6 +12,7 @@ from tripartite.extraction.analysis import Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.extraction.happening.titled_words import in_a_title, is_published
 from tripartite.values.vocabulary import EventKind
 
 #: Kinds whose participle may only describe somebody.
@@ -24,7 +25,9 @@ _CHARGES = re.compile(r"\bcharges? of (?:[a-z]+ (?:and|or) )?\Z|\bcharges? of [a
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words name what somebody is charged with, or what is to be prevented, not a happening."""
+    """Whether words stand in a title, or name what somebody is charged with or is to be prevented: no happening."""
+    if in_a_title(sentence, trigger) or is_published(sentence, trigger):
+        return True
     if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
         return True
     if trigger.family.kind in (EventKind.STRIKE, EventKind.PROTEST):
