@@ -12,6 +12,7 @@ from tripartite.casefile.freed import cut_short
 from tripartite.casefile.laws import Law, laws
 from tripartite.casefile.matters.finders import disagreements
 from tripartite.casefile.matters.registering import applicant, claimed
+from tripartite.casefile.moments import moment_of
 from tripartite.casefile.organisation_ledger import OrganisationLedger, names_of, successions_by_actor
 from tripartite.casefile.person_ledger import PersonLedger
 from tripartite.casefile.proceedings import PROCEDURES, Proceeding, proceedings
@@ -72,11 +73,12 @@ def country_file(
     for record in records:
         by_sort.setdefault(record.statement.sort, []).append(record)
     documents = tuple(
-        sorted({*documents, *(one.document for one in records)}, key=lambda one: (one.published or "", one.file))
+        sorted({*documents, *(one.document for one in records)}, key=lambda one: (moment_of(one) or "", one.file))
     )
     words = tuple(passages)
     outcomes = tuple(told(words, records))
-    found = threads(on_labour(records, words), actors, outcomes)
+    labour = on_labour(records, words)
+    found = threads(labour, actors, outcomes)
     return CountryFile(
         country=country,
         documents=tuple(documents),
@@ -96,7 +98,7 @@ def country_file(
         memberships=in_time(by_sort.get("memberships", []), "date"),
         disagreements=disagreements(records, actors, words),
         threads=found,
-        promises=promises(records, actors, outcomes, confirmed or {}, found),
+        promises=promises(labour, actors, outcomes, confirmed or {}, found),
         tally={sort: len(found) for sort, found in sorted(by_sort.items())},
     )
 

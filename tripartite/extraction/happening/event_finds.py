@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import clause_of
-from tripartite.extraction.happening.background import is_background, only_describes
+from tripartite.extraction.happening.background import is_background, is_participle_of_a_name, only_describes
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_stories import entry_date
 from tripartite.extraction.happening.event_triggers import Trigger, triggers_in
@@ -215,6 +215,8 @@ def _counts(
         return (
             date is not None or unreckoned or (not trigger.family.beside and entry_date(analysis, passage) is not None)
         )
+    if is_participle_of_a_name(sentence, trigger):
+        return False
     if trigger.family.strength == "act" and (date is None or date.end - sentence.start <= trigger.start):
         if date is None and _lays_down(sentence, clause):
             return False

@@ -15,8 +15,8 @@ from tripartite.values.vocabulary import EventKind
 
 #: Kinds whose nouns stand in such titles.
 _DONE_TO_PEOPLE = frozenset({*BEFALLING, EventKind.STRIKE, EventKind.PROTEST})
-#: How far before an act the head of a title stands; how long a run-in heading may be.
-_TITLE, _HEADING = 110, 90
+#: How far before an act the head of a title stands.
+_TITLE = 110
 _HEADS = re.compile(
     r"\b(?:Conventions?|Protocols?|Treat(?:y|ies)|Covenant|Act|Code|Declaration|Rapporteurs?|(?:Sub)?[Cc]ommittee|Principles|"
     r"Convenci[oó]n|Protocolo|Tratado|Declaraci[oó]n|Relator\w*|Comité|Protocole|Traité|Déclaration|Rapporteu\w+|"
@@ -25,8 +25,10 @@ _HEADS = re.compile(
 )
 #: A reference to another part of the report, as yet unclosed.
 _SEE = re.compile(r"\((?:see|voir|véase|ver|см\.)\s[^()]{0,120}$", re.IGNORECASE)
-_SMALL = re.compile(r"\b(?!(?:and|or|of|the|for|in|on|to|by|a|an|other|et|ou|de|la|y|o|и)\b)[a-zà-ÿа-яё]{2,}")
-_ENDS_HEADING = re.compile(r"[^.;()\n]{0,60}?:(?=\s?[A-ZÀ-ÞА-ЯЁ])")
+#: A heading of capitalised words before a colon, at the head of a sentence.
+_RUN_IN = re.compile(
+    r"\s*(?-i:[A-ZÀ-Þ])[\w’-]*(?:[\s,]+(?:(?-i:[A-ZÀ-Þ])[\w’-]*|of|or|and|the|in|to|for|by|on|from|with|a)){1,14}\s*:"
+)
 _PAPERS = (
     r"(?:reports?|surveys?|statements?|statistics|data|videos?|footage|stud(?:y|ies)|findings|documents?|lists?|figures|"
     r"films?|songs?|albums?|books?|recordings?|polls?|census|drafts?|guidelines|strateg(?:y|ies)|results|papers?|plans?|"
@@ -54,8 +56,8 @@ def in_a_title(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if _HEADS.search(words, max(0, start - _TITLE), start):
         return True
-    ended = _ENDS_HEADING.match(words, trigger.end)
-    return ended is not None and ended.end() <= _HEADING and not _SMALL.search(words, 0, ended.end())
+    heading = _RUN_IN.match(words)
+    return heading is not None and trigger.end <= heading.end()
 
 
 def is_published(sentence: Sentence, trigger: Trigger) -> bool:

@@ -20,6 +20,11 @@ from tripartite.extraction.rulebook import PERSON
 _OF_ANOTHER = re.compile(r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:['’]s|s['’])\s")
 #: Before whoever a deed was done to: "an attack on X".
 _ON = re.compile(r"\b(?:on|upon|sur|sobre|на)\s+$", re.IGNORECASE)
+#: Before a name inside a clause about somebody or something else: "a song that mocked President X".
+OF_CLAUSE = re.compile(
+    r"\b(?:that|which|qui|que|котор\w+)\s+(?:\w+ly\s+)?\w{3,}(?:ed|s|ait|a|ó|aba|л|ла|ли)\s+"
+    r"(?:(?:the|le|la|el|former|then|then-)\s*)*(?:[A-ZÀ-ÞА-ЯЁ][\w.’'-]*\s+){0,3}\Z",
+)
 #: How far before a verb its subject's words are read, in code points.
 _WINDOW = 300
 
@@ -84,6 +89,9 @@ def _named_at(found: Masked, at: int) -> list[Party] | None:
     start = found.sentence.start
     for run in reversed(chains(found)):
         gap = found.words[run[-1].end - start : at] if run[-1].end - start <= at else "none"
+        low = run[0].start - start
+        if OF_CLAUSE.search(found.words, max(0, low - 60), low):
+            continue
         if re.fullmatch(r"[)\s]*|,[^,;:]{1,90},?", gap):
             return [Party(one.name, "people", one.start, one.end) for one in run]
     return None

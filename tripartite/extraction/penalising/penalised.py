@@ -77,14 +77,14 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
 
 def _alive(analysis: Analysis, found: Masked, parties: list[Party] | None) -> list[Party] | None:
     """The parties without those whom a pronoun, or a story gone before, ties to a sentence told after their death."""
-    named_here = {one.name for one in found.people}
+    named_at = {one.start for one in found.people}
     dead = [
         one
         for one in parties or ()
         if one.sort == "people"
         and one.name
-        and one.name not in named_here
-        and is_told_dead(analysis, one.name, found.sentence.start, found.sentence.text)
+        and one.start not in named_at
+        and is_told_dead(analysis, one.name, one.start, found.sentence.text)
     ]
     return [one for one in parties or () if one not in dead] if dead else parties
 
