@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.extraction.family_examples import must, must_not
 from tests.extraction.marked_words import marked
 from tripartite.extraction.analysis import analyse
+from tripartite.extraction.registering.registration_rules import rules
 from tripartite.extraction.registering.registrations import registrations
-from tripartite.extraction.rulebook import LANGUAGES
+from tripartite.extraction.rulebook import LANGUAGES, room
 from tripartite.kinds.structure import Structure
 from tripartite.values.statements import Registration
 
@@ -184,3 +185,16 @@ def test_a_long_reason_ends_at_a_word() -> None:
     why = " ".join(["its statutes lacked the clauses on members"] * 8)
     (refused,) = read(f"The {{Salt Workers' Union}} was refused registration because {why}.", "en")
     assert refused.reason and refused.reason.split()[-1] in why.split() and len(refused.reason) < 170
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "found"),
+    [
+        (language, sentence, key == "never_must")
+        for language in LANGUAGES
+        for key in ("never_must", "never_must_not")
+        for sentence in room("registrations", language)[key]
+    ],
+)
+def test_registers_of_other_things_are_told_apart(language: str, sentence: str, found: bool) -> None:
+    assert bool(rules(language).never.search(sentence)) is found
