@@ -10,8 +10,8 @@ from tests.casefile.made_records import actor, document, evidence, figure, perso
 from tripartite.casefile.disagreements import Disagreement, Verdict
 from tripartite.casefile.matters.finders import disagreements
 from tripartite.casefile.records import DocumentRef, Record
-from tripartite.values.statements import Event
-from tripartite.values.vocabulary import EventKind, Kind, Measure
+from tripartite.values.statements import Event, Sanction
+from tripartite.values.vocabulary import EventKind, Kind, Measure, SanctionType
 
 ONE, OTHER = document("one"), document("other")
 EARLY = replace(document("early"), kind=Kind.COUNTRY_REPORT, title="2017 Report on Human Rights: Sandovia")
@@ -20,7 +20,7 @@ LATE = replace(document("late"), kind=Kind.COUNTRY_REPORT, title="2019 Report on
 
 def of_counts(*records: Record) -> list[Disagreement]:
     """The matters of some counts, each beside the same town."""
-    towns = [place(where, "Port Sable", 60) for where in {one.document for one in records}]
+    towns = [place(where, "Port Sable", 150) for where in {one.document for one in records}]
     return [one for one in disagreements([*records, *towns], []) if one.measure != "name"]
 
 
@@ -132,3 +132,48 @@ def test_a_union_is_not_killed() -> None:
         for where, day in ((ONE, "2021-06-11"), (OTHER, "2021-06-13"))
     ]
     assert not [one for one in disagreements(deaths, [union]) if one.measure == "date"]
+
+
+def test_an_answer_to_the_count_before_it_contradicts_it() -> None:
+    told = held(ONE, "In May the port dismissed 63 dockers.", 63, date="2019-05", of="dockers")
+    answer = figure(
+        ONE,
+        57,
+        at=40,
+        measure=Measure.DETAINED,
+        words="The port said it was 57.",
+        date="2019-05",
+        attribution=("port",),
+    )
+    assert [one.verdict for one in of_counts(told, answer)] == [Verdict.CONTRADICT]
+
+
+def test_a_dismissal_told_of_the_same_month_of_two_years() -> None:
+    names = [person(where, "Daria Olkhina") for where in (ONE, OTHER)]
+    events = [
+        record(where, Event(**evidence(0, f"in {day}"), kind=EventKind.DISMISSAL, who=("Daria Olkhina",), date=day))
+        for where, day in ((ONE, "2021-01"), (OTHER, "2022-01"))
+    ]
+    shown = disagreements([*names, *events], [actor("Daria Olkhina", *names)])
+    assert [one.verdict for one in shown if one.measure == "date"] == [Verdict.DIFFER]
+
+
+def test_two_lengths_for_one_killing_though_the_killer_has_no_name() -> None:
+    dead = [person(where, "Daria Olkhina", 10) for where in (ONE, OTHER)]
+    killing = Event(**evidence(0, "killing"), kind=EventKind.KILLING, who=("Daria Olkhina",))
+    sentences = [
+        record(
+            where, Sanction(**evidence(5, "x" * 20), person="a guard", type=SanctionType.IMPRISONMENT, amount=length)
+        )
+        for where, length in ((ONE, "P12Y"), (OTHER, "P15Y"))
+    ]
+    found = disagreements([*dead, record(ONE, killing), *sentences], [actor("Daria Olkhina", *dead)])
+    assert [one.matter for one in found] == ["imprisonment for the killing of Daria Olkhina"]
+
+
+def test_yearly_reports_that_repeat_one_another_are_no_matter() -> None:
+    told = [
+        held(where, "In May 2016 eleven dockers were held.", 11, date="2016-05", of="dockers")
+        for where in (EARLY, LATE)
+    ]
+    assert not of_counts(*told)

@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.casefile.made_records import document, evidence, record
 from tripartite.casefile.disagreements import Disagreement, Verdict
 from tripartite.casefile.matters.finders import disagreements
-from tripartite.casefile.remarks import Words, remarks
-from tripartite.values.statements import Intervention
-from tripartite.values.vocabulary import Group, Kind
+from tripartite.casefile.remarks import Words, on_labour, remarks
+from tripartite.values.statements import Event, Intervention
+from tripartite.values.vocabulary import EventKind, Group, Kind
 
 ONE, OTHER = document("one", "2020-01-01"), document("other", "2021-01-01")
 POLITICAL = "Three leaders of the dockers were tried on trumped-up charges in the capital last spring."
@@ -48,3 +48,12 @@ def test_a_side_taken_in_a_speech_is_the_speakers() -> None:
 def test_a_report_on_every_right_is_searched_only_where_it_speaks_of_labour() -> None:
     where = replace(ONE, kind=Kind.COUNTRY_REPORT)
     assert not remarks([Words(where, 0, "Nobody was brought to justice for the murder of the poet.", "en")], [])
+
+
+def test_what_stands_under_worker_rights_speaks_of_labour() -> None:
+    where = replace(ONE, kind=Kind.COUNTRY_REPORT)
+    words = "Nobody was brought to justice for the murder of the poet."
+    texts = ("Section 6. Minorities", words, "Section 7. Worker Rights", words, "Section 8. Annex", words)
+    passages = [Words(where, at * 100, text, "en") for at, text in enumerate(texts)]
+    told = [record(where, Event(**evidence(at * 100, words), kind=EventKind.KILLING)) for at in (1, 3, 5)]
+    assert on_labour(told, passages) == [told[1]]

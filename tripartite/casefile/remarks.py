@@ -24,8 +24,12 @@ from tripartite.values.vocabulary import Kind
 
 #: In a report on every human right, only passages with one of these letters are about labour.
 LABOUR = re.compile(
-    r"(?i)union|worker|strike|labou?r|syndic|travail|gr[eè]v|sindica|trabaj|huelga|профсоюз|труд|забаст"
+    r"(?i)(?<!european )(?<!african )(?<!soviet )(?<!re)(?<!comm)union(?!ist part)|worker|(?<!air)strik(?:e|ing)"
+    r"|\blabou?r|employe|syndic|travail|gr[eè]v|sindica|trabaj|huelga|профсоюз|труд|забаст"
 )
+#: The heading over what a report on every human right tells of workers, and those that end it.
+_WORKERS_SECTION = re.compile(r"(?i)(?:section \d+\.?\s*|(?P<letter>[a-z]\.\s*))?workers?['’]? rights\b(?!.{40})")
+_SECTION, _LETTERED = re.compile(r"(?i)section \d"), re.compile(r"(?i)section \d|[a-z]\.\s+[A-Z][^.]{3,90}$")
 _SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
 #: What is told of happenings, and so belongs to the passage that tells it.
 _HAPPENINGS = ("events", "figures", "sanctions", "registrations", "commitments", "requests")
@@ -67,7 +71,7 @@ def remarks(passages: Iterable[Words], records: Sequence[Record]) -> list[Taken]
     voices = Voices(records)
     found = []
     for passage in passages:
-        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
+        if not speaks_of_labour(passage.document, passage.text):
             continue
         taken = list(sides(passage.text, passage.language))
         if taken:
@@ -75,27 +79,61 @@ def remarks(passages: Iterable[Words], records: Sequence[Record]) -> list[Taken]
     return found
 
 
+def speaks_of_labour(document: DocumentRef, words: str) -> bool:
+    """Whether a passage is about labour: any is, but for one without a word of it in a report on every human right."""
+    return document.kind is not Kind.COUNTRY_REPORT or bool(LABOUR.search(words))
+
+
 def on_labour(records: Sequence[Record], passages: Iterable[Words]) -> list[Record]:
     """The records, less what reports on every human right tell in passages that do not speak of labour.
 
     Names of people, bodies, places and laws stay: they are compared over the whole document.
     """
-    other: dict[str, list[tuple[int, int]]] = {}
-    for passage in passages:
-        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
-            ends = (passage.start, passage.start + len(passage.text))
-            other.setdefault(passage.document.sha256, []).append(ends)
-    for some in other.values():
-        some.sort()
+    other = _other_passages(passages)
     return [one for one in records if one.statement.sort not in _HAPPENINGS or not _within(one, other)]
 
 
+def off_labour(records: Sequence[Record], passages: Iterable[Words]) -> frozenset[str]:
+    """The keys of the records of which every mention stands in a passage of such a report that is not about labour."""
+    other = _other_passages(passages)
+    return frozenset(one.key for one in records if other.get(one.document.sha256) and _only_within(one, other))
+
+
+def _other_passages(passages: Iterable[Words]) -> dict[str, list[tuple[int, int]]]:
+    """By document (SHA-256) the passages of reports on every human right that do not speak of labour, in order.
+
+    Whatever stands under a heading "Worker Rights" speaks of labour, until the next heading of the same rank.
+    """
+    other: dict[str, list[tuple[int, int]]] = {}
+    inside: tuple[str, re.Pattern[str]] | None = None
+    for passage in passages:
+        if passage.document.kind is not Kind.COUNTRY_REPORT:
+            continue
+        sha256, text = passage.document.sha256, passage.text.lstrip()
+        if found := _WORKERS_SECTION.match(text):
+            inside = sha256, _LETTERED if found["letter"] else _SECTION
+        elif inside and (sha256 != inside[0] or inside[1].match(text)):
+            inside = None
+        if inside is None and not LABOUR.search(passage.text):
+            other.setdefault(sha256, []).append((passage.start, passage.start + len(passage.text)))
+    for some in other.values():
+        some.sort()
+    return other
+
+
+def _only_within(record: Record, places: dict[str, list[tuple[int, int]]]) -> bool:
+    mentions: tuple[tuple[int, int], ...] = getattr(record.statement, "mentions", ())
+    starts = [start for start, _ in mentions] or [record.statement.evidence[0].start]
+    return all(_stands(start, places[record.document.sha256]) for start in starts)
+
+
 def _within(record: Record, places: dict[str, list[tuple[int, int]]]) -> bool:
-    some = places.get(record.document.sha256, [])
-    start = record.statement.evidence[0].start
+    return _stands(record.statement.evidence[0].start, places.get(record.document.sha256, []))
+
+
+def _stands(start: int, some: list[tuple[int, int]]) -> bool:
     index = bisect_right(some, (start, start)) - 1
-    near = some[max(0, index) : index + 2]
-    return any(first <= start < last for first, last in near)
+    return any(first <= start < last for first, last in some[max(0, index) : index + 2])
 
 
 def _in_sentences(passage: Words, taken: Sequence[Side]) -> Iterator[tuple[Side, int, int]]:

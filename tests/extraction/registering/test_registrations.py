@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from tests.extraction.family_examples import must, must_not
 from tests.extraction.marked_words import marked
 from tripartite.extraction.analysis import analyse
+from tripartite.extraction.registering.registration_rules import rules
 from tripartite.extraction.registering.registrations import registrations
-from tripartite.extraction.rulebook import LANGUAGES
+from tripartite.extraction.rulebook import LANGUAGES, room
 from tripartite.kinds.structure import Structure
 from tripartite.values.statements import Registration
 
@@ -231,3 +232,16 @@ def test_what_is_done_to_a_parliament_is_not_done_to_a_union() -> None:
 )
 def test_a_date_beside_the_act_is_its_own(words: str, day: str) -> None:
     assert [one.date for one in read(words, "en")] == [day]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "found"),
+    [
+        (language, sentence, key == "never_must")
+        for language in LANGUAGES
+        for key in ("never_must", "never_must_not")
+        for sentence in room("registrations", language)[key]
+    ],
+)
+def test_registers_of_other_things_are_told_apart(language: str, sentence: str, found: bool) -> None:
+    assert bool(rules(language).never.search(sentence)) is found

@@ -20,11 +20,19 @@ from tripartite.casefile.records import Record
 from tripartite.values.statements import Event
 from tripartite.values.vocabulary import EventKind, Modality
 
-_DATED = re.compile(r"\d")
+#: A date that the words give: figures, or a month's name (English ones by their capital: "may" and "march" are words).
+_DATED = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December|janvier|février"
+    r"|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre"
+    r"|octubre|noviembre|diciembre|январ\w|феврал\w|март[ае]?|апрел\w|ма[йея]|июн\w|июл\w|август\w?|сентябр\w|октябр\w"
+    r"|ноябр\w|декабр\w)\b"
+)
 
 _LAWS = frozenset({EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.RATIFICATION})
 #: Days after which a telling is of another act; a date known only by its year does not stretch that far.
 _APART, _COARSE = 240, 300
+#: The same for what recurs, so that a slip of the year is found.
+_YEAR = 400
 #: What befalls people: where none is named, it is nobody's here. A union has many members who may be killed.
 _OF_PEOPLE = frozenset({EventKind.KILLING, EventKind.CONVICTION, EventKind.SENTENCE, EventKind.RELEASE})
 #: What befalls one person time and again; only dates so near that they are hardly two acts are compared.
@@ -74,21 +82,22 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
             acts[one.kind, subject].append(record)
     names = {actor.key: actor.name for actor in ground.actors}
     for (kind, subject), records in acts.items():
-        for some in _of_one_time(records):
+        for some in _of_one_time(records, _YEAR if kind in _RECURRING else _APART):
             values = _distinct([Value(record, str(getattr(record.statement, "date", ""))) for record in some])
-            if len({one.quantity for one in values}) > 1 and (kind not in _RECURRING or _slips(values)):
+            slip = _slips(values) or _a_year_apart(values)
+            if len({one.quantity for one in values}) > 1 and (kind not in _RECURRING or slip):
                 verdict, why = _verdict(kind, values)
                 matter = f"date of {kind}: {names.get(subject) or law_title(subject)}"
                 yield Disagreement(matter, "date", tuple(values), verdict, why)
 
 
-def _of_one_time(records: list[Record]) -> Iterator[list[Record]]:
+def _of_one_time(records: list[Record], apart: int) -> Iterator[list[Record]]:
     """Sets of tellings with no long time between them: what is years apart is told of two acts."""
     spans = [(span, place) for place, one in enumerate(records) if (span := when(getattr(one.statement, "date", None)))]
     sets: list[list[int]] = []
     last = None
     for span, place in sorted(spans, key=lambda one: (one[0].first, one[0].last, one[1])):
-        if last is None or (span.first - last).days > _APART:
+        if last is None or (span.first - last).days > apart:
             sets.append([])
         sets[-1].append(place)
         last = span.last if last is None or (span.last - last).days < _COARSE else max(last, span.first)
@@ -105,7 +114,7 @@ def _subjects(ground: Ground, record: Record) -> list[str]:
     assert isinstance(one, Event)
     if one.kind in _LAWS:
         return sorted(laws_in(record.quote)) if len(laws_in(record.quote)) == 1 else []
-    actors = [actor for actor in map(ground.actor, one.who) if actor is not None]
+    actors = ground.actors_in(one.who, record)
     people = [actor for actor in actors if actor.sort == "people"]
     if one.kind in _OF_PEOPLE or one.kind in _RECURRING:
         return sorted({actor.key for actor in people})
@@ -122,7 +131,7 @@ def _verdict(kind: EventKind, values: list[Value]) -> tuple[Verdict, str]:
         return Verdict.COMPATIBLE, "one date, given more or less exactly"
     days = _days(values)
     if kind in _RECURRING:
-        return Verdict.DIFFER, "dates a few days apart: a slip, or another act"
+        return Verdict.DIFFER, "dates a few days, or just a year, apart: a slip, or another act"
     within = len(days) > 1 and (days[-1] - days[0]).days <= _ONE_MONTH
     if _slips(values) or (kind in _NEVER_AGAIN and within):
         return Verdict.CONTRADICT, "it happened once, and the dates exclude one another"
@@ -132,6 +141,15 @@ def _verdict(kind: EventKind, values: list[Value]) -> tuple[Verdict, str]:
 def _slips(values: list[Value]) -> bool:
     """Whether two documents, or two voices, give days so near that one of them is a slip."""
     return any(0 < (b - a).days <= _SLIP for a, b in pairwise(_days(values))) and len({one.voice for one in values}) > 1
+
+
+def _a_year_apart(values: list[Value]) -> bool:
+    """Whether two voices give the same month, or day, of two years on end."""
+    told = sorted({(one.voice, str(one.quantity)) for one in values if "/" not in str(one.quantity)})
+    months = [(voice, int(said[:4]), said[5:7]) for voice, said in told if said[5:7]]
+    return any(
+        a[0] != b[0] and a[2] == b[2] and abs(a[1] - b[1]) == 1 for i, a in enumerate(months) for b in months[:i]
+    )
 
 
 def _days(values: list[Value]) -> list[date]:

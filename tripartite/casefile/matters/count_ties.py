@@ -19,6 +19,8 @@ _TELLING = 13
 #: How far apart, in characters, two counts of one paragraph may stand that are set against each other.
 _SIDE_BY_SIDE = 400
 _WORD = re.compile(r"[^\W\d]{5,}")
+#: How soon after a count, in characters, somebody's answer to it begins.
+_NEXT = 60
 #: Families of which the group counted and the stretch of time say nothing.
 _NOT_OF_A_DAY = (*COUNTRYWIDE, Measure.MEMBERS, Measure.ATTEMPTS)
 
@@ -64,16 +66,35 @@ class Ties:
             return self._same_thing(one, other)
         if one.document != other.document or a.part != b.part:
             return True
-        dated = {day for record in (one, other) if (day := getattr(record.statement, "event_date", None))}
+        return self._beside(one, other)
+
+    def _beside(self, one: Record, other: Record) -> bool:
+        """Whether two counts of one document may be of one happening: said by two, of no two times."""
+        a, b = counted(one), counted(other)
+        first, second = (when(getattr(record.statement, "event_date", None)) for record in (one, other))
+        named = bool(self.own(one) & self.own(other))
+        if first is not None and second is not None and first != second:
+            days = None not in (first.start.day, second.start.day) and first.overlaps(second)
+            if not (days and named):
+                return False
+        numbers = sorted(float(getattr(record.statement, "quantity", 0)) for record in (one, other))
+        if a.on_top != b.on_top and numbers[0] + 1 == numbers[1]:
+            return True
         speakers = one.statement.attribution, other.statement.attribution
-        tied = all(speakers) or a.on_top or b.on_top or bool(self.own(one) & self.own(other))
-        return tied and len(dated) < 2 and (speakers[0] != speakers[1] or a.on_top or b.on_top)
+        return speakers[0] != speakers[1] and (all(speakers) or named or self._answered(one, other))
+
+    def _answered(self, one: Record, other: Record) -> bool:
+        """Whether somebody's number answers the one told just before it: "63 were dismissed. The firm spoke of 57."."""
+        first, last = sorted((one.statement, other.statement), key=lambda told: told.start)
+        gap = last.start - first.evidence[0].end
+        silent = not self.own(one if last is one.statement else other)
+        return 0 <= gap <= _NEXT and not first.attribution and bool(last.attribution) and silent
 
     def sure(self, one: Record, other: Record) -> bool:
         """Whether two figures surely count one happening.
 
-        Told of one day, or beside each other; told in one month or year with a name in the words of both. Counts over
-        one stretch of time are of one thing where they end together, or where the later one is the smaller.
+        Told of one day, or beside each other; told of one month or year with a name in the words of one of them. Counts
+        over one stretch of time are of one thing where they end together, or where the later one is the smaller.
         """
         a, b = when(self._dates.get(one.key)), when(self._dates.get(other.key))
         if counted(one).total is not None:
@@ -81,9 +102,9 @@ class Ties:
         if one.document == other.document:
             return abs(one.statement.start - other.statement.start) < _SIDE_BY_SIDE and same_time(a, b)
         by_day = close(a, b) and a is not None and b is not None and None not in (a.start.day, b.start.day)
-        named = bool(self.own(one) & self.own(other))
+        named = bool(self.own(one) & self.near(other) or self.near(one) & self.own(other))
         by_name = bool(self.near(one) & self.near(other)) and close(a, b)
-        return by_day or by_name or (named and same_time(a, b))
+        return by_day or by_name or (named and a is not None and b is not None and same_time(a, b))
 
     def own(self, record: Record) -> frozenset[str]:
         """The names in a figure's own words, less who says it."""
@@ -109,8 +130,7 @@ class Ties:
         return ends[0] == ends[1] and (total != "through" or ends[0] is not None)
 
     def _saying(self, record: Record) -> frozenset[str]:
-        actors = [self._ground.actor(name) for name in record.statement.attribution]
-        return frozenset(one.key for one in actors if one is not None)
+        return frozenset(one.key for one in self._ground.actors_in(record.statement.attribution, record))
 
     def _union(self, record: Record) -> frozenset[str]:
         own = self._anchors.within(record) & self._unions

@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
-from tripartite.casefile.matters.anchors import when
+from tripartite.casefile.matters.anchors import Anchors, when
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING, end_of
-from tripartite.values.statements import Sanction
-from tripartite.values.vocabulary import SanctionType
+from tripartite.values.statements import Event, Sanction
+from tripartite.values.vocabulary import EventKind, SanctionType
 
 #: Lengths of which one is more than so many times the other are of two sanctions.
 _TIMES_LONGER = 6
@@ -24,7 +24,7 @@ def sanctions_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for record in ground.of_sort("sanctions"):
         one = record.statement
         assert isinstance(one, Sanction)
-        actor = ground.actor(one.person)
+        actor = ground.actor(one.person, record)
         if actor is not None:
             told[actor.key, one.type].append(record)
     names = {actor.key: actor.name for actor in ground.actors}
@@ -34,6 +34,29 @@ def sanctions_that_differ(ground: Ground) -> Iterator[Disagreement]:
             if len(values) > 1 and len({one.voice for one in values}) > 1:
                 verdict, why = _verdict(values)
                 yield Disagreement(f"{kind} of {names[key]}", _measure(kind), tuple(values), verdict, why)
+
+
+def sentences_for_killings(ground: Ground) -> Iterator[Disagreement]:
+    """Each killing for which somebody without a name is sentenced, to lengths that are not the same."""
+    killed: dict[str, str] = {}
+    for event in ground.of_sort("events"):
+        if isinstance(event.statement, Event) and event.statement.kind is EventKind.KILLING:
+            victims = [ground.actor(name) for name in event.statement.who]
+            killed |= {one.key: one.name for one in victims if one is not None and one.sort == "people"}
+    anchors, told = Anchors(ground), defaultdict[str, list[Record]](list)
+    for record in ground.of_sort("sanctions") if killed else ():
+        near = anchors.within(record) & killed.keys() or anchors.near(record) & killed.keys()
+        known = ground.actor(getattr(record.statement, "person", None))
+        if known is None and len(near) == 1 and _days(record) is not None:
+            told[min(near)].append(record)
+    for key, records in told.items():
+        values = _distinct(records)
+        alone = len({one.record.document for one in values}) == len(values) > 1
+        if alone and len({length_of(str(one.quantity)) for one in values}) > 1:
+            verdict, why = _verdict(values)
+            yield Disagreement(
+                f"imprisonment for the killing of {killed[key]}", "imprisoned", tuple(values), verdict, why
+            )
 
 
 def _of_one_size(records: list[Record]) -> Iterator[list[Record]]:

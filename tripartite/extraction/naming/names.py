@@ -17,7 +17,7 @@ def names(analysis: Analysis) -> list[Statement]:
 
     A name that only its surroundings made a body, and that a person of the document bears as surname, is dropped.
     Fills `analysis.mentions`, sorted by start, and keeps the capitalised pieces and the countries for the places step,
-    and who holds which office.
+    who holds which office, and of what sort each body is.
     """
     pieces = pieces_of(analysis.text, runs_of(analysis.text, analysis.passages))
     countries = countries_in(analysis.text)
@@ -30,5 +30,6 @@ def names(analysis: Analysis) -> list[Statement]:
     bodies = [one for one in bodies if one.name not in doubted]
     body_mentions = [one for one in body_mentions if one.name not in doubted]
     analysis.mentions[:] = sorted(body_mentions + person_mentions, key=lambda one: (one.start, -one.end))
+    analysis.kept["body_types"] = {one.name: one.type for one in bodies}
     analysis.kept["roles"] = {one.name: one.roles for one in persons}
     return [*persons, *bodies]

@@ -92,14 +92,19 @@ def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registratio
         return
     if chosen.elsewhere.search(sentence.text) and not _of_a_union(analysis, sentence, chosen):
         return
+    if chosen.never.search(sentence.text) and not _names_a_union(analysis, sentence):
+        return
     for piece in pieces(sentence):
         yield from _in_piece(analysis, masked(analysis, piece), chosen)
 
 
 def _of_a_union(analysis: Analysis, sentence: Sentence, chosen: Rules) -> bool:
     """Whether a sentence that speaks of births, visas or parties speaks of a union too."""
-    named = analysis.mentions_in(sentence, "organisations")
-    return bool(chosen.of_unions.search(sentence.text)) or any(is_union(analysis, one) for one in named)
+    return bool(chosen.of_unions.search(sentence.text)) or _names_a_union(analysis, sentence)
+
+
+def _names_a_union(analysis: Analysis, sentence: Sentence) -> bool:
+    return any(is_union(analysis, one) for one in analysis.mentions_in(sentence, "organisations"))
 
 
 def _in_piece(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Registration]:

@@ -35,6 +35,10 @@ _TITLES: tuple[tuple[re.Pattern[str], Label], ...] = (
         gettext_lazy("how often %(who)s applied or was refused"),
     ),
     (re.compile(r"how it is told: (?P<what>.+)"), gettext_lazy("how it is told: %(what)s")),
+    (
+        re.compile(r"imprisonment for the killing of (?P<who>.+)"),
+        gettext_lazy("imprisonment for the killing of %(who)s"),
+    ),
     (re.compile(rf"(?P<sort>{'|'.join(map(str, SANCTIONS))}) of (?P<who>.+)"), gettext_lazy("%(sort)s: %(who)s")),
 )
 _CLASH = re.compile(r"(?P<one>.+) and (?P<other>.+) cannot both be right")

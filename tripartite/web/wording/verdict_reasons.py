@@ -15,7 +15,7 @@ _PLAIN = frozenset(
     {
         gettext_noop("at one time several numbers are claimed, or fewer later than before"),
         gettext_noop("counted up to the day of each document"),
-        gettext_noop("dates a few days apart: a slip, or another act"),
+        gettext_noop("dates a few days, or just a year, apart: a slip, or another act"),
         gettext_noop("dates that exclude one another: stages of one act, several acts, or a mistake"),
         gettext_noop("imposed at one time, and the lengths or ends told cannot both be right"),
         gettext_noop("it happened once, and the dates exclude one another"),

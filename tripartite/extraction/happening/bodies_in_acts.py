@@ -1,0 +1,72 @@
+"""Which bodies that a sentence names took part in an arrest, a killing or a sentence, and which only speak of it.
+
+Rights organisations, international bodies and the press tell of such acts far oftener than they suffer them, and they
+never commit them: one counts only where its people or its premises are what the act befell ("three journalists of
+Radio Tarn were arrested", "the office of the League was raided"). Any body drops out that says, finds or does
+something else between its name and the act.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tripartite.extraction.analysis import Analysis, Mention, Sentence
+from tripartite.extraction.happening.sufferers import DOES_ELSE
+from tripartite.extraction.naming.body_types import sort_of
+from tripartite.values.vocabulary import OrganisationType
+
+#: Bodies that watch and tell.
+_WATCHING = frozenset((OrganisationType.NGO, OrganisationType.IGO, OrganisationType.MEDIA))
+#: Bodies that have hands to do it with: the State, employers, and armed groups, which are of no other sort.
+_WITH_HANDS = frozenset(
+    (
+        OrganisationType.GOVERNMENT_BODY,
+        OrganisationType.COURT,
+        OrganisationType.POLICE,
+        OrganisationType.COMPANY,
+        OrganisationType.EMPLOYERS,
+        OrganisationType.OTHER,
+    )
+)
+_PEOPLE = (
+    r"members?|staff|employees?|workers?|journalists?|reporters?|activists?|leaders?|officials?|lawyers?|offices?|"
+    r"headquarters|representatives?|volunteers?|directors?|presidents?|chair\w*|secretar(?:y|ies)|founders?|personnel|"
+    r"editors?|correspondents?|building|premises|delegates?|supporters?|observers?|organi[sz]ers?|"
+    r"membres?|employée?s?|journalistes?|militante?s?|dirigeante?s?|responsables?|locaux|siège|bureaux?|directeurs?|"
+    r"directrices?|avocate?s?|bénévoles?|salariée?s?|"
+    r"miembros?|integrantes?|empleados?|periodistas?|activistas?|dirigentes?|oficinas?|sede|presidente|presidenta|director|"
+    r"directora|abogad[oa]s?|trabajador(?:es|as?)?|militantes?|"
+    r"член\w*|сотрудни\w+|активист\w*|журналист\w*|лидер\w*|председател\w*|глав[аыуе]\w?|офис\w*|юрист\w*|"
+    r"представител\w*|редактор\w*|корреспондент\w*|волонт[её]р\w*"
+)
+_OF = r"(?:of|from|at|with|for|de|du|des|del|d[’']|из)"
+_THE = r"(?:(?:the|la|le|les|el|los|las|its|local|l[’'])\s*)*"
+_PEOPLE_BEFORE = re.compile(rf"(?<!\w)(?:{_PEOPLE})(?:\s+{_OF}\s*{_THE}|\s+)[«“\"]?$", re.IGNORECASE)
+_PEOPLE_BEHIND = re.compile(rf"(?:['’]s?)?(?:\s\([^()]{{1,40}}\))?\s+(?:\w+\s+)?(?:{_PEOPLE})(?!\w)", re.IGNORECASE)
+#: From a body's name to an act that befell it: "X was attacked", "the attack on X".
+_BEFELL = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:was|were|(?:has|have|had)\s+been|est|sont|a\s+été|ont\s+été|fue|fueron|ha\s+sido|"
+    r"был[аио]?|подвергл\w+)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_BEFALLS = re.compile(rf"\s+(?:on|against|upon|of|contre|sur|contra|a|на|против)\s+{_THE}[«“\"]?$", re.IGNORECASE)
+
+
+def takes_part(analysis: Analysis, sentence: Sentence, body: Mention, start: int, end: int) -> bool:
+    """Whether a body has a part in the act at `start` to `end` of the sentence's text."""
+    words, base = sentence.text, sentence.start
+    low, high = body.start - base, body.end - base
+    if high <= start and DOES_ELSE.search(words, high, start):
+        return False
+    if sort_of(analysis, body) not in _WATCHING:
+        return True
+    if _PEOPLE_BEFORE.search(words, max(0, low - 60), max(0, low)) or _PEOPLE_BEHIND.match(words, high):
+        return True
+    if high <= start:
+        return _BEFELL.fullmatch(words, high, start) is not None
+    return low >= end and _BEFALLS.fullmatch(words, end, low) is not None
+
+
+def has_hands(analysis: Analysis, body: Mention) -> bool:
+    """Whether a body is of a sort that arrests, kills or dismisses."""
+    return sort_of(analysis, body) in _WITH_HANDS
