@@ -114,6 +114,12 @@ class Subjects:
         """The keys of the laws named in the request (`tripartite.casefile.law_names`)."""
         return frozenset((*self._within(self._laws, record), *laws_in(record.quote)))
 
+    def organisations_before(self, record: Record) -> list[str]:
+        """The union that was named last before a record's words, or in them, if that is not far."""
+        start, end = record.statement.evidence[0].start, record.statement.evidence[-1].end
+        near = [(at, name) for at, name in self._unions.get(record.document.sha256, []) if start - _NEAR < at < end]
+        return [max(near)[1]] if near else []
+
     def law_before(self, record: Record) -> str | None:
         """The key of the law that was named last before a record's words, if that is not far."""
         start = record.statement.evidence[0].start

@@ -13,9 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 from tripartite.casefile.records import Record
-from tripartite.casefile.remarks import LABOUR, Voices, Words, made
+from tripartite.casefile.remarks import Voices, Words, made, speaks_of_labour
 from tripartite.text.sentences import sentences
-from tripartite.values.vocabulary import Kind
 
 
 class Family(StrEnum):
@@ -49,6 +48,13 @@ def tells(family: Family, words: str, language: str | None = None) -> bool:
     return any(one.search(words) for one in chosen)
 
 
+def told_at(family: Family, words: str) -> Iterator[tuple[int, int]]:
+    """Where some words tell this, in any of the four languages."""
+    for pattern in _patterns()[family].values():
+        for hit in pattern.finditer(words):
+            yield hit.span()
+
+
 _TOLD = (Family.SATISFACTION, Family.PROGRESS, Family.NOT_DONE, Family.DONE)
 
 
@@ -56,14 +62,22 @@ def told(passages: Iterable[Words], records: Iterable[Record]) -> Iterator[tuple
     """Sentences that tell what became of something, each with whose words they are; only where labour is spoken of."""
     voices = Voices(list(records))
     for passage in passages:
-        if passage.document.kind is Kind.COUNTRY_REPORT and not LABOUR.search(passage.text):
+        if not speaks_of_labour(passage.document, passage.text):
             continue
         if not any(tells(family, passage.text, passage.language) for family in _TOLD):
             continue
         for span in sentences(passage.text, 0, len(passage.text)):
             words = passage.text[span.start : span.end]
-            family = next((one for one in _TOLD if tells(one, words, passage.language)), None)
-            if family is Family.DONE and tells(Family.NOT_YET, words, passage.language):
-                continue
-            if family is not None:
+            for family in _families(words, passage.language):
                 yield family, made(passage, f"outcomes.{family}", span.start, span.end, "became", family, None, voices)
+
+
+def _families(words: str, language: str | None) -> Iterator[Family]:
+    """What a sentence tells: a note of satisfaction or progress, and beside it that something was done, or was not."""
+    note = next((one for one in (Family.SATISFACTION, Family.PROGRESS) if tells(one, words, language)), None)
+    if note is not None:
+        yield note
+    if tells(Family.NOT_DONE, words, language):
+        yield Family.NOT_DONE
+    elif tells(Family.DONE, words, language) and not tells(Family.NOT_YET, words, language):
+        yield Family.DONE

@@ -2,61 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
 from datetime import date
-from enum import StrEnum
 
 from tripartite.casefile.country import CountryFile
-from tripartite.casefile.records import Record
+from tripartite.casefile.disagreements import Verdict
+from tripartite.casefile.kinds_of_change import Change, Sort
+from tripartite.casefile.new_tellings import (
+    dates_to_come,
+    happened,
+    laws_made,
+    people_touched,
+    promised,
+    registered,
+)
+
+__all__ = ["Change", "Sort", "changes"]
 
 
-class Sort(StrEnum):
-    """What sort of thing changed."""
+def changes(
+    before: CountryFile, after: CountryFile, on: date, about: Collection[str] | None = None
+) -> tuple[Change, ...]:
+    """What differs between two files of one country, the second with more documents; the weightiest sort first.
 
-    PERSON = "a person first named"
-    ORGANISATION = "an organisation first named"
-    DISAGREEMENT = "sources now disagree"
-    VERDICT = "the verdict is another"
-    VALUE = "another voice on a disagreement"
-    THREAD = "asked more than once now"
-    ASKED = "asked again"
-    STATUS = "how a promise stands"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One change: its sort, what it is about, in words, and the statements of the later documents that made it."""
-
-    sort: Sort
-    about: str
-    records: tuple[Record, ...] = ()
-
-
-def changes(before: CountryFile, after: CountryFile, on: date) -> tuple[Change, ...]:
-    """What differs between two files of one country, the second with more documents; statuses as of a day."""
+    Args:
+        on: the day for statuses and for what is to come.
+        about: keys of the later documents' statements that are about labour; all of them unless told.
+    """
     added = {one.sha256 for one in after.documents} - {one.sha256 for one in before.documents}
-    return (
-        *_named(before, after),
-        *_disagreed(before, after, added),
-        *_asked(before, after, added),
+    if about is None:
+        told = (*after.timeline, *after.registrations, *after.sanctions)
+        about = {one.key for one in told if one.document.sha256 in added}
+    found = (
+        *people_touched(after, added, about),
         *_stood(before, after, on),
+        *_disagreed(before, after, added),
+        *happened(before, after, about),
+        *registered(after, added, about),
+        *laws_made(after, added),
+        *_asked(before, after, added),
+        *promised(after, added),
+        *dates_to_come(after, added, on),
+        *_named(before, after),
     )
+    order = list(Sort)
+    return tuple(sorted(found, key=lambda one: order.index(one.sort)))
 
 
 def _named(before: CountryFile, after: CountryFile) -> Iterator[Change]:
     known = {name.name.casefold() for actor in before.actors for name in actor.names}
-    for actor in after.actors:
+    for actor in sorted(after.actors, key=lambda one: (-len(one.statements), one.name)):
         if not any(name.name.casefold() in known for name in actor.names):
             yield Change(Sort.PERSON if actor.sort == "people" else Sort.ORGANISATION, actor.name)
 
 
 def _disagreed(before: CountryFile, after: CountryFile, added: set[str]) -> Iterator[Change]:
     old = {value.record.key: one for one in before.disagreements for value in one.values}
-    for one in after.disagreements:
+    for one in sorted(after.disagreements, key=lambda one: one.verdict is not Verdict.CONTRADICT):
         earlier = next((old[key] for value in one.values if (key := value.record.key) in old), None)
         new = tuple(value.record for value in one.values if value.record.document.sha256 in added)
         if not new:
+            continue
+        if earlier is None and one.verdict is Verdict.COMPATIBLE:
             continue
         if earlier is None:
             yield Change(Sort.DISAGREEMENT, f"{one.matter}: {one.verdict}", new)

@@ -23,7 +23,12 @@ from tripartite.casefile.records import Record
 from tripartite.casefile.threads import Thread
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Commitment
+from tripartite.values.vocabulary import Kind
 
+_IN_PARAGRAPHS = (Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+#: Asked at the end of a paragraph on anything.
+_ON_ANY_MATTER = ("report-back", "technical-assistance")
+_PARAGRAPH = 500
 #: Asks to change the law: what answers one of them may answer whatever is asked of that law.
 _CHANGES = ("law-reform", "review-law")
 
@@ -114,7 +119,8 @@ def promises(
     made = [one for one in records if isinstance(one.statement, Commitment)]
     things = {one.key: thing_of(one, subjects) for one in made}
     same = groups_of(made, things)
-    by_law = _by_law(threads, subjects)
+    by_law, asked_beside = _by_law(threads, subjects), _AskedBeside(threads)
+    known_threads = {one.key for one in threads}
     found = {one.key: list(outcomes.of(one, things[one.key])) for one in made}
     listed = []
     for record in made:
@@ -123,6 +129,8 @@ def promises(
         kept = tuple(other for family, other in of_all.values() if family is Family.DONE)
         broken = tuple(other for family, other in of_all.values() if family is Family.NOT_DONE)
         answered = _threads_of(things[record.key], by_law)
+        if not known_threads.intersection(answered) and (beside := asked_beside.after(record)):
+            answered = tuple(sorted({*answered, beside}))
         listed.append(Promise(record, answered, kept, broken, confirmed.get(record.key), others, moments))
     return tuple(listed)
 
@@ -130,6 +138,26 @@ def promises(
 def _threads_of(thing: Thing, by_law: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
     """The asks whose words the promise has, and the threads that ask to change a law of which it speaks."""
     return tuple(sorted(thing.keys.union(*(by_law.get(law, frozenset()) for law in thing.laws))))
+
+
+class _AskedBeside:
+    """What a supervisory body asks right after a promise: paragraphs close with a request on their matter."""
+
+    def __init__(self, threads: Sequence[Thread]) -> None:
+        self._asked: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for thread in threads:
+            for asking in thread.askings:
+                document = asking.record.document
+                if document.kind in _IN_PARAGRAPHS and thread.key not in _ON_ANY_MATTER:
+                    self._asked[document.sha256].append((asking.record.statement.start, thread.key))
+        for places in self._asked.values():
+            places.sort()
+
+    def after(self, record: Record) -> str | None:
+        """The thread that is asked first within a paragraph's length after a promise."""
+        end = record.statement.evidence[-1].end
+        asked = self._asked.get(record.document.sha256, [])
+        return next((key for start, key in asked if 0 <= start - end <= _PARAGRAPH), None)
 
 
 def _by_law(threads: Sequence[Thread], subjects: Subjects) -> dict[str, frozenset[str]]:

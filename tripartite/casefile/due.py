@@ -76,6 +76,36 @@ def due(records: Sequence[Record], on: date, sentences: Mapping[str, str] = {}) 
     return _once_each(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Undated:
+    """A promise or a request whose deadline the text gives in words that no date can be reckoned from.
+
+    Attributes:
+        deadline: those words ("before the end of the session").
+        words: what was promised or asked.
+    """
+
+    matter: Matter
+    record: Record
+    deadline: str
+    words: str
+
+
+def undated(records: Sequence[Record], sentences: Mapping[str, str] = {}) -> list[Undated]:
+    """Promises and requests with a deadline in words only, each once in a document, in the order of the records."""
+    found: dict[tuple[str, str, str], Undated] = {}
+    for record in records:
+        one = record.statement
+        if not isinstance(one, (Commitment, Request)) or one.due or not one.due_words:
+            continue
+        words = act_words(record, sentences.get(record.key, ""))
+        if words is not None:
+            matter = Matter.COMMITMENT if isinstance(one, Commitment) else Matter.REQUEST
+            key = (record.document.sha256, one.due_words, words)
+            found.setdefault(key, Undated(matter, record, one.due_words, words))
+    return list(found.values())
+
+
 def _once_each(found: Sequence[Due]) -> list[Due]:
     """Tellings of one thing put together; only what has the same date can be one."""
     by_date: dict[tuple[Matter, DateRange, str | None], list[Due]] = {}
@@ -150,10 +180,9 @@ def _dated(records: Sequence[Record]) -> Iterator[tuple[Matter, Record, DateRang
     for record in records:
         one = record.statement
         match one:
-            case Commitment():
-                stated, computed, matter = one.due, None, Matter.COMMITMENT
-            case Request():
-                stated, computed, matter = one.due, None, Matter.REQUEST
+            case Commitment() | Request():
+                stated, computed = (None, one.due) if one.due_from else (one.due, None)
+                matter = Matter.COMMITMENT if isinstance(one, Commitment) else Matter.REQUEST
             case Sanction():
                 # What a pardon or an annulment has ended does not fall due.
                 over = one.outcome in ENDING

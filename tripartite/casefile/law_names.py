@@ -25,8 +25,38 @@ _SORTS = (
     ),
 )
 _EMPTY = re.compile(
-    r"\b(?:no|n|num|numero|of|the|draft|new|amended|amendments?|organic|organique|organica|general|проект\w*|нов\w+"
+    r"\b(?:sections?|articles?|articulos?|стат\w+|and|y|no|n|num|numero|of|the|draft|new|amended|amendments?|organic|organique|organica|general|проект\w*|нов\w+"
     r"|республик\w+|года?|from|as|du|de|la)\b|\d+"
+)
+#: A law that changes another goes under the other's name: "Bill amending sections 3 and 4 of the Harbour Act".
+_AMENDING = re.compile(
+    r"^.*?\b(?:amending|to amend|amendments? to|revising|to revise|repealing|to repeal|modifiant|portant modification"
+    r"|portant revision|abrogeant|que (?:modifica|reforma|deroga)(?:ba|ria|n)?|de reforma|reformatori[oa]"
+    r"|modificatori[oa]|о внесении изменении(?: и дополнении)?)\b"
+    r"(?=.*\b(?:acts?|laws?|codes?|lois?|ley(?:es)?|codigos?|decre\w+|закон\w*|кодекс\w*)\b)"
+)
+#: What a list of things to change goes on with: "and any other provision".
+_OTHERS = re.compile(
+    r"\b(?:and|et|y|и) (?:any|all|every|toutes?|tous|toda|todas|todos|cualquier|всех|люб\w+) (?:the |les |las |los )?"
+    r"(?:other|autres?|otr[oa]s?|demas|друг\w+|ин\w+)\b.*$"
+)
+#: Words of laws' names that no list of bodies' names has, in four languages under the English word.
+_SAID = tuple(
+    (re.compile(rf"\b(?:{pattern})"), word)
+    for pattern, word in (
+        (r"relations?\b|relaciones\b|отношени\w*", "relations"),
+        (r"collectiv\w*|colectiv\w*|коллективн\w*", "collective"),
+        (r"bargaining\b|negotiations?\b|negociacion(?:es)?\b|переговор\w*", "bargaining"),
+        (r"disputes?\b|conflits?\b|differends?\b|conflictos?\b|спор\w*", "disputes"),
+        (r"strikes?\b|greves?\b|huelgas?\b|забастовк\w*", "strike"),
+        (r"assembly\b|gatherings?\b|reunions?\b|manifestations?\b|reunion(?:es)?\b|собрани\w*", "gathering"),
+        (r"safety\b|securite\b|seguridad\b|безопасност\w*", "safety"),
+        (r"occupational\b|ocupacional\b|professionnel(?:le)?s?\b", "occupational"),
+        (r"export\w*|exportacion(?:es)?\b|экспорт\w*", "export"),
+        (r"zones?\b|zonas?\b|зон\w*", "zones"),
+        (r"police\b|policia\w*|полици\w*", "police"),
+        (r"arbitration\b|arbitrage\b|arbitraje\b|арбитраж\w*", "arbitration"),
+    )
 )
 #: What a decree without a subject is known by: "Decree No. 93/576".
 _LAW_NUMBER = re.compile(r"\d+(?:[/-]\d+)+|\d{3,}")
@@ -45,10 +75,10 @@ _NAMED = re.compile(
 @lru_cache(maxsize=20_000)
 def law_key(name: str) -> str | None:
     """What a law's name says, or None where it is no law's name or says nothing but that it is one."""
-    words = folded(name)
+    words = _OTHERS.sub("", _AMENDING.sub("", folded(name)))
     for sort, pattern in _SORTS:
         if pattern.search(words):
-            said = meaning(_EMPTY.sub(" ", pattern.sub(" ", words)))
+            said = meaning(_in_english(_EMPTY.sub(" ", pattern.sub(" ", words))))
             said = frozenset(one for one in said if not one.startswith("=") or len(one) > 4)
             if sort == "constitution":
                 return sort
@@ -57,6 +87,12 @@ def law_key(name: str) -> str | None:
                 return f"{sort}:{number.group()}"
             return f"{sort}:{'+'.join(sorted(said))}" if said else None
     return None
+
+
+def _in_english(words: str) -> str:
+    for pattern, word in _SAID:
+        words = pattern.sub(word, words)
+    return words
 
 
 def laws_in(words: str) -> frozenset[str]:

@@ -1,5 +1,8 @@
 """When a document speaks: the day it bears, or else the latest that it tells as having happened.
 
+A comment of the Committee of Experts speaks when it was adopted, at the end of the year in its title, before the
+Conference that publishes it; a record of the Conference without a day speaks in June, when the Conference sits.
+
 A report or a page without a date of its own still speaks after what it tells. Its place in the order of tellings is the
 end of the year in its title ("2021 ... Report"), or else the latest date of an event, sanction or registration that it
 asserts. That is a place in an order, never a date that is shown as the document's.
@@ -39,8 +42,18 @@ def moments_of(records: Iterable[Record]) -> Mapping[str, str]:
 def moment_of(document: DocumentRef, latest: str | None = None) -> str | None:
     """The document's own date, the end of the year in a yearly report's title, or the latest date that it tells."""
     if document.published:
-        return document.published
+        return _sitting(document) or document.published
     years = _YEAR.findall(document.title or "") if document.kind in _YEARLY else []
     if len(set(years)) == 1:
         return f"{years[0]}-12-31"
     return latest
+
+
+def _sitting(document: DocumentRef) -> str | None:
+    """When a supervisory body sat, where its record bears a year alone."""
+    if document.published is None or len(document.published) != 4:
+        return None
+    if document.kind is Kind.CAS_RECORD:
+        return f"{document.published}-06"
+    adopted = _YEAR.search(document.title or "") if document.kind is Kind.CEACR_COMMENT else None
+    return f"{adopted.group()}-12" if adopted and adopted.group() <= document.published else None

@@ -1,14 +1,16 @@
-"""What ties the words of a promise to other words: what it asks for, the law or body it names, the words it shares.
+"""What ties the words of a promise to other words: its deed, what it asks for, the law or body it names, its words.
 
-A sentence that tells that something was done, or was not, is of a promise where
+A sentence that tells that something was done, or was not, is of a promise where it tells the deed that was promised
+(`tripartite.casefile.deeds`), or none of its own ("the promise was broken"), and
 
 - both fall under one published ask with a subject of its own (a law, an article, an organisation),
-- both fall under one ask without subject and share two telling words,
-- in one language they share three telling words, or
+- both fall under one ask without subject and share a telling word,
+- in one language they share two telling words and a third of the promise's, or
 - it follows the promise in the same document, within three sentences or so, and shares a telling word, or says that
   nothing has happened.
 
-Words that any promise may hold ("government", "law", "workers") tell nothing.
+Words that any promise may hold ("government", "law", "workers") tell nothing; nor do the words of a long sentence far
+from the deed. What happened in years before the promise was made does not answer it.
 """
 
 from __future__ import annotations
@@ -17,25 +19,39 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
 from tripartite.casefile.asks import Subjects, asked_in
-from tripartite.casefile.became import Family
+from tripartite.casefile.became import Family, told_at
+from tripartite.casefile.deeds import answers, deeds_in
 from tripartite.casefile.records import Record
 from tripartite.resolution.latin import folded
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
-_SHARED_ON_ASK, _SHARED_ALONE = 2, 3
+_SHARED_ON_ASK, _SHARED_ALONE, _PART = 1, 2, 3
+#: Two tellings of one promise on one ask share two words.
+_SHARED_BY_TELLINGS = 2
+#: How far, in characters, the words around a deed are of what was done.
+_AROUND = 110
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: How far, in characters, a sentence may follow the promise whose outcome it tells.
 _FOLLOWS = 420
 #: A draft that is not said to be of which law is of the law named last before it.
 _DRAFT = re.compile(
     r"(?i)\b(?:draft|bill|reforms?|amendments?|revision|legislation|projet|réforme|amendements?|proyecto|anteproyecto|reforma"
     r"|enmiendas?)\b|\bpresentarl[oa]s?\b|\bsometerl[oa]s?\b|законопроект|поправ|\bпроект"
+    r"|\b(?:the text|le texte|el texto|текст)\b"
 )
+#: What is done with a draft alone, by whatever word it is called ("the text will be sent to Parliament").
+_OF_PARLIAMENT = frozenset({"debate"})
+#: An application that is pending is of the union named last before it.
+_APPLICATION = re.compile(
+    r"(?i)\b(?:applications?|solicitud(?:es)?|demandes? d['’]enregistrement|toute demande|заявлени\w+)\b"
+)
+_REGISTERING = "register-organisation:"
 _NOTHING = re.compile(
     r"(?i)\bnothing\b|\brien n|\bnada\b|ничего не|\bpas fait\b|\b(?:done|do) so\b|\blo (?:ha )?h[ei][zc]\w+|не сдела"
     r"|\bno (?:action|steps?|progress)\b|\bdead letter\b"
@@ -44,11 +60,12 @@ _NOTHING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A piece of text by what ties it: keys of asks, laws named, telling words."""
+    """A piece of text by what ties it: keys of asks, laws named, telling words, deeds."""
 
     keys: frozenset[str]
     laws: frozenset[str]
     stems: frozenset[str]
+    deeds: frozenset[str] = frozenset()
 
     @property
     def sure(self) -> frozenset[str]:
@@ -61,9 +78,21 @@ def thing_of(record: Record, subjects: Subjects) -> Thing:
     words = f"{getattr(record.statement, 'what', '') or ''} {record.quote}"
     keys = frozenset(key for key, _, _ in asked_in(record, subjects))
     laws = subjects.law_keys(record)
-    if not laws and _DRAFT.search(words) and (law := subjects.law_before(record)):
+    deeds = deeds_in(words)
+    if not laws and (_DRAFT.search(words) or deeds & _OF_PARLIAMENT) and (law := subjects.law_before(record)):
         laws = frozenset({law})
-    return Thing(keys, laws, telling_words(words))
+    if _APPLICATION.search(words) and not any(key.startswith(_REGISTERING) for key in keys):
+        keys |= {f"{_REGISTERING}{name}" for name in subjects.organisations_before(record)}
+    return Thing(keys, laws, telling_words(words), deeds)
+
+
+def outcome_of(family: Family, record: Record, subjects: Subjects) -> Thing:
+    """What a sentence that tells an outcome is about: its words around what was done, and the deeds told there."""
+    whole = thing_of(record, subjects)
+    spans = list(told_at(family, record.quote))
+    near = " ".join(record.quote[max(0, start - _AROUND) : end + _AROUND] for start, end in spans)
+    deeds = deeds_in(" ".join(record.quote[start : end + 1] for start, end in spans))
+    return replace(whole, stems=telling_words(near), deeds=deeds) if spans else whole
 
 
 @lru_cache(maxsize=20_000)
@@ -89,7 +118,7 @@ class Outcomes:
         self._told: list[tuple[Family, Record, Thing]] = []
         for family, record in told:
             if family in (Family.DONE, Family.NOT_DONE):
-                thing = thing_of(record, subjects)
+                thing = outcome_of(family, record, subjects)
                 for key in (*thing.keys, *thing.laws, *(f"word {stem}" for stem in thing.stems)):
                     self._by_key[key].append(len(self._told))
                 self._by_document[record.document.sha256].append(len(self._told))
@@ -102,11 +131,13 @@ class Outcomes:
         near |= set(self._by_document.get(promise.document.sha256, ()))
         found, answered = [self._told[at] for at in near], False
         for family, record, other in sorted(found, key=lambda one: self._when(one[1])):
+            done = family is Family.DONE
             if self._follows(promise, record):
-                if not answered and (thing.stems & other.stems or _NOTHING.search(record.quote)):
+                same = answers(thing.deeds, other.deeds, done=done) and thing.stems & other.stems
+                if not answered and (same or _NOTHING.search(record.quote)):
                     answered = True
                     yield family, record
-            elif self._later(promise, record) and _tied(thing, other):
+            elif self._later(promise, record) and not self._past(promise, record) and _tied(thing, other, done):
                 yield family, record
 
     def _when(self, record: Record) -> tuple[str, str, int]:
@@ -116,15 +147,23 @@ class Outcomes:
         last = promise.statement.evidence[-1].end
         return record.document == promise.document and 0 <= record.statement.start - last <= _FOLLOWS
 
+    def _past(self, promise: Record, record: Record) -> bool:
+        """Whether all the years that an outcome names lie before the promise was made."""
+        years = _YEARS.findall(record.quote)
+        return bool(years) and max(years) < self._moments.get(promise.document.sha256, "")[:4]
+
     def _later(self, promise: Record, record: Record) -> bool:
         mine, theirs = (self._moments.get(one.document.sha256) for one in (promise, record))
         return bool(mine and theirs and theirs[:7] > mine[:7])
 
 
-def _tied(thing: Thing, other: Thing) -> bool:
+def _tied(thing: Thing, other: Thing, done: bool) -> bool:
+    if other.deeds and not answers(thing.deeds, other.deeds, done=done):
+        return False
     shared = len(thing.stems & other.stems)
     on_ask = thing.keys & other.keys and shared >= _SHARED_ON_ASK
-    return bool(thing.sure & other.sure or on_ask) or shared >= _SHARED_ALONE
+    in_words = shared >= _SHARED_ALONE and shared * _PART >= len(thing.stems)
+    return bool(thing.sure & other.sure or on_ask or in_words)
 
 
 def one_promise(a: Record, b: Record, one: Thing, other: Thing) -> bool:
@@ -133,7 +172,7 @@ def one_promise(a: Record, b: Record, one: Thing, other: Thing) -> bool:
     if not due or due != later or a.key == b.key:
         return False
     shared = len(one.stems & other.stems)
-    return bool(one.sure & other.sure or one.keys & other.keys or shared >= _SHARED_ON_ASK)
+    return bool(one.sure & other.sure or one.keys & other.keys or shared >= _SHARED_BY_TELLINGS)
 
 
 def groups_of(promises: Sequence[Record], things: Mapping[str, Thing]) -> dict[str, tuple[str, ...]]:

@@ -1,9 +1,9 @@
-"""`tripartite due` and `tripartite diff`: what falls due, and what later documents changed."""
+"""`tripartite due`: what falls due or expires, and how each stands to a day."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 import click
@@ -11,11 +11,10 @@ from rich.console import Console
 from rich.markup import escape
 
 from tripartite.casefile.commitments import Promise
-from tripartite.casefile.due import Due, Matter, Standing, due, put_together
+from tripartite.casefile.due import Due, Matter, Standing, Undated, due, put_together, undated
 from tripartite.casefile.records import record_as_json
-from tripartite.cli.lines import due_line, record_line
-from tripartite.cli.options import json_option, with_existing_store
-from tripartite.values.statements import SORTS
+from tripartite.cli.lines import due_line, undated_line
+from tripartite.cli.options import country_code, json_option, with_existing_store
 
 _HEADINGS = {
     Standing.PAST: "The date has passed",
@@ -38,31 +37,47 @@ def due_command(day: datetime | None, country: str, as_json: bool) -> None:
       tripartite due --on 2023-04-01 --country KAZ
     """
     from tripartite.pipeline.resolving import resolve
-    from tripartite.store.due import dated_records, sentences_around
+    from tripartite.store.due import about_labour, dated_records, worded_records
 
     resolve()
     on = day.date() if day else datetime.now(UTC).date()
-    code = _code(country)
-    dated = dated_records(code or "")
-    found = due(dated, on, sentences_around(dated))
+    code = country_code(country) or ""
+    dated, sentences = about_labour(dated_records(code))
+    found = due(dated, on, sentences)
     promised = _promised(found)
     found = put_together(found, {key: one.same for key, one in promised.items()})
     stands = {key: str(one.status(on)) for key, one in promised.items()}
+    worded = undated(*about_labour(worded_records(code)))
     if as_json:
         plain = [_plain(one) | {"status": stands.get(one.record.key)} for one in found]
-        click.echo(json.dumps(plain, ensure_ascii=False, indent=1))
+        click.echo(json.dumps([*plain, *map(_worded, worded)], ensure_ascii=False, indent=1))
         return
-    console = Console(highlight=False)
+    _print(Console(highlight=False), found, stands, worded)
+
+
+def _print(console: Console, found: Sequence[Due], stands: Mapping[str, str], worded: Sequence[Undated]) -> None:
     for standing, heading in _HEADINGS.items():
         items = [one for one in found if one.standing is standing]
         if items:
             console.print(f"\n[bold]{heading}[/] {len(items)}")
         for one in items:
-            computed = " (computed)" if one.computed else ""
             status = f" [cyan]{stands[one.record.key]}[/]" if one.record.key in stands else ""
-            console.print(f"  {one.date}{computed} {one.matter}{status} {due_line(one)}", soft_wrap=True)
-    if not found:
+            console.print(f"  {one.date}{_reckoning(one)} {one.matter}{status} {due_line(one)}", soft_wrap=True)
+    if worded:
+        console.print(f"\n[bold]In words only, no date can be reckoned[/] {len(worded)}")
+    for told in worded:
+        console.print(f"  “{escape(told.deadline)}” {told.matter} {undated_line(told)}", soft_wrap=True)
+    if not found and not worded:
         console.print("No dated commitment, request or sanction is in the store.")
+
+
+def _reckoning(one: Due) -> str:
+    """How a date was reckoned, where it was: "(computed: “within 60 days” from 2017-05-12)"."""
+    if not one.computed:
+        return ""
+    statement = one.record.statement
+    words, since = getattr(statement, "due_words", None), getattr(statement, "due_from", None)
+    return f" (computed: “{escape(words)}” from {since})" if words and since else " (computed)"
 
 
 def _promised(found: Sequence[Due]) -> dict[str, Promise]:
@@ -82,62 +97,25 @@ def _plain(one: Due) -> dict[str, object]:
         "standing": str(one.standing),
         "matter": str(one.matter),
         "document": one.record.document.file,
+        "deadline": getattr(one.record.statement, "due_words", None),
+        "reckoned_from": getattr(one.record.statement, "due_from", None),
         "words": one.words,
         "also": [{"document": told.document.file, "key": told.key} for told in one.also],
         "statement": record_as_json(one.record),
     }
 
 
-@click.command("diff")
-@click.option("--since", "day", type=click.DateTime(["%Y-%m-%d"]), required=True, help="The day from which to look.")
-@click.option("--country", default="", help="Only this country (name or ISO code).")
-@json_option
-@with_existing_store
-def diff_command(day: datetime, country: str, as_json: bool) -> None:
-    """Print what the documents added since a day brought into the file, and what they changed in it.
-
-    Changed are: who is named for the first time, where sources now disagree, what is asked again, how promises stand.
-
-    \b
-    Example:
-      tripartite diff --since 2026-01-01 --country KAZ
-    """
-    from tripartite.pipeline.countryfile import changed
-    from tripartite.store.documents import added_since
-    from tripartite.store.statements import records
-
-    hashes = added_since(day.date())
-    found = records(_code(country), documents=hashes) if hashes else []
-    touched = sorted({one.statement.country or "" for one in found} - {""})
-    made = [(code, one) for code in touched for one in changed(code, set(hashes), datetime.now(UTC).date())]
-    if as_json:
-        plain = [{"sort": one.statement.sort, **record_as_json(one)} for one in found]
-        told = [
-            {"country": code, "sort": str(one.sort), "about": one.about, "keys": [record.key for record in one.records]}
-            for code, one in made
-        ]
-        whole = {"documents": hashes, "changes": told, "statements": plain}
-        click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
-        return
-    console = Console(highlight=False)
-    files = sorted({one.document.file for one in found})
-    console.print(f"{len(files)} documents since {day.date()}: {escape(', '.join(files)) or 'none'}", soft_wrap=True)
-    for code, change in made:
-        console.print(f"  [bold]{code}[/] [cyan]{change.sort}[/] {escape(change.about)}", soft_wrap=True)
-        for record in change.records[:3]:
-            console.print("    " + record_line(record), soft_wrap=True)
-    for maker in SORTS:
-        items = [one for one in found if one.statement.sort == maker.sort]
-        if items:
-            console.print(f"\n[bold]{maker.sort}[/] {len(items)}")
-        for one in items:
-            console.print("  " + record_line(one), soft_wrap=True)
-
-
-def _code(country: str) -> str | None:
-    from tripartite.pipeline.finding import country_of
-
-    code = country_of(country) if country else None
-    if country and not code:
-        raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
-    return code
+def _worded(one: Undated) -> dict[str, object]:
+    return {
+        "date": None,
+        "computed": False,
+        "standing": "in words only",
+        "matter": str(one.matter),
+        "document": one.record.document.file,
+        "deadline": one.deadline,
+        "reckoned_from": None,
+        "words": one.words,
+        "also": [],
+        "statement": record_as_json(one.record),
+        "status": None,
+    }

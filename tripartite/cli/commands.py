@@ -20,7 +20,7 @@ _COMMANDS = {
     "schema": "reading:schema_command",
     "evaluate": "evaluating:evaluate_command",
     "due": "calendar:due_command",
-    "diff": "calendar:diff_command",
+    "diff": "differing:diff_command",
     "account": "accounts:account_command",
     "publish": "publishing:publish_command",
     "unpublish": "publishing:unpublish_command",

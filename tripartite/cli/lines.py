@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.markup import escape
 
-from tripartite.casefile.due import Due
+from tripartite.casefile.due import Due, Undated
 from tripartite.casefile.due_words import shortened
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING
@@ -74,9 +74,9 @@ def claim_of(one: Statement) -> str:
             by, why = one.authority and f"by {one.authority}", one.reason and f"reason: {one.reason}"
             return _joined(one.date or "undated", one.act, one.organisation, by, why)
         case Request():
-            return _joined(asking_of(one), one.text_starts, one.due)
+            return _joined(asking_of(one), one.text_starts, deadline(one))
         case Commitment():
-            return _joined(one.by or "promiser not named", one.what, one.due and f"due {one.due}")
+            return _joined(one.by or "promiser not named", one.what, deadline(one))
         case Rating():
             return _joined(one.scheme, one.value, one.meaning, one.year)
         case Ratification():
@@ -87,6 +87,12 @@ def claim_of(one: Statement) -> str:
         case Intervention():
             return _joined(one.label, one.group, one.country, one.language)
     return one.sort
+
+
+def deadline(one: Request | Commitment) -> str:
+    """By when: the date, with the words and the day that it was reckoned from; the words alone where none is sure."""
+    reckoned = f" (“{one.due_words}” from {one.due_from})" if one.due_from else ""
+    return f"due {one.due}{reckoned}" if one.due else f"due “{one.due_words}”" if one.due_words else ""
 
 
 def asking_of(one: Request) -> str:
@@ -108,6 +114,13 @@ def due_line(one: Due) -> str:
         words = escape(f"{getattr(statement, 'by', None) or 'not named'}: “{one.words}”")
     places = dict.fromkeys(f"{told.document.file}:{told.statement.start}" for told in one.tellings)
     return f"{words} [cyan]{escape(', '.join(places))}[/]"
+
+
+def undated_line(one: Undated) -> str:
+    """A promise or request whose deadline is told in words only: who owes it, what, and where."""
+    statement = one.record.statement
+    owed = getattr(statement, "to" if isinstance(statement, Request) else "by", None) or "not named"
+    return f"{escape(f'{owed}: “{one.words}”')} [cyan]{escape(f'{one.record.document.file}:{statement.start}')}[/]"
 
 
 def _end_words(one: Sanction) -> str:

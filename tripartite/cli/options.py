@@ -43,3 +43,17 @@ def _opening(command: Callable[P, R], *, make: bool) -> Callable[..., R]:
         return command(*args, **kwargs)
 
     return opened
+
+
+def country_code(country: str) -> str | None:
+    """The ISO alpha-3 code of a country named on the command line; None where none is.
+
+    Raises:
+        click.BadParameter: where the words name no country.
+    """
+    from tripartite.pipeline.finding import country_of
+
+    code = country_of(country) if country else None
+    if country and not code:
+        raise click.BadParameter(f"{country!r} is no country.", param_hint="--country")
+    return code

@@ -166,7 +166,7 @@ class Analysis:
         for number, passage in enumerate(self.passages):
             if passage.kind is PassageKind.FURNITURE:
                 continue
-            written = self._written(passage.start)
+            written = self.time_written(passage.start)
             speech = self.speech_at(passage.start)
             place = (written, speech.extent if speech else None)
             story = self.facts.kind in _NARRATIVES or written is None
@@ -179,16 +179,17 @@ class Analysis:
                 year=written.end.year if written and self.facts.kind is Kind.COUNTRY_REPORT else None,
                 anchor=written.last if written else None,
                 told=told if goes_on else None,
+                before=told if place == before else None,
             )
             self._dates[number] = found
             told, before = (told if passage.kind is PassageKind.FOOTNOTE else last), place
 
     def written_at(self, offset: int) -> date | None:
         """The first day on which the words at an offset may have been written, where the document settles it."""
-        told = self._written(offset)
+        told = self.time_written(offset)
         return told.first if told else None
 
-    def _written(self, offset: int) -> DateRange | None:
+    def time_written(self, offset: int) -> DateRange | None:
         """When the words at an offset were written, by their part's date or the document's."""
         told = [section.date for section in self.sections_at(offset)]
         for known in [*reversed(told), self.facts.published]:

@@ -80,13 +80,13 @@ def dates_that_count(analysis: Analysis, found: Masked) -> list[FoundDate]:
     for one in found.dates:
         before = analysis.text[max(found.sentence.start, one.start - 90) : one.start]
         after = analysis.text[one.end : min(found.sentence.end, one.end + 30)]
-        names = _names_a_thing(one, before, after)
+        names = names_a_thing(one, before, after)
         if not (names or _OF_LAW.search(before) or _DEADLINE.search(before) or _SINCE_WHEN.search(before)):
             counted.append(one)
     return counted
 
 
-def _names_a_thing(one: FoundDate, before: str, after: str) -> bool:
+def names_a_thing(one: FoundDate, before: str, after: str) -> bool:
     """Whether a year only names something: "the 1989 movement", "a November 2015 rally"."""
     if one.value is None or one.value.start.day is not None or not _A_THING.match(after):
         return False

@@ -43,21 +43,24 @@ def promises_of(country: str) -> tuple[Promise, ...]:
     found = sorted(records(country), key=lambda one: (one.document.sha256, one.statement.start))
     words, known = tuple(passages(country)), actors(country)
     outcomes = tuple(told(words, found))
-    asked = threads(on_labour(found, words), known, outcomes)
-    return promises(found, known, outcomes, confirmed(), asked)
+    labour = on_labour(found, words)
+    return promises(labour, known, outcomes, confirmed(), threads(labour, known, outcomes))
 
 
 def changed(country: str, added: Collection[str], on: date) -> tuple[Change, ...]:
     """What some documents (SHA-256) changed in a country's file: the file with them beside the file without them."""
     after = file_of(country)
-    found = [*records(country), *(speeches(country) if country else ())]
-    found = [one for one in found if one.document.sha256 not in added]
+    everything = [*records(country), *(speeches(country) if country else ())]
+    found = [one for one in everything if one.document.sha256 not in added]
     found.sort(key=lambda one: (one.document.sha256, one.statement.start))
     keys = {one.key for one in found}
     known = [actor for actor in (_without(one, keys, added) for one in actors(country)) if actor]
     left = [one for one in after.documents if one.sha256 not in added]
-    words = (one for one in passages(country) if one.document.sha256 not in added)
-    return changes(country_file(country, found, known, left, words, confirmed()), after, on)
+    told = tuple(passages(country))
+    words = [one for one in told if one.document.sha256 not in added]
+    new = [one for one in everything if one.document.sha256 in added]
+    about = {one.key for one in on_labour(new, [one for one in told if one.document.sha256 in added])}
+    return changes(country_file(country, found, known, left, words, confirmed()), after, on, about)
 
 
 def _without(actor: Actor, keys: Collection[str], added: Collection[str]) -> Actor | None:

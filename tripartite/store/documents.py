@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from django.db.models import Count
@@ -82,6 +82,13 @@ def added_since(day: date) -> list[str]:
     """The SHA-256 of every document that was added on a day or later."""
     rows = models.Document.objects.filter(added__date__gte=day, copy_of=None).order_by("added")
     return list(rows.values_list("sha256", flat=True))
+
+
+def refs(hashes: Collection[str], country: str | None = None) -> list[DocumentRef]:
+    """What views say of some documents (SHA-256), of one country or of all, the latest published first."""
+    rows = models.Document.objects.defer("reading").filter(sha256__in=hashes)
+    found = [ref(row) for row in (rows.filter(country=country) if country else rows)]
+    return sorted(found, key=lambda one: (one.published or "", one.country or "", one.file), reverse=True)
 
 
 def countries() -> list[tuple[str, int]]:

@@ -179,23 +179,33 @@ class Registration(Statement):
 
 @dataclass(frozen=True, kw_only=True)
 class Request(Statement):
-    """What somebody asks of somebody."""
+    """What somebody asks of somebody.
+
+    Attributes:
+        due: by when, as a partial ISO date or span, where the text or a reckoning gives one.
+        due_words: the deadline's words, where it is told by a length of time or an event ("within 60 days").
+        due_from: the date from which `due` was reckoned; None where it is told, or nothing was reckoned.
+    """
 
     sort: ClassVar[str] = "requests"
     by: str | None
     to: str | None = None
     text_starts: str
     due: str | None = None
+    due_words: str | None = None
+    due_from: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Commitment(Statement):
-    """What a government says that it will do, and by when."""
+    """What a government says that it will do, and by when (`due`, `due_words`, `due_from` as in `Request`)."""
 
     sort: ClassVar[str] = "commitments"
     by: str | None
     what: str
     due: str | None = None
+    due_words: str | None = None
+    due_from: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,7 +19,7 @@ from tripartite.web.wording.labels import Label
 
 #: What a person does not set: how the claim was found, and what follows from the text.
 _NOT_SET = ("evidence", "rule", "confidence", "mentions", "extent", "themes")
-_DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due", "year")
+_DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due", "due_from", "year")
 #: The rule of statements that a person added.
 BY_HAND = "person.added"
 #: Fields that the selected words fill.

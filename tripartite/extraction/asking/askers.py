@@ -11,7 +11,7 @@ import re
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.asker_names import ARTICLE, GOVERNMENT, government_at
 from tripartite.extraction.asking.asking import Ask
-from tripartite.extraction.asking.by_subject import PRONOUN, by_subject, clause_of, meant_by_pronoun
+from tripartite.extraction.asking.by_subject import PRONOUN, by_subject, clause_of, meant_by_pronoun, opening_participle
 from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.subjects import CONJUNCTIONS
 from tripartite.extraction.asking.told_behind import told_behind
@@ -21,6 +21,9 @@ from tripartite.extraction.naming.nominatives import body_nominative
 from tripartite.values.vocabulary import Group
 
 _LABEL = re.compile(r"[^–—.]{3,220}?\s[–—]\s")
+#: A quotation that ends within a sentence, and how many sentences one is followed.
+_CLOSES = re.compile(r"[^\s(][”\"»]")
+_LONGEST_QUOTE = 4
 _PRONOUN_SAID = re.compile(r"[”\"»]\s*,?\s*(?:[–—]\s*)?(?:a-t-)?(?P<who>he|she|il|elle|él|ella|он|она)\b")
 #: Before a noun of asking: whose it is ("its demand", "the union's call"), or a verb that makes it one's own.
 _OWNED = re.compile(
@@ -85,14 +88,18 @@ def _asker(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, bef
         if said:
             return said[0]
     if quoted(left):
-        return _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
-    if ask.voiced or not clause.bare.strip():
-        return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at, alone=ask.voiced)
-    owner = _owner(sentence, ask)
+        said_here = _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
+        return said_here or _said_around(analysis, sentence)
+    owner = _owner(sentence, ask) or opening_participle(clause)
     if owner:
         return owner
+    if ask.voiced or not clause.bare.strip():
+        return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at, alone=ask.voiced)
     if ask.noun and not _OWNED.search(left) and not _WITH.search(left):
         return voices.at(at) if voices.where(at) == "speech" else None
+    if sentence.language == "ru" and clause.grammar.passive.search(sentence.text[: ask.end]):
+        # "министерству поручено": by whom is not told
+        return voices.at(at) if voices.where(at) in ("speech", "committee") else None
     if ask.rule in ("passive", "noun-by") or clause.grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
     return by_subject(clause, voices, before)
@@ -109,6 +116,26 @@ def _owner(sentence: Sentence, ask: Ask) -> str | None:
         return None
     tail = grammar.phrase_tail.match(sentence.text, head.end(), ask.act)
     return sentence.text[head.start() : tail.end() if tail else head.end()]
+
+
+def _said_around(analysis: Analysis, sentence: Sentence) -> str | None:
+    """Who said a quotation of several sentences, told where it ends, or where the quotation before it ended."""
+    if analysis.speech_at(sentence.start):
+        return None
+    after = sentence
+    for _ in range(_LONGEST_QUOTE):
+        following = analysis.neighbour(after, 1)
+        if following is None or following.passage != sentence.passage or _CLOSES.search(after.text):
+            break
+        after = following
+        said = told_behind(analysis, after, 0) if _CLOSES.search(after.text) else None
+        if said:
+            return said[0]
+    before = analysis.neighbour(sentence, -1)
+    if before is None or before.passage != sentence.passage or not _CLOSES.search(before.text):
+        return None
+    said = told_behind(analysis, before, 0)
+    return said[0] if said else None
 
 
 def _said_after(analysis: Analysis, voices: Voices, sentence: Sentence, end: int) -> str | None:

@@ -38,6 +38,10 @@ _WE_ACT = {
     "es": re.compile(r"\b\w{2,}(?:amos|emos|imos)\b", re.IGNORECASE),
     "ru": re.compile(r"\bмы\b", re.IGNORECASE),
 }
+#: Words that stand before a noun or before a clause: "after the League had asked".
+_AFTER = re.compile(r"\b(?:after|before|since|until|than)\s+(?:the\s+)?\Z")
+_GERUND = re.compile(r"\w+(?:уя|вая|яя|ая|сь|ав|ив|яв|вши|вшись)\b", re.IGNORECASE)
+_RU_PARTICIPLE = re.compile(r"\w+(?:щ|вш)(?:ие|ий|ая|ее|иеся|ийся|аяся)\b", re.IGNORECASE)
 _IN_ASIDE = re.compile(
     r",\s+(?:[\w]{1,4}\s+)?(?:котор\w+|which|who|whose|qui|que|dont|lequel|laquelle|quien|cuy[oa]s?)\s[^,;]*\Z",
     re.IGNORECASE,
@@ -92,6 +96,11 @@ class Clause:
         return bool(self.grammar.participle.match(self.sentence.text, self.ask.start))
 
     @property
+    def gerund(self) -> bool:
+        """Whether the asking word is a Russian adverbial participle, which belongs to the subject of the clause."""
+        return self.sentence.language == "ru" and bool(_GERUND.match(self.sentence.text, self.ask.start))
+
+    @property
     def governed(self) -> bool:
         """Whether a preposition or conjunction governs the asking word ("to demand")."""
         word = self.sentence.text[self.ask.start : self.ask.end].split()[0]
@@ -105,6 +114,11 @@ def clause_of(analysis: Analysis, sentence: Sentence, ask: Ask, left: str) -> Cl
     if left.rstrip().endswith(","):
         bare = _TOGETHER.sub("", _RELATIVE.sub("", bare.rstrip(" ,")))
     return Clause(analysis, sentence, ask, grammar, sentence.start + ask.start, left, bare.rstrip(" ,"))
+
+
+def opening_participle(clause: Clause) -> str | None:
+    """Who asks by a participle that opens its sentence, who stands behind it."""
+    return None if clause.bare.strip() else _behind(clause)
 
 
 def by_subject(clause: Clause, voices: Voices, before: str | None) -> str | None:
@@ -140,8 +154,10 @@ def _beside(clause: Clause, found: list[Candidate], subjects: list[Candidate]) -
     a comma it belongs to the subject: "they petitioned the ministry, demanding back pay".
     """
     text, bare = clause.sentence.text, clause.bare
+    if clause.gerund:
+        return None
     own = clause.participle and not clause.left.rstrip().endswith(",")
-    nouns = found if own else subjects
+    nouns = found if own else [one for one in found if one in subjects or _AFTER.search(text, 0, one.start)]
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
     near = None if near and passes_through(text, near) else near
     russian = clause.sentence.language == "ru"
@@ -151,6 +167,15 @@ def _beside(clause: Clause, found: list[Candidate], subjects: list[Candidate]) -
         near = None if governs else found[-1]
     # "como trabajador le insto": the verb says "I" or "we", and a common noun beside it is in apposition.
     return None if near and near.sort == "phrase" and clause.grammar.we_form.match(text, clause.ask.start) else near
+
+
+def _behind(clause: Clause) -> str | None:
+    """Who stands behind a Russian participle that opens the sentence: "Требующие прибавки шахтёры перекрыли въезд"."""
+    text = clause.sentence.text
+    if clause.sentence.language != "ru" or not _RU_PARTICIPLE.match(text, clause.ask.start):
+        return None
+    head = clause.grammar.subject.search(text, clause.ask.end, clause.ask.end + 120)
+    return head.group() if head and "," not in text[clause.ask.end : head.start()] else None
 
 
 def _taken_up(clause: Clause, found: list[Candidate]) -> str | None:
@@ -184,7 +209,7 @@ def _far(clause: Clause, voices: Voices, found: list[Candidate], subjects: list[
         subjects = [one for one in subjects if one.start >= that[-1].end()] or subjects
     subjects = [one for one in subjects if not _aside(sentence.text, one, clause.ask.start)]
     if subjects:
-        nearest = (clause.governed or clause.participle) and not clause.ask.noun
+        nearest = (clause.governed or clause.participle) and not (clause.ask.noun or clause.gerund)
         conference = next((one for one in reversed(subjects) if BODIES[0][0].search(one.name)), None)
         chosen = subjects[-1] if nearest else conference or subjects[0]
         return known_name(analysis, voices, joined(sentence, found, chosen), at)

@@ -11,6 +11,7 @@ import re
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import acts_of, trimmed
 from tripartite.extraction.asking.asking import Ask, asks_in
+from tripartite.extraction.asking.deadlines import Deadline, words_of
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.promisers import undertaker_of
@@ -87,12 +88,8 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
             continue
         for span in _spans(sentence, promise, end):
             first = promise.start if promise.puts == "whole" else promise.act
-            due = (
-                due_of(analysis, sentence, max(span.start, first), span.end)
-                or _before_the_act(analysis, sentence, promise, span)
-                or _in_front(analysis, sentence, promise)
-            )
-            if promise.dated and due is None:
+            due = _deadline(analysis, sentence, promise, span, max(span.start, first))
+            if promise.dated and not (due.due or due.words):
                 continue
             words = sentence.text[max(span.start, first) : span.end]
             undertaken, by = undertaker_of(analysis, voices, sentence, promise, words, where)
@@ -101,7 +98,16 @@ def _read(analysis: Analysis, voices: Voices, sentence: Sentence) -> list[Statem
     return found
 
 
-def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span) -> str | None:
+def _deadline(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span, first: int) -> Deadline:
+    """By when a promise is due: a date told in it or before the act, else the words of its deadline, if it has one."""
+    within = due_of(analysis, sentence, first, span.end)
+    if within and within.due:
+        return within
+    before = _before_the_act(analysis, sentence, promise, span) or _in_front(analysis, sentence, promise)
+    return before if before and before.due else within or before or Deadline(None)
+
+
+def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: Span) -> Deadline | None:
     """The due date set between the promising word and what is promised ("pledged by 1 June to table a bill").
 
     Where the verb of the act promises by its tense, the time to come that stands before it in its clause.
@@ -119,11 +125,17 @@ def _before_the_act(analysis: Analysis, sentence: Sentence, promise: Ask, span: 
     return due_of(analysis, sentence, promise.end, promise.act, ahead=True)
 
 
-def _in_front(analysis: Analysis, sentence: Sentence, promise: Ask) -> str | None:
+def _in_front(analysis: Analysis, sentence: Sentence, promise: Ask) -> Deadline | None:
     """The deadline that opens the clause of a promise ("By the end of October the cabinet is to adopt the rules")."""
     low, _ = clause_of(sentence.text, sentence.language, promise.start, promise.end)
-    fronted = _DEADLINE_IN_FRONT.match(sentence.text, low, promise.start)
+    fronted = _DEADLINE_IN_FRONT.match(sentence.text, low, promise.start) or _length_in_front(sentence, low, promise)
     return due_of(analysis, sentence, low, promise.start, ahead=True) if fronted else None
+
+
+def _length_in_front(sentence: Sentence, low: int, promise: Ask) -> bool:
+    """Whether a length of time opens the clause ("within sixty days of the visit a council will be set up")."""
+    found = words_of(sentence.language)["opens"].search(sentence.text, low, min(promise.start, low + 12))
+    return found is not None
 
 
 def _clause_before(text: str, promise: Ask, following: Ask) -> int:
@@ -191,7 +203,7 @@ def _spans(sentence: Sentence, promise: Ask, end: int) -> list[Span]:
 
 
 def _commitment(
-    analysis: Analysis, sentence: Sentence, promise: Ask, span: Span, due: str | None, by: str | None
+    analysis: Analysis, sentence: Sentence, promise: Ask, span: Span, due: Deadline, by: str | None
 ) -> Commitment:
     speech = analysis.speech_at(sentence.start)
     whole = promise.puts == "whole" or promise.act >= span.end
@@ -205,5 +217,7 @@ def _commitment(
         country=analysis.country_at(sentence.start),
         by=by.strip(' ,“”"«»') or None if by else None,
         what=" ".join(sentence.text[start : span.end].split()[:_WORDS]),
-        due=due,
+        due=due.due,
+        due_words=due.words,
+        due_from=due.since,
     )

@@ -6,8 +6,8 @@ import re
 from datetime import date
 
 from tripartite.extraction.analysis import Analysis, Sentence
+from tripartite.extraction.asking.deadlines import Deadline, length_given, told_by_event
 from tripartite.text.dates import FoundDate
-from tripartite.text.durations import durations
 from tripartite.values.dates import DateRange, PartialDate, add_duration
 from tripartite.values.errors import MalformedValue
 
@@ -16,19 +16,28 @@ _DEADLINE = re.compile(
     r"avant|d['’]ici(?: à| au)?|au plus tard(?: le| en)?|jusqu['’]au?|pour|"
     r"antes de|antes del|antes de que \w+|hasta|para|a más tardar(?: el| en)?|"
     r"до|к|ко|не позднее|раньше)\s+(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?"
-    r"(?:(?:very\s+)?end\s+of\s+|fin\s+(?:de|du)\s+|fines\s+de\s+|конц[ау]\s+)?"
-    r"(?:the\s+year\s+|l['’]année\s+|del?\s+año\s+)?)\Z",
+    r"(?:(?:very\s+)?(?:end|close)\s+of\s+(?:the\s+)?|fin\s+(?:de|du)\s+|fin(?:es|al(?:es)?)\s+de\s+|конц[ау]\s+"
+    r"|(?:que\s+)?(?:finali[cz]ar?e?|terminar|acabar|concluir)\s+(?:el\s+)?)?"
+    r"(?:the\s+year\s+|l['’]année\s+|del?\s+año\s+|mois\s+d(?:e\s+|['’])|(?:el\s+)?mes\s+de\s+|the\s+month\s+of\s+)?)\Z",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?:\b(?:in|during|on|from|for|at|as of|throughout|within|en|au|aux|à|le|la|les|dès|pendant|courant|durant|"
+    r"(?:\b(?:(?:in|over)\s+the\s+course\s+of|en\s+el\s+(?:curso|transcurso)\s+de|a\s+lo\s+largo\s+de|"
+    r"in|during|on|from|for|at|as of|throughout|within|en|au|aux|à|le|la|les|dès|pendant|courant|durant|"
     r"au (?:mois|cours) (?:de(?: la)?|du|des)|el|del?|durante|a|desde|"
     r"в|во|на|с|со|в течение|as the|literally|is|be|are|work)\s+"
-    r"(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?|[,(–-]\s*|\bau (?:mois|cours) d['’]|"
+    r"(?:the\s+|le\s+|la\s+|l['’]|el\s+|los\s+)?(?:year\s+|année\s+|año\s+)?|[,(–-]\s*|\bau (?:mois|cours) d['’]|"
     r"\b(?:session|recess|sitting|term|season|sesión|période)\s+(?:(?:of|de|del|du)\s+|d['’]))\Z",
     re.IGNORECASE,
 )
 _END = re.compile(r"\b(?:end|close|fin(?:e?s)?|finales?|кон(?:ец|ца|цу))\b", re.IGNORECASE)
+#: "Antes de finalizar marzo", "avant que ne s'achève mars".
+_ENDING = re.compile(
+    r"\b(?:(?:antes\s+de|hasta)\s+(?:que\s+)?(?:finali[cz]\w+|termin\w+|acab\w+|conclu\w+)|"
+    r"avant\s+que\s+(?:ne\s+)?s['’]achève)"
+    r"\s+(?:el\s+)?(?:mes\s+de\s+|mois\s+d(?:e\s+|['’]))?\Z",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"\b(?:quarter|half|semester|trimestre|semestre|квартал\w*|полугоди\w*)\b", re.IGNORECASE)
 #: Dates that need no preposition: "this year", "tomorrow".
 _NAMED = re.compile(
@@ -44,20 +53,17 @@ _WAITING = re.compile(
 _SINCE = re.compile(r"\b(?:от|с|со|после|после того|начиная с)\s+\Z", re.IGNORECASE)
 _NOW = re.compile(r"today|now|aujourd['’]hui|hoy|ahora|сегодня|сейчас", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:or|ou|o|или)\s+(?:(?:by|in|the|à|la|en|el|в)\s+)*\Z")
-#: What opens a length of time that runs from now.
-_TERM = re.compile(
-    r"\b(?:within(?:\s+the\s+next)?|in\s+the\s+(?:next|coming|following)|over\s+the\s+(?:next|coming)|inside|"
-    r"in\s+no\s+more\s+than|dans\s+(?:un\s+délai\s+(?:maximum\s+|maximal\s+)?(?:de|d['’])|les)|sous|d['’]ici(?:\s+à)?|"
-    r"au\s+cours\s+des|en\s+(?:un|el)\s+plazo\s+(?:máximo\s+)?(?:de|no\s+mayor\s+a)|dentro\s+de|en\s+los\s+próximos|"
-    r"en\s+las\s+próximas|в\s+течение|в\s+(?:ближайшие|следующие)|за|через)(?:\s+|(?<=[’'])\s*)",
-    re.IGNORECASE,
-)
 _YEAR_END = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+)?year[\s’'-]?s?[\s-]end\b|\bavant\s+fin\s+d['’]année|\b(?:a|antes\s+de)\s+fin(?:es|al(?:es)?)?\s+"
     r"de(?:l)?\s+año|\bque\s+(?:termine|acabe|finalice|concluya)\s+el\s+año|\b(?:к|до)\s+Ново(?:му|го)\s+год[уа]",
     re.IGNORECASE,
 )
-_LENGTH = re.compile(r"P(?:(\d{1,2})Y)?(?:(\d{1,3})M)?(?:(\d{1,3})W)?(?:(\d{1,4})D)?")
+_MONTH_END = re.compile(
+    r"\b(?:by|before|until)\s+the\s+end\s+of\s+(?:the|this)\s+month\b|\b(?:avant|d['’]ici(?:\s+à)?)\s+(?:la\s+)?fin\s+d[ue]\s+(?:ce\s+)?mois\b"
+    r"(?!\s+(?:d[e'’]|suivant|prochain))|\bantes\s+de(?:l)?\s+fin(?:es|al(?:es)?)?\s+de(?:l)?\s+(?:presente\s+)?mes\b(?!\s+(?:de|pr))|\b(?:к|до)\s+конц[ау]\s+"
+    r"(?:этого\s+|текущего\s+)?месяца\b",
+    re.IGNORECASE,
+)
 _BY_YEAR = re.compile(
     r"\b(?:by|before|until|avant|d['’]ici(?:\s+à)?|antes\s+de(?:l)?|hasta|до|к|ко)\s+(?:[^\s.;:,]+\s+){0,4}?"
     r"(?P<year>20\d\d)(?!\d)",
@@ -66,11 +72,17 @@ _BY_YEAR = re.compile(
 _FINISH = re.compile(
     r"\b(?:finali[cz]\w*|termin\w*|acab\w*|conclu\w*|s['’]achèv\w*|out\b|over\b|истеч\w*)", re.IGNORECASE
 )
+_HAD = re.compile(
+    r"\b(?:had\s+(?:\w+\s+)?(?:promised|pledged|undertaken|agreed|assured|announced|committed|vowed|sworn|said)|"
+    r"(?:avai(?:t|ent)|s['’]étai(?:t|ent))\s+(?:\w+\s+)?(?:promis|engagée?s?|assuré|annoncé|accepté|garanti|juré|dit)|"
+    r"había(?:n)?\s+(?:prometido|asegurado|anunciado|acordado|garantizado|jurado|dicho)|se\s+había(?:n)?\s+comprometido)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\d{4}|\byear\b|\bann?ée\b|\baño\b|\bгод[ау]?\b", re.IGNORECASE)
 
 
-def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahead: bool = False) -> str | None:
-    """The due date of what stands at `start` to `end` of the sentence's text, ISO 8601, as precise as the text.
+def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahead: bool = False) -> Deadline | None:
+    """By when what stands at `start` to `end` of the sentence's text is due, ISO 8601, as precise as the text.
 
     "By the end of" a year or month is its last day; "by" a quarter is the quarter's last day, "in" it the range. A
     day told without its year falls on or after the day on which the words were written.
@@ -88,7 +100,7 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
         ):
             continue
         led = _LED.match(one.words)
-        left = sentence.text[max(0, low - 40) : low + (led.end() if led else 0)]
+        left = sentence.text[max(0, low - 48) : low + (led.end() if led else 0)]
         deadline = bool(_DEADLINE.search(left))
         if found and _OR.search(left) and found[-1][1].end <= one.start:
             found[-1] = (found[-1][0], one, found[-1][2])
@@ -96,38 +108,31 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
             continue
         elif deadline or _placed(analysis, sentence, one, left, ahead):
             found.append((_rank(one, deadline, low < end), one, deadline))
+    length = length_given(analysis, sentence, start, end)
+    if length and not any(deadline for _, _, deadline in found) and (length.due or not found):
+        return length
     if not found:
-        return (
-            _within(analysis, sentence, start, end)
+        named = (
+            _end_of_this_month(analysis, sentence, start, end)
             or _end_of_this_year(analysis, sentence, start, end)
             or _year_alone(analysis, sentence, start, end)
         )
+        return Deadline(named) if named else told_by_event(sentence, start, end)
     _, chosen, deadline = min(found, key=lambda one: one[0])
     assert chosen.value is not None
     before = sentence.text[: chosen.start - sentence.start]
     words = chosen.words if not _END.search(before[-16:]) else before[-16:]
-    return _written(_ahead(analysis, sentence, chosen), words, deadline)
+    if _ENDING.search(before[-48:]):
+        words = "end"
+    return Deadline(_written(_ahead(analysis, sentence, chosen), words, deadline))
 
 
-def _within(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
-    """The last day of "within six months", counted from the day on which the words were written."""
-    written = analysis.written_at(sentence.start)
-    terms = _TERM.finditer(sentence.text, start, end + 40) if written else ()
-    whole = next((one for term in terms if (one := _length_at(analysis, sentence, term.end()))), None)
-    if whole is None or written is None:
+def _end_of_this_month(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
+    """The last day of the month of writing, for "by the end of the month", "до конца месяца"."""
+    written = analysis.time_written(sentence.start)
+    if written is None or written.start.month is None or not _MONTH_END.search(sentence.text, start, end + 12):
         return None
-    years, months, weeks, days = (int(part or 0) for part in whole.groups())
-    try:
-        return add_duration(written, years=years, months=months, days=7 * weeks + days).isoformat()
-    except (ValueError, OverflowError):
-        return None
-
-
-def _length_at(analysis: Analysis, sentence: Sentence, at: int) -> re.Match[str] | None:
-    """The length of time that begins at an offset of the sentence's text, in its ISO 8601 parts."""
-    low = sentence.start + at
-    found = durations(analysis.text, low, min(low + 40, sentence.end), sentence.language)
-    return _LENGTH.fullmatch(found[0].value) if found and found[0].start <= low + 2 else None
+    return DateRange.on(written.start.year, written.start.month).last.isoformat()
 
 
 def _end_of_this_year(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
@@ -170,7 +175,10 @@ def _written(value: DateRange, words: str, deadline: bool) -> str:
 
 
 def _ahead(analysis: Analysis, sentence: Sentence, found: FoundDate) -> DateRange:
-    """A date told without its year, moved to the first such day after the words were written."""
+    """A date told without its year, moved to the first such day after the words were written.
+
+    A promise that "had been made" was for the last such day before them.
+    """
     value = found.value
     assert value is not None
     written = analysis.written_at(sentence.start)
@@ -182,6 +190,10 @@ def _ahead(analysis: Analysis, sentence: Sentence, found: FoundDate) -> DateRang
         return value
     if _DAY_ALONE.fullmatch(found.words):  # "before the 25th"
         return _next_such_day(value, written)
+    if _HAD.search(sentence.text[: found.start - sentence.start]):
+        while value.first > written:
+            value = DateRange(_later(value.start, -1), _later(value.end, -1))
+        return value
     while value.last < written:
         value = DateRange(_later(value.start), _later(value.end))
     return value
@@ -201,8 +213,8 @@ def _in_a_week(day: date) -> DateRange:
     return DateRange.on(later.year, later.month, later.day)
 
 
-def _later(one: PartialDate) -> PartialDate:
+def _later(one: PartialDate, years: int = 1) -> PartialDate:
     try:
-        return PartialDate(one.year + 1, one.month, one.day)
+        return PartialDate(one.year + years, one.month, one.day)
     except MalformedValue:  # 29 February
-        return PartialDate(one.year + 1, one.month, 28)
+        return PartialDate(one.year + years, one.month, 28)

@@ -16,6 +16,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
 from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking.asking import Ask, asks_in
+from tripartite.extraction.asking.deadlines import Deadline
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.told_behind import told_behind
@@ -277,6 +278,7 @@ def _request(
     analysis: Analysis, sentence: Sentence, span: Span, act: Span, by: str | None, to: str | None, rule: str
 ) -> Request:
     speech = analysis.speech_at(sentence.start)
+    due = due_of(analysis, sentence, act.start, act.end, ahead=True) or Deadline(None)
     return Request(
         evidence=(Evidence.at(analysis.text, sentence.start + span.start, sentence.start + span.end),),
         rule=f"requests.{rule}",
@@ -286,6 +288,8 @@ def _request(
         country=analysis.country_at(sentence.start),
         by=by,
         to=to,
-        due=due_of(analysis, sentence, act.start, act.end, ahead=True),
+        due=due.due,
+        due_words=due.words,
+        due_from=due.since,
         text_starts=" ".join(act.of(sentence.text).split()[:_STARTS]),
     )

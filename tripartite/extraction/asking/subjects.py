@@ -41,7 +41,8 @@ _IN_THIS = re.compile(r"(?i:\b(?:с|к|по|в|при|о|из)\s+(?:эт(?:им|
 #: How many of them: "hundreds of nurses" are nurses.
 _MANY = re.compile(
     r"(?i:\b(?:hundreds|thousands|dozens|scores|groups?|crowds?|numbers?|coalitions?|alliances?|some|representatives|delegations?|"
-    r"centaines|dizaines|milliers|groupes?|cientos|miles|decenas|centenares|grupos?)\s+(?:of\s+(?:the\s+)?|d[eu]s?\s+|d['’]))\Z"
+    r"centaines|dizaines|milliers|groupes?|cientos|miles|decenas|centenares|grupos?)\s+(?:of\s+(?:the\s+)?|d[eu]s?\s+|d['’])|"
+    r"\b(?:около|более|свыше|порядка|до|от)\s+(?:чем\s+)?(?:\d[\d\s]*|тысяч\w*|сот\w*|полутора|двух|трёх|\w+надцати|\w+десяти)\s*(?:тысяч\w*\s*)?)\Z"
 )
 #: What people speak through; whoever stands behind it asks, not the thing.
 _THING = re.compile(

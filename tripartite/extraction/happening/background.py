@@ -12,6 +12,8 @@ from tripartite.extraction.analysis import Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.extraction.happening.titled_words import in_a_title, is_published
+from tripartite.extraction.penalising.described import is_adjective
 from tripartite.values.vocabulary import EventKind
 
 #: Kinds whose participle may only describe somebody.
@@ -21,11 +23,28 @@ _CHARGE, _PURPOSE = 90, 40
 #: How near before a stoppage or crowd it is what somebody is charged with: "over charges of going on strike".
 _CHARGED_WITH = 45
 _CHARGES = re.compile(r"\bcharges? of (?:[a-z]+ (?:and|or) )?\Z|\bcharges? of [a-z]+ing and \Z")
+#: A death that is a sentence, a threat or a risk.
+_TO_COME = re.compile(r"death\s+(?:sentences?|penalt\w+|row|threats?|squads?|warrants?)", re.IGNORECASE)
+#: Before a killing that was not done.
+_TRIED = re.compile(
+    r"\b(?:attempted|(?:attempts?|attempted|tried|trying|threat\w*|plot\w*|conspir\w+|plann\w+|intend\w*)\s+(?:to|on|at|of)"
+    r"(?:\s+(?:the|his|her|an?))?|(?:sentenced?s?|condemned)\b[^.;,]{0,70}\bto|tentatives?\s+(?:de|d['’])|menac\w+\s+de|"
+    r"complot\w*\s+(?:pour|en\s+vue\s+de)|(?:intentos?|tentativas?)\s+de|amenaz\w+\s+(?:de|con)|покушени\w+\s+на|"
+    r"попытк\w+|угро\w+|заговор\w*\s+с\s+целью)\s+(?:l['’]|la\s+|le\s+)?\Z",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"(?:re-?)?(?:jailed|imprisoned|incarcerated|detained|arrested|convicted|sentenced)", re.IGNORECASE
+)
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words name what somebody is charged with, or what is to be prevented, not a happening."""
+    """Whether words stand in a title, or name what somebody is charged with or is to be prevented: no happening."""
+    if in_a_title(sentence, trigger) or is_published(sentence, trigger):
+        return True
     if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
+        return True
+    if trigger.family.kind is EventKind.KILLING and _not_done(sentence, trigger):
         return True
     if trigger.family.kind in (EventKind.STRIKE, EventKind.PROTEST):
         if _CHARGES.search(sentence.text, max(0, trigger.start - _CHARGED_WITH), trigger.start):
@@ -47,6 +66,21 @@ def only_describes(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     before = grammar.before_attribute.search(sentence.text, max(0, trigger.start - 24), trigger.start)
     return bool(before and grammar.after_attribute.match(sentence.text, trigger.end))
+
+
+def is_participle_of_a_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a participle is the adjective of somebody: "a recording of imprisoned activist X surfaced"."""
+    if trigger.family.kind not in _OF_SOMEBODY or sentence.language != "en":
+        return False
+    words = sentence.text[trigger.start : trigger.end]
+    return bool(_PARTICIPLE.fullmatch(words)) and is_adjective(sentence.text, trigger.start, trigger.end)
+
+
+def _not_done(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words of a killing name one that was only tried, planned, threatened or passed as a sentence."""
+    if _TO_COME.match(sentence.text, trigger.start):
+        return True
+    return bool(_TRIED.search(sentence.text, max(0, trigger.start - _CHARGE), trigger.start))
 
 
 def _only_charged(sentence: Sentence, trigger: Trigger) -> bool:

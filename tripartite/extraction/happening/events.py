@@ -20,12 +20,15 @@ from tripartite.extraction.happening.event_records import ratifications, recorde
 from tripartite.extraction.happening.event_retellings import retold
 from tripartite.extraction.happening.event_stories import continued, told_before
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.extraction.happening.own_day import is_its_own, is_served_before
 from tripartite.extraction.happening.participants import roles_of
 from tripartite.extraction.happening.sent_papers import sent_once
+from tripartite.extraction.happening.sufferers import BEFALLING
+from tripartite.extraction.happening.told_by_dates import told_by_dates
 from tripartite.extraction.modality import how_put
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
-from tripartite.values.vocabulary import Kind, Modality
+from tripartite.values.vocabulary import EventKind, Kind, Modality
 
 #: Evidence is the clause, at most this many characters of it.
 LONGEST = 250
@@ -35,7 +38,7 @@ def events(analysis: Analysis) -> list[Statement]:
     """The events of a document, in the order of the text."""
     told: list[Event] = []
     for sentence in analysis.sentences:
-        found = sent_once(found_in(analysis, sentence))
+        found = told_by_dates(analysis, sentence, sent_once(found_in(analysis, sentence)))
         for one in found:
             event = _event(analysis, one, told)
             if event is not None:
@@ -55,6 +58,9 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
         return None
     sources = attribution_of(analysis, sentence, start, sentence.start + trigger.end)
     roles = roles_of(analysis, sentence, kind, trigger.start, trigger.end, sources)
+    own = _has_own_day(analysis, found, roles.who)
+    if own is None:
+        return None
     if found.date is None and echoed(analysis, sentence, trigger, roles.who, told):
         return None
     evidence = tuple(
@@ -62,7 +68,7 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
     )
     before = retold(analysis, found, date, roles.who, told)
     if before is not None:
-        if before.date is None and found.date is not None and date is not None:
+        if before.date is None and own and found.date is not None and date is not None:
             told[told.index(before)] = replace(before, date=date, date_reason=None, evidence=before.evidence + evidence)
         return None
     return Event(
@@ -73,12 +79,32 @@ def _event(analysis: Analysis, found: Found, told: list[Event]) -> Event | None:
         modality=_modality(sentence, trigger),
         country=analysis.country_at(start),
         kind=kind,
-        date=date,
+        date=date if own else None,
         date_reason=found.reason if date is None else None,
         who=roles.who,
         by=roles.by,
         place=roles.place,
     )
+
+
+def _has_own_day(analysis: Analysis, found: Found, who: tuple[str, ...]) -> bool | None:
+    """Whether the day found for an act on somebody named is its own; None where without it no act is told."""
+    kind = found.trigger.family.kind
+    if kind not in BEFALLING or not _names_people(analysis, who):
+        return True
+    if is_served_before(found.sentence, found.trigger):
+        return None
+    if found.date is None or is_its_own(found.sentence, found.trigger, found.date):
+        return True
+    return False if found.trigger.family.strength != "dated" or kind is EventKind.KILLING else None
+
+
+def _names_people(analysis: Analysis, who: tuple[str, ...]) -> bool:
+    """Whether one of those of whom an act is told is a person named."""
+    if "people" not in analysis.kept:
+        analysis.kept["people"] = {one.name for one in analysis.mentions if one.sort == "people"}
+    people: set[str] = analysis.kept["people"]
+    return not people.isdisjoint(who)
 
 
 def _told_date(analysis: Analysis, found: Found) -> str | None:

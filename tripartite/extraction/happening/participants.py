@@ -76,8 +76,17 @@ _ABOUT_IT = re.compile(
     r"est|était|avait|a|ont|había|ha|han|сразу|немедленно)\s+){0,3}"
     r"(?:(?:set|due|expected) to\s+(?:consider|examine|hear|discuss|review)|consider|believ|regard|condemn|"
     r"call(?:s|ed) on|urge[sd]|interven|protest|appeal|complain|campaign|lobb|petition|denounc|"
+    r"highlight|profil|document|report|record|"
     r"stepped in|speaks? out|spoke out|"
     r"s['’]est plaint|intercéd|dénonc|réagi|intervin|denunci|interced|вмеша|выступи|протест|заступи)",
+    re.IGNORECASE,
+)
+#: Before whoever wrote or published what tells of an act: "a report by the League profiled her death".
+_AUTHOR = re.compile(
+    r"(?<!\w)(?:(?:reports?|statements?|stud(?:y|ies)|surveys?|articles?|accounts?|complaints?|petitions?|letters?|interviews?)\s+"
+    r"(?:by|from|of)|according\s+to|(?:rapport|communiqué|étude|enquête|article)\s+(?:de|du|d['’])|selon|d['’]après|"
+    r"(?:informe|comunicado|estudio|artículo)\s+(?:de|del)|según|(?:отч[её]т\w*|заявлени\w+|докла\w+)|по\s+(?:данным|словам|"
+    r"сведениям|информации))\s+(?:the\s+|a\s+|la\s+|le\s+|l[’']|el\s+)?\Z",
     re.IGNORECASE,
 )
 #: Whoever is named only to say whose home, government or orders are meant took no part.
@@ -153,6 +162,8 @@ def roles_of(
         named = [one for one in named if one.name not in sources or _takes_part(analysis, sentence, one, start)]
     if kind not in _TOLD:
         named = [one for one in named if not _is_told(analysis, one)]
+    if kind in BEFALLING:
+        named = [one for one in named if one.sort != "organisations" or not _wrote(analysis.text, one)]
     if kind in _DONE_TO:
         named = [one for one in named if one.sort == "places" or not _ABOUT_IT.match(analysis.text, one.end)]
         if _done_to_others(sentence.text, start, end):
@@ -179,6 +190,11 @@ def roles_of(
     if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
         who += _by_pronoun(analysis, sentence, kind, start, end)
     return Roles(_once(who), _once(by), places[0] if places else None)
+
+
+def _wrote(text: str, mention: Mention) -> bool:
+    """Whether a body only wrote or is the source of what tells of an act."""
+    return bool(_AUTHOR.search(text, max(0, mention.start - 40), mention.start))
 
 
 def _only_whose(text: str, mention: Mention) -> bool:
@@ -221,6 +237,8 @@ def _acts(analysis: Analysis, sentence: Sentence, mention: Mention, kind: EventK
     grammar, at = event_grammar(sentence.language), mention.start - sentence.start
     if kind in BEFALLING and mention.sort == "organisations" and not has_hands(analysis, mention):
         return False
+    if mention.sort == "organisations" and _OWN_BODY.match(sentence.text, mention.end - sentence.start):
+        return False
     if grammar.by.search(sentence.text[max(0, at - 16) : max(0, at)]):
         return True
     if kind not in _DONE_TO or mention.sort != "organisations":
@@ -228,6 +246,15 @@ def _acts(analysis: Analysis, sentence: Sentence, mention: Mention, kind: EventK
     if grammar.doers.search(mention.words) and kind is not EventKind.DISMISSAL:
         return True
     return at < start and not passive and kind in (EventKind.DISMISSAL, EventKind.KILLING, EventKind.VIOLENCE)
+
+
+#: Behind a body that only says whose member or head a person is: "the Dockers’ League (DL) member X".
+_OWN_BODY = re.compile(
+    r"(?:\s*\([^()]{1,20}\))?(?:[’']s?)?\s+(?:(?!\w+(?:ed|s)\b)[a-z-]+\s+){0,2}?(?:members?|leaders?|activists?|heads?|"
+    r"deput(?:y|ies)|presidents?|chair\w*|co-?chair\w*|secretar(?:y|ies)|mayors?|candidates?|lawmakers?|parliamentarians?|"
+    r"students?|professors?|journalists?|reporters?|editors?|photographers?|correspondents?|contributors?|supporters?|"
+    r"figures?|spokes\w+|directors?|founders?|lawyers?)(?!\w)"
+)
 
 
 def _once(names: list[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from tripartite.extraction.analysis import Mention
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.penalising.parties import voice_before
+from tripartite.extraction.penalising.parties import OF_CLAUSE, voice_before
 from tripartite.extraction.penalising.party_grammar import Grammar, grammar
 from tripartite.extraction.penalising.party_names import chains
 from tripartite.extraction.penalising.verb_subjects import has_object
@@ -44,7 +44,7 @@ _GOVERNED = re.compile(
 #: Words by which a name behind an act belongs to something else than the act.
 _ELSEWHERE = re.compile(
     r"\b(?:for|by|against|after|before|because|when|while|following|who|whom|whose|that|which|over|to|with|from|into|"
-    r"under|during|despite|about|accus\w+|alleg\w+|demand\w+|famil(?:y|ies)|relatives?|supporters?|friends?|"
+    r"under|during|despite|about|concerning|regarding|relat\w+|involv\w+|role|killing|murder|death|case|accus\w+|alleg\w+|demand\w+|famil(?:y|ies)|relatives?|supporters?|friends?|"
     r"pour|par|contre|après|avant|parce|lorsqu\w*|quand|pendant|dont|chez|avec|depuis|malgré|proches|partisans|"
     r"por|para|contra|tras|después|antes|porque|cuando|mientras|cuy[oa]s?|con|desde|seguidores|familiares|"
     r"за|после|до|потому|когда|котор\w+|против|из-за|родственник\w*|сторонник\w*)\b",
@@ -67,6 +67,14 @@ DOES_ELSE = re.compile(
 )
 
 
+#: A relative pronoun that is the subject of the act, and one of several people.
+_WHO = re.compile(r",?\s+(?:who|qui|quien(?:es)?|котор(?:ый|ая|ые))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_MANY = re.compile(r"(?:were|are|have|sont|ont|étaient|fueron|han|habían|были)\b", re.IGNORECASE)
+#: A relative pronoun of a thing right before the act: "the attack on X that killed twelve".
+_OF_THING = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_THEY = re.compile(r"(?:^|[\s,;(])(?:they|it|ils|elles|ellos|ellas|они)\Z", re.IGNORECASE)
+
+
 def parts_in(found: Masked, start: int, end: int) -> dict[int, str]:
     """By the document offset of a name, "who" or "by": the part in the act at `start` to `end` of the sentence.
 
@@ -74,11 +82,54 @@ def parts_in(found: Masked, start: int, end: int) -> dict[int, str]:
     """
     rules = grammar(found.sentence.language)
     told: dict[int, str] = {}
+    antecedent = _antecedent(found, start, rules)
+    if antecedent is not None:
+        return {one.start: "who" for one in antecedent}
+    if _has_pronoun_subject(found, start, rules):
+        return {}
+    behind = False
     for run in chains(found):
+        low = run[0].start - found.sentence.start
+        # "Freed X on 3 May and Y on 8 July": the second has a day of their own.
+        if behind and low >= end and DATE in found.words[end:low]:
+            break
+        inside = [
+            one for one in run if start <= one.start - found.sentence.start and one.end - found.sentence.start <= end
+        ]
+        if inside and len(inside) < len(run):
+            told |= {one.start: "who" for one in inside}
+            continue
         part = _part(found, run, start, end, rules)
         if part:
             told |= {one.start: part for one in run}
+            behind = behind or low >= end
     return told
+
+
+def _antecedent(found: Masked, start: int, rules: Grammar) -> Sequence[Mention] | None:
+    """Whom a relative clause is about whose verb is the act: "X and Y, who was arrested" tells it of Y alone."""
+    voice, begin = voice_before(found.words, start, found.sentence.language)
+    relative = _WHO.search(found.words, max(0, begin - 24), begin)
+    if relative is None or voice != "passive":
+        return None
+    base = found.sentence.start
+    for run in reversed(chains(found)):
+        end = run[-1].end - base
+        if end > relative.start():
+            continue
+        if not re.fullmatch(r"[)\s]*[,–—-]?|,[^,;:]{1,90}[,–—]?", found.words[end : relative.start()].rstrip()):
+            return []
+        if OF_CLAUSE.search(found.words, max(0, run[0].start - base - 60), run[0].start - base):
+            return []
+        return run if _MANY.match(found.words, relative.end()) else run[-1:]
+    return []
+
+
+def _has_pronoun_subject(found: Masked, start: int, rules: Grammar) -> bool:
+    """Whether "they" or "it" is the subject of an act in the passive: then no name before it is."""
+    voice, begin = voice_before(found.words, start, found.sentence.language)
+    left = found.words[max(0, begin - 20) : begin].rstrip()
+    return voice == "passive" and bool(_THEY.search(left))
 
 
 def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Grammar) -> str | None:
@@ -95,6 +146,8 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
         return None
     gap = found.words[high:start]
     relative = rules.told_by.search(gap)
+    if _OF_THING.search(gap) or OF_CLAUSE.search(found.words, max(0, low - 60), low):
+        return None
     if DOES_ELSE.search(gap) or (relative and relative.start() > 3):
         return None
     # "Ordered the release" may be the words of the act themselves: whoever orders it did it.

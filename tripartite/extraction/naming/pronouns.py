@@ -111,16 +111,38 @@ _NEW = re.compile(
 )
 
 
+#: One who by these words is no activist named before, but whoever did a deed told of: "convicted the officer".
+_OFFENDER = re.compile(
+    r"(?:the|le|la|l['’]|el)\s*(?:[\w’-]+\s+){0,2}?(?:(?:police|prison|security|military|army)\s+)?(?:officers?|guards?|policeman|"
+    r"soldier|official|attacker|assailant|killer|murderer|perpetrator|suspect|offender|accused|defendant|driver|man|husband|"
+    r"father|brother|cousin|uncle|neighbou?r|employer|policier|gardien|soldat|agresseur|meurtrier|assassin|suspect|accusé|"
+    r"prévenu|mari|père|frère|cousin|voisin|employeur|policía|guardia|soldado|agresor|asesino|sospechoso|acusado|marido|"
+    r"padre|hermano|primo|vecino|empleador)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def _newcomer(found: Masked, at: int, rules: Grammar) -> list[Party] | None:
     """The one person without a name, new to the text, whom the pronoun of the same sentence stands for."""
     words = found.words[: at - found.sentence.start]
     groups = [one for one in rules.group.finditer(words) if not rules.plural.search(one.group())]
     if (
         len(groups) != 1
-        or not _NEW.match(groups[0].group())
+        or not (_NEW.match(groups[0].group()) or _OFFENDER.match(groups[0].group()))
         or rules.preposition_end.search(words[: groups[0].start()])
     ):
         return None
+    offender = _OFFENDER.match(groups[0].group())
+    if offender:
+        start = found.sentence.start + groups[0].start()
+        return [
+            Party(
+                found.original(groups[0].start(), groups[0].start() + offender.end()),
+                "group",
+                start,
+                start + offender.end(),
+            )
+        ]
     return group_of(found, 0, groups[0], rules)
 
 

@@ -16,8 +16,8 @@ from tripartite.extraction.rulebook import DATE, PERSON
 
 #: What stands before a participle that is an adjective: the head of its sentence, an article, a preposition, a verb.
 _BEFORE = re.compile(
-    r"(?:^|[“\"«(:;–—]|(?<![\w’'-])(?:the|an?|its|his|her|their|our|this|these|those|other|another|several|two|three|four|"
-    r"five|many|some|most|all|then|now|still|currently|longtime|formerly|recently|wrongly|unjustly|politically|fellow|of|"
+    rf"(?:^|[“\"«(:;–—{DATE}]|[{DATE}\d],|\d|(?<![\w’'-])(?:the|an?|its|his|her|their|our|this|these|those|other|another|several|two|three|four|"
+    r"five|many|some|most|all|still|currently|longtime|formerly|recently|wrongly|unjustly|politically|fellow|of|"
     r"for|by|with|to|from|including|like|against|about|on|between|among|as|than|toward|towards|regarding|concerning|"
     r"(?:releas|free|visit|support|defend|represent|interview|transferr|beat|tortur|mov|depriv|pardon|nominat|award|"
     r"honou?r|attack|allow|den)(?:ed|ied|ing)|beat|"
@@ -27,12 +27,12 @@ _BEFORE = re.compile(
 #: Words of a role between the participle and the name: no verb, no comma, no preposition but "of".
 _ROLE = re.compile(
     rf"(?:\s+(?!(?:and|or|in|on|at|for|by|to|since|until|after|before|who|which|that|with|without|from|over|during|when|"
-    rf"him|her|them|en|el\s+\d|por|desde|hasta|durante|que|quien|y|o|pour|depuis|pendant|qui|et|ou)\b)"
+    rf"him|her|them|\w+(?:ed|ly|ing)|en|el\s+\d|por|desde|hasta|durante|que|quien|y|o|pour|depuis|pendant|qui|et|ou)\b)"
     rf"(?:[^\s,;:.{DATE}{PERSON}]+|[^\s,;:{PERSON}{DATE}]\.)){{0,9}}\s+(?=[{PERSON}])"
 )
 #: What follows a participle that is a verb and no adjective: a time, a place, a reason.
 _VERBAL = re.compile(
-    rf"\s*(?:$|[,;:.)–—{DATE}]|(?:and|or|in|on|at|for|by|to|as|since|until|after|before|again|there|under|without|with|"
+    rf"\s*(?:$|[,;:.)–—{DATE}\d]|(?:and|or|in|on|at|for|by|to|as|since|until|after|before|again|there|under|without|with|"
     r"from|over|during|when|while|because|along|together|him|her|them|en|por|desde|hasta|durante|y|o|pour|depuis|pendant|"
     r"et|ou|à|au|dans|sans|sin|a|con|avec)\b)",
     re.IGNORECASE,
@@ -55,11 +55,18 @@ def is_described(found: Masked, penalty: Penalty) -> bool:
     start, end = penalty.anchor.start, penalty.anchor.end
     if not penalty.family.verb or penalty.amount_at is not None or not _PARTICIPLE.match(found.words[start:end]):
         return False
-    before = found.words[max(0, start - 24) : start]
-    if _BEFORE.search(before) and (start > 24 or before.strip() or start == 0):
-        return not _VERBAL.match(found.words, end)
-    romance = found.sentence.language in ("es", "fr") and _NOUN_BEFORE.search(before)
+    if is_adjective(found.words, start, end):
+        return True
+    romance = found.sentence.language in ("es", "fr") and _NOUN_BEFORE.search(found.words[max(0, start - 24) : start])
     return bool(romance and _ROLE.match(found.words, end))
+
+
+def is_adjective(words: str, start: int, end: int) -> bool:
+    """Whether the participle at `start` to `end` of a sentence stands as an adjective: "for the imprisoned leader"."""
+    before = words[max(0, start - 24) : start]
+    if not (_BEFORE.search(before) and (start > 24 or before.strip() or start == 0)):
+        return False
+    return not _VERBAL.match(words, end)
 
 
 def described(found: Masked, penalty: Penalty) -> list[Party] | None:

@@ -20,6 +20,11 @@ from tripartite.extraction.rulebook import PERSON
 _OF_ANOTHER = re.compile(r"\s+(?:[\w-]+\s+){0,2}[\w-]+(?:['’]s|s['’])\s")
 #: Before whoever a deed was done to: "an attack on X".
 _ON = re.compile(r"\b(?:on|upon|sur|sobre|на)\s+$", re.IGNORECASE)
+#: Before a name inside a clause about somebody or something else: "a song that mocked President X".
+OF_CLAUSE = re.compile(
+    r"\b(?:that|which|qui|que|котор\w+)\s+(?:\w+ly\s+)?\w{3,}(?:ed|s|ait|a|ó|aba|л|ла|ли)\s+"
+    r"(?:(?:the|le|la|el|former|then|then-)\s*)*(?:[A-ZÀ-ÞА-ЯЁ][\w.’'-]*\s+){0,3}\Z",
+)
 #: How far before a verb its subject's words are read, in code points.
 _WINDOW = 300
 
@@ -68,6 +73,9 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
     group = rules.group_end.search(left.rstrip(","))
     if group and not _apposed(left, group.start()):
         return group_of(found, near, group, rules)
+    others = _others_subject(found, low, near + len(left), rules)
+    if others:
+        return others
     named = _nearest(found, low, near + len(left), rules, bodies=bodies)
     if named is None:
         counted = [one for one in rules.group.finditer(left) if rules.auxiliary.match(left, one.end())]
@@ -79,11 +87,36 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
     return named
 
 
+#: What begins a clause with a subject of its own.
+_CLAUSE_BEGINS = re.compile(
+    r"\b(?:after|because|when|while|that|where|before|as|since|although|whereas|après\s+que|parce\s+que|lorsque|quand|"
+    r"alors\s+que|tandis\s+que|que|después\s+de\s+que|porque|cuando|mientras|aunque|после\s+того,?\s+как|потому\s+что|"
+    r"когда|пока|хотя)\s+",
+    re.IGNORECASE,
+)
+
+
+def _others_subject(found: Masked, low: int, at: int, rules: Grammar) -> list[Party] | None:
+    """People of whom a clause begun after the last name tells: "X cancelled the show after dancers were banned"."""
+    begun = list(_CLAUSE_BEGINS.finditer(found.words, max(low, at - 120), at))
+    if not begun or PERSON in found.words[begun[-1].end() : at]:
+        return None
+    told = rules.plural.search(found.words, begun[-1].end(), at)
+    if told is None or told.start() - begun[-1].end() > 40:
+        return None
+    start = found.sentence.start + begun[-1].end()
+    words = found.original(begun[-1].end(), told.end())
+    return [Party(words, "group", start, start + len(words))]
+
+
 def _named_at(found: Masked, at: int) -> list[Party] | None:
     """The people whose names end at an offset, as before "who"; a role may stand between in commas."""
     start = found.sentence.start
     for run in reversed(chains(found)):
         gap = found.words[run[-1].end - start : at] if run[-1].end - start <= at else "none"
+        low = run[0].start - start
+        if OF_CLAUSE.search(found.words, max(0, low - 60), low):
+            continue
         if re.fullmatch(r"[)\s]*|,[^,;:]{1,90},?", gap):
             return [Party(one.name, "people", one.start, one.end) for one in run]
     return None

@@ -12,6 +12,7 @@ from tripartite.extraction.analysis import Analysis, Mention
 from tripartite.extraction.clauses import STRONG, breaks
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.penalising.described import described, is_described
+from tripartite.extraction.penalising.named_behind import behind_amount, behind_the_penalty, is_recipient, set_beside
 from tripartite.extraction.penalising.parties import (
     clitic,
     named_among,
@@ -28,10 +29,12 @@ from tripartite.extraction.penalising.shares_in_turn import in_turn, one_each
 from tripartite.extraction.penalising.the_dead import is_told_dead
 from tripartite.extraction.penalising.verb_subjects import (
     before_participle,
+    body_before,
     carried_over,
     has_object,
     in_relative,
     joined,
+    of_a_class,
 )
 from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
@@ -39,7 +42,7 @@ from tripartite.values.vocabulary import SanctionType
 #: Another than a person who is named gets a share: "sentenced X to five years, and the State to pay".
 _OTHER = re.compile(
     r"\b(?:and|et|y|и)\s+(?P<who>(?:the\s+|its\s+|l['’]|la\s+|le\s+|el\s+|los\s+|les\s+)?[\w\ue001’'-]+(?:\s+[\w\ue001’'-]+){0,3}?)"
-    r"\s+(?:to\s+(?:pay|a|\ue004)|à\s+(?:verser|payer|une|\ue004)|a\s+(?:pagar|una|\ue004)|к\s+)",
+    r"\s+(?:to\s+(?:pay|a|[\ue003\ue004])|à\s+(?:verser|payer|une|[\ue003\ue004])|a\s+(?:pagar|una|[\ue003\ue004])|к\s+)",
     re.IGNORECASE,
 )
 _CHARGE = re.compile(
@@ -75,14 +78,14 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
 
 def _alive(analysis: Analysis, found: Masked, parties: list[Party] | None) -> list[Party] | None:
     """The parties without those whom a pronoun, or a story gone before, ties to a sentence told after their death."""
-    named_here = {one.name for one in found.people}
+    named_at = {one.start for one in found.people}
     dead = [
         one
         for one in parties or ()
         if one.sort == "people"
         and one.name
-        and one.name not in named_here
-        and is_told_dead(analysis, one.name, found.sentence.start, found.sentence.text)
+        and one.start not in named_at
+        and is_told_dead(analysis, one.name, one.start, found.sentence.text)
     ]
     return [one for one in parties or () if one not in dead] if dead else parties
 
@@ -99,7 +102,7 @@ def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | N
     if penalty.anchor != before.anchor:
         return None
     behind = max(before.end, amount_end(found, before))
-    other = _OTHER.search(found.words, behind, penalty.start)
+    other = _OTHER.search(found.words, behind, penalty.start + 1)
     if other:
         start = found.sentence.start + other.start("who")
         body = found.body_at(other.start("who")) or found.body_at(other.end("who") - 1)
@@ -147,7 +150,10 @@ def _whom(
         voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
     if voice in ("passive", "subject"):
         told = subjects(analysis, found, low, begin, bodies=bodies) or before
-        return told or _fronted(analysis, found, penalty) or carried_over(found, low, begin)
+        told = told or _fronted(analysis, found, penalty) or carried_over(found, low, begin)
+        return told or behind_the_penalty(found, penalty.end)
+    if voice == "bare" and of_a_class(found, begin):
+        return None
     if voice == "bare":
         apposed = before_participle(found, begin) or in_relative(analysis, found, low, begin)
         if apposed:
@@ -160,14 +166,19 @@ def _whom(
     # "Ивана оштрафовали на 300 рублей, а Анну - на 500": who stands behind the amount has a share of their own.
     if not parties and not (penalty.family.verb and penalty.amount_at is not None and penalty.amount_at > anchor.end):
         parties = _recipients(analysis, found, penalty, chosen)
-    parties = parties or clitic(analysis, found, begin)
+    parties = (
+        parties
+        or behind_amount(analysis, found, penalty, _next_break(found, amount_end(found, penalty)))
+        or clitic(analysis, found, begin)
+    )
     parties = parties or whom_before(found, low, begin)
     if not parties and voice == "bare" and penalty.family.verb and has_object(found, anchor.end, high):
         return before if before and joined(found, begin) else None
     if parties or (before and joined(found, begin)):
         return parties or before
     # Whoever stands before an active verb imposes: "the Council fined the broadcaster" fines no Council.
-    return subjects(analysis, found, low, begin) or before or _fronted(analysis, found, penalty)
+    body = body_before(found, low, begin) if bodies else None
+    return body or subjects(analysis, found, low, begin) or before or _fronted(analysis, found, penalty)
 
 
 _JUDGES = re.compile(r"\b(?:courts?|tribunals?|cour|corte|juzgado|суд)\b", re.IGNORECASE)
@@ -251,6 +262,8 @@ def _recipients(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rul
         return None
     at = penalty.end + tail.end()
     parties = objects(analysis, found, at, min(len(found.words), at + 90), bodies=penalty.family.bodies)
+    if parties and not is_recipient(found, tail.group(), at, parties[0]):
+        return None
     return parties if parties and _right_behind(found, at, parties[0]) else None
 
 
@@ -264,6 +277,9 @@ def _with_named(found: Masked, parties: list[Party] | None) -> list[Party] | Non
     """A group with those of it that the sentence names ("several leaders, including X"); all named leave no group."""
     if not parties or len(parties) != 1 or parties[0].sort != "group":
         return parties
+    beside = set_beside(found, parties[0])
+    if beside:
+        return beside
     named = named_among(found, parties[0])
     return [*named, *parties] if len(named) == 1 else named or parties
 

@@ -12,13 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.masking import Masked
+from tripartite.extraction.penalising.date_words import date_words
 from tripartite.extraction.penalising.penalty_rules import Rules
 from tripartite.extraction.penalising.penalty_shares import Penalty, amount_end
-from tripartite.extraction.rulebook import DATE, compiled, room
+from tripartite.extraction.rulebook import DATE
 from tripartite.extraction.timing import date_of_act
 from tripartite.text.dates import FoundDate
 from tripartite.values.dates import DateRange, add_duration
@@ -27,6 +27,8 @@ from tripartite.values.vocabulary import SanctionType
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 #: A date right behind an amount is that of its own share: "X to thirty months on 7 April, Y to two years on 16 May".
 _BEHIND = re.compile(rf"\s*,?\s*(?:(?:each|in\s+prison|in\s+jail)\s+)?(?:on|in|le|en|el|в)?\s*[{DATE}]+", re.IGNORECASE)
+#: Between a date and a verb: the end of a clause, or the beginning of one that is told.
+_ANOTHER_CLAUSE = re.compile(r"[a-zà-ÿа-я]{3,}[^,;]*[,;]|\b(?:that|que|qu['’]|что)\b|,\s+\w+ing\b")
 #: How far around an amount its range, or before a date its preposition, is looked for, in code points.
 _NEAR = 45
 _SERVABLE = (SanctionType.DETENTION, SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM)
@@ -51,33 +53,6 @@ class Times:
     released: bool = False
 
 
-@dataclass(frozen=True)
-class _Words:
-    in_force: re.Pattern[str]
-    approximate: re.Pattern[str]
-    range_before: re.Pattern[str]
-    range_behind: re.Pattern[str]
-    served_verbs: re.Pattern[str]
-    after_serving: re.Pattern[str]
-    so_far: re.Pattern[str]
-    since: re.Pattern[str]
-    release: re.Pattern[str]
-    death: re.Pattern[str]
-    acts: re.Pattern[str]
-    reported: re.Pattern[str]
-    reported_that: re.Pattern[str]
-    later_clause: re.Pattern[str]
-    earlier_clause: re.Pattern[str]
-    other_acts: re.Pattern[str]
-    deed: re.Pattern[str]
-
-
-@lru_cache(maxsize=8)
-def _words(language: str) -> _Words:
-    data = room("sanction_dates", language)
-    return _Words(**{name: compiled(data[name], {}) for name in _Words.__dataclass_fields__})
-
-
 def times_of(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequence[int], chosen: Rules) -> Times:
     """When a penalty was imposed and its stated end; `others` are where other penalties' verbs stand."""
     served = _served_before(found, penalty)
@@ -97,7 +72,7 @@ def times_of(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequen
 
 def times_when_described(analysis: Analysis, found: Masked, penalty: Penalty) -> Times:
     """The end that "freed the jailed leader X on 4 June" tells of what only describes X; no start."""
-    before = _words(found.sentence.language).release.search(found.words, max(0, penalty.anchor.start - 30))
+    before = date_words(found.sentence.language).release.search(found.words, max(0, penalty.anchor.start - 30))
     if before is None or before.start() >= penalty.anchor.start:
         return Times(own=False)
     return _ended_with(analysis, found, penalty.anchor.start)
@@ -106,7 +81,7 @@ def times_when_described(analysis: Analysis, found: Masked, penalty: Penalty) ->
 def is_exact(found: Masked, penalty: Penalty) -> bool:
     """Whether a length is told as such, so that an end may be worked out: not "nearly ten years"."""
     at = penalty.amount_at
-    return at is not None and not _words(found.sentence.language).approximate.search(
+    return at is not None and not date_words(found.sentence.language).approximate.search(
         found.words[max(0, at - _NEAR) : at]
     )
 
@@ -116,7 +91,7 @@ def is_range(found: Masked, penalty: Penalty) -> bool:
     at = penalty.amount_at
     if at is None or penalty.anchor.name == "reduced":
         return False
-    words, end = _words(found.sentence.language), amount_end(found, penalty)
+    words, end = date_words(found.sentence.language), amount_end(found, penalty)
     before = words.range_before.search(found.words[max(0, at - _NEAR) : at])
     return bool(before or words.range_behind.match(found.words[end : end + _NEAR]))
 
@@ -147,7 +122,7 @@ def _date_of(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequen
         return date_of_act(analysis, found, start, end, others)
     acts = [
         one.span()
-        for one in _words(found.sentence.language).other_acts.finditer(found.words)
+        for one in date_words(found.sentence.language).other_acts.finditer(found.words)
         if one.end() <= start or one.start() >= max(end, penalty.end)
     ]
     return date_of_act(analysis, found, start, end, others, acts)
@@ -164,7 +139,7 @@ def _until(found: Masked, penalty: Penalty, chosen: Rules) -> FoundDate | None:
 
 def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
     """Whether the nearest date is that of a telling, of a day in force, of another clause, or of the deed."""
-    words, base = _words(found.sentence.language), found.sentence.start
+    words, base = date_words(found.sentence.language), found.sentence.start
     at, to, start = told.start - base, told.end - base, penalty.anchor.start
     if words.in_force.search(found.words[max(0, at - _NEAR) : at]):
         return True
@@ -178,6 +153,12 @@ def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
         return True
     if words.reported_that.search(found.words[max(0, at - 60) : at]):
         return True
+    # What "had been" done was done before the day of its sentence, save where that day opens its own clause.
+    before = words.pluperfect.search(gap)
+    if before and re.search(
+        r"[a-zà-ÿа-я]{3,}[^,;]*[,;]|\b(?:that|que|qu['’]|что)\b|,\s+\w+ing\b", gap[: before.start()]
+    ):
+        return True
     return bool(words.later_clause.search(gap) or words.earlier_clause.search(gap))
 
 
@@ -186,21 +167,21 @@ def _so_far(found: Masked, penalty: Penalty) -> bool:
     if penalty.type not in _SERVABLE or penalty.amount_at is None or penalty.anchor.name in _GIVEN:
         return False
     low = max(0, penalty.anchor.start - 60)
-    found_at = _words(found.sentence.language).so_far.search(found.words, low, penalty.amount_at + 1)
+    found_at = date_words(found.sentence.language).so_far.search(found.words, low, penalty.amount_at + 1)
     return bool(found_at and DATE not in found.words[found_at.start() : penalty.end])
 
 
 def _since(found: Masked, told: FoundDate) -> bool:
     """Whether a date is that from which a penalty runs: "since her arrest in 2015"."""
     at = told.start - found.sentence.start
-    return bool(_words(found.sentence.language).since.search(found.words[max(0, at - _NEAR) : at]))
+    return bool(date_words(found.sentence.language).since.search(found.words[max(0, at - _NEAR) : at]))
 
 
 def _served_before(found: Masked, penalty: Penalty) -> int | None:
     """Where the words begin that tell a term already served: "released after spending 22 months in detention"."""
     if penalty.type not in _SERVABLE or penalty.anchor.name in _GIVEN:
         return None
-    words, first = _words(found.sentence.language), min(penalty.anchor.start, penalty.start)
+    words, first = date_words(found.sentence.language), min(penalty.anchor.start, penalty.start)
     last = max(penalty.end, penalty.amount_at or 0)
     before = words.after_serving.search(found.words[:first])
     if before is None or not words.served_verbs.search(found.words, max(0, first - 30), last):
@@ -210,7 +191,7 @@ def _served_before(found: Masked, penalty: Penalty) -> int | None:
 
 def _ended_with(analysis: Analysis, found: Masked, served: int) -> Times:
     """The end of a term served: the day of the release, or of the death, that the main clause tells."""
-    words = _words(found.sentence.language)
+    words = date_words(found.sentence.language)
     for pattern, released in ((words.release, True), (words.death, False)):
         act = next((one for one in reversed(list(pattern.finditer(found.words, 0, served)))), None)
         if act is not None:

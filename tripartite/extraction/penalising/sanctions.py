@@ -19,6 +19,7 @@ from tripartite.extraction.penalising.parties import is_number_of, voice_before
 from tripartite.extraction.penalising.party_names import Party
 from tripartite.extraction.penalising.penalised import penalised_in
 from tripartite.extraction.penalising.penalties import penalties
+from tripartite.extraction.penalising.penalty_lists import with_listed
 from tripartite.extraction.penalising.penalty_rules import Rules, rules
 from tripartite.extraction.penalising.penalty_shares import Penalty
 from tripartite.extraction.penalising.sanction_dates import is_exact, times_of, times_when_described, worked_out
@@ -94,7 +95,7 @@ def sanctions(analysis: Analysis) -> list[Statement]:
 def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: _Thread) -> list[Sanction]:
     before = analysis.neighbour(sentence, -1)
     found = masked(analysis, sentence)
-    imposed = penalties(found, before.text if before else "")
+    imposed = with_listed(found, penalties(found, before.text if before else ""))
     statements: list[Sanction] = []
     if not imposed:
         _note_conviction(analysis, found, chosen, thread)
@@ -255,6 +256,8 @@ def _stated(
 def _has_no_date(found: Masked, penalty: Penalty) -> bool:
     """Whether the words tell how a penalty stands or what was done to it later: "remains barred", "upheld on 3 May"."""
     start, end = penalty.anchor.start, penalty.anchor.end
+    if penalty.anchor.name == "be-under" and not _SINCE.match(found.words, max(penalty.end, end)):
+        return True
     if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING):
         return True
     if _UPHELD.search(found.words[start:end]):

@@ -22,7 +22,7 @@ _DIED = re.compile(
     r"\s+(?:был[аи]?\s+(?:убит|казн[её]н|найден\w*\s+м[её]ртв)\w*|убит[аы]?|умер(?:ла|ли)?|погиб(?:ла|ли)?|скончал\w+)(?!\w)"
 )
 _DEATH_OF = re.compile(
-    r"\b(?:(?:killing|murder|death|assassination|execution|beheading|lynching)s?\s+of|killed|murdered|beheaded|executed|"
+    r"\b(?:(?:killing|murder|death|assassination|execution|beheading|lynching)s?\s+of|killed|murdered|killing|murdering|beheaded|executed|"
     r"(?:meurtre|assassinat|mort|exécution)\s+(?:de|du)|tué|assassiné|(?:asesinato|muerte|ejecución)\s+(?:de|del)|mató\s+a|"
     r"asesinó\s+a|(?:убийств|гибел|смерт|казн)\w*|убил[аи]?)\s+(?:[\w’'-]+\s+){0,6}\Z"
 )
@@ -33,17 +33,21 @@ _EARLIER = re.compile(
     re.IGNORECASE,
 )
 
+_PERFECT = frozenset({"had", "avait", "había", "serving", "purgeait", "cumplía"})
+
 
 def is_told_dead(analysis: Analysis, name: str, at: int, sentence: str) -> bool:
     """Whether the text before `at` tells the death of `name`, and `sentence` tells nothing of what came before it."""
-    if _EARLIER.search(sentence):
+    earlier = _EARLIER.search(sentence)
+    if earlier and earlier.group().casefold() in _PERFECT:
         return False
     low = max(0, at - _BACK)
     for one in analysis.mentions_in(Span(low, at)):
         if one.sort != "people" or one.name != name:
             continue
-        if _DIED.match(analysis.text, one.end, at) or _DEATH_OF.search(
-            analysis.text, max(low, one.start - 70), one.start
-        ):
+        if not earlier and _DIED.match(analysis.text, one.end, at):
+            return True
+        # Whoever killed "X" is meant by "previously convicted of killing X, he", never X.
+        if _DEATH_OF.search(analysis.text, max(low, one.start - 70), one.start):
             return True
     return False

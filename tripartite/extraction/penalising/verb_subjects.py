@@ -17,7 +17,22 @@ _OBJECT = re.compile(
 )
 #: Nothing but a linking word and an adverb between the start of a clause and its verb.
 _NO_SUBJECT = re.compile(r"\W*(?:(?:but|and|yet|mais|et|pero|y|но|и|а|still|now|aujourd['’]hui|ahora|теперь)\s+){0,2}")
+_PARTICIPLE = re.compile(r"(?:о?штрафован|осужд[её]н|наказан|приговор[её]н)[аоы]?\b")
+_TAKEN = re.compile(r"взыскал[аи]?\b|взыскан[аоы]?\b")
+_FROM = re.compile(r"(?:^|\s)со?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
+
+#: A participle of a whole class of people, told of nobody: "requests from those sentenced to life imprisonment".
+_OF_A_CLASS = re.compile(
+    r"\b(?:those|anyone|everyone|(?:people|persons|individuals|prisoners|defendants|inmates|convicts)(?<!the\speople)|"
+    r"ceux|celles|personnes|quienes|aquellos|personas|тех|лиц|людей)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def of_a_class(found: Masked, at: int) -> bool:
+    """Whether a participle at `at` is that of a whole class of people."""
+    return bool(_OF_A_CLASS.search(found.words, max(0, at - 30), at))
 
 
 def carried_over(found: Masked, low: int, at: int) -> list[Party] | None:
@@ -58,3 +73,17 @@ def has_object(found: Masked, at: int, high: int) -> bool:
 def joined(found: Masked, at: int) -> bool:
     """Whether a verb follows "and" or a comma, so that it shares the verb before's subject or object."""
     return found.words[max(0, at - 20) : at].rstrip().lower().endswith(_JOINERS)
+
+
+def body_before(found: Masked, low: int, at: int) -> list[Party] | None:
+    """The body that a Russian participle, or a verb of taking from, has before it: "X оштрафован", "с X взыскали"."""
+    if found.sentence.language != "ru":
+        return None
+    base = found.sentence.start
+    body = next((one for one in reversed(found.bodies) if low <= one.start - base and one.end - base <= at), None)
+    if body is None:
+        return None
+    participle = _PARTICIPLE.match(found.words, at) and not found.words[body.end - base : at].strip(" ,")
+    if participle or (_TAKEN.match(found.words, at) and _FROM.search(found.words[low : body.start - base])):
+        return [Party(body.name, "organisations", body.start, body.end)]
+    return None

@@ -56,6 +56,7 @@ class Rules:
 
     Attributes:
         elsewhere: words of what else is registered or refused (births, visas, parties).
+        never: registers of other things (of victims, of cases, of couples), and bodies that are nobody's union.
         of_unions: words that make a sentence one of unions all the same.
         registering: words that speak of registering, around a frame.
         supposed: words before a frame that make it no fact ("may", "every union").
@@ -73,6 +74,7 @@ class Rules:
     save_for: re.Pattern[str]
     months_after: re.Pattern[str]
     elsewhere: re.Pattern[str]
+    never: re.Pattern[str]
     of_unions: re.Pattern[str]
     registering: re.Pattern[str]
     supposed: re.Pattern[str]
@@ -113,6 +115,7 @@ def rules(language: str) -> Rules:
         save_for=compiled(data["save_for"], parts),
         months_after=compiled(data["months_after"], parts),
         elsewhere=compiled(data["elsewhere"], parts),
+        never=compiled(data["never"], parts),
         of_unions=compiled(data["of_unions"], parts),
         registering=compiled(frames["context"], parts),
         supposed=compiled(frames["supposed"], parts),

@@ -1,7 +1,8 @@
 """How well a country's file (`tripartite show CCC --json`) agrees with a careful reader's file of the same documents.
 
 The careful reader's file has `actors` (`named`: the names of each document), `disagreements` with `values`, `threads`
-with `items`, `commitments`, `sanction_ends` and `registration_ledger` (see `tests/casefile-gold/`). Documents are
+with `items`, `commitments`, `sanction_ends`, `registration_ledger`, `requests_due` and `proceedings` (see
+`tests/casefile-gold/` and `supervision.py`). Documents are
 compared by the part of their file names before the first underscore. A disagreement or thread is found where one of the
 file's shares two of its values or items; a value is shared where document, number and seven words in ten agree.
 """
@@ -13,6 +14,7 @@ from typing import Any
 
 from tripartite.pipeline.evaluation.agreement import fold
 from tripartite.pipeline.evaluation.scoring import Counts
+from tripartite.pipeline.evaluation.supervision import requests_due, same_day, taken_up
 
 Item = Mapping[str, Any]
 _ACTS = {"application": "applications", "refusal": "refusals", "registration": "registrations"}
@@ -29,6 +31,8 @@ def score_file(mine: Item, gold: Item) -> dict[str, Counts]:
         "threads": _found(threads, mine["threads"], gold["threads"]),
         "relations": _agreed(_relations(threads)),
         **_commitments(mine, gold, threads),
+        **requests_due(mine, gold, _same_value),
+        **taken_up(mine, gold, _named(mine["threads"], gold["threads"]), same_document),
         **_sanctions(mine, gold),
         "registrations": _registrations(mine, gold),
     }
@@ -70,6 +74,19 @@ def _pairs(mine: Sequence[Item], gold: Sequence[Item], part: str) -> list[tuple[
         most = max(shared, default=0)
         if most >= 2:
             found.append((mine[shared.index(most)], want))
+    return found
+
+
+def _named(mine: Sequence[Item], gold: Sequence[Item]) -> dict[str, str]:
+    """The careful reader's name of each of the file's threads that shares two askings with one of theirs."""
+    found: dict[str, str] = {}
+    for have in mine:
+        shared = {
+            want["request"]: sum(any(_same_value(m, g) for m in have["items"]) for g in want["items"]) for want in gold
+        }
+        best = max(shared, key=lambda name: shared[name], default="")
+        if best and shared[best] >= 2:
+            found[have["key"]] = best
     return found
 
 
@@ -130,7 +147,7 @@ def _commitments(mine: Item, gold: Item, threads: Sequence[tuple[Item, Item]]) -
     linked = [(have, keys.get(want["linked_thread"])) for have, want in pairs if want["linked_thread"]]
     return {
         "commitments": Counts(len(pairs), len(pairs), len(gold["commitments"])),
-        "due dates": _agreed((have.get("due") or None) == want["due"] for have, want in pairs),
+        "due dates": _agreed(same_day(have.get("due"), want["due"]) for have, want in pairs),
         "statuses": _agreed(have["status"].replace("said not", "not") in _statuses(want) for have, want in pairs),
         "threads of commitments": _agreed(key in have["threads"] for have, key in linked),
     }

@@ -17,6 +17,7 @@ from tripartite.store.comparison import SORTS, Side, Told, question_for, told_of
 from tripartite.store.search_choices import choices
 from tripartite.values.dates import DateRange
 from tripartite.web.rendering.axis import span_of
+from tripartite.web.wording.asked_dates import wrong_dates
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.labels import KINDS, label
@@ -44,7 +45,10 @@ def compare(request: HttpRequest) -> HttpResponse:
     mode = request.GET.get("by", "")
     mode = mode if mode in MODES else "countries"
     sides = sides_of(mode, asked)
-    context: dict[str, Any] = {"mode": mode, "asked": asked, "choices": choices(), "sides": None}
+    typed = {"countries": ("from", "to"), "years": ("one", "other"), "date": ("date",)}[mode]
+    ends = (asked["from"], asked["to"]) if mode == "countries" else ("", "")
+    wrong = wrong_dates((asked[name] for name in typed), *ends)
+    context: dict[str, Any] = {"mode": mode, "asked": asked, "choices": choices(), "sides": None, "wrong_dates": wrong}
     if sides:
         told = tuple(told_of(side) for side in sides)
         context |= {

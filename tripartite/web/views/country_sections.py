@@ -22,6 +22,7 @@ from tripartite.web.rendering.bars import bars_of
 from tripartite.web.rendering.timeline import picture_of
 from tripartite.web.views.indicators import indicators
 from tripartite.web.views.timeline_tools import called_when, names_of, offered_names, zooms_of
+from tripartite.web.wording.asked_dates import wrong_dates
 from tripartite.web.wording.cards import Card, card_of
 from tripartite.web.wording.labels import ACTS, ASKERS, EVENTS, MEASURES, MODALITIES, VERDICTS, label
 from tripartite.web.wording.ledgers import gap_words, law_parts, proceeding_parts, promise_cards
@@ -34,6 +35,7 @@ _PER_PAGE = 60
 def timeline(file: CountryFile, request: HttpRequest) -> Context:
     """Events by date, narrowed by sort, how they are put, source and years; those without a date last."""
     asked = _asked(request, "kind", "modality", "source", "from", "to", "actor")
+    wrong = wrong_dates((asked["from"], asked["to"]), asked["from"], asked["to"])
     asked |= {name: asked[name] if span_of(asked[name]) else "" for name in ("from", "to")}
     named = names_of(asked["actor"], file.actors)
     fitting = [
@@ -46,6 +48,7 @@ def timeline(file: CountryFile, request: HttpRequest) -> Context:
     picture = picture_of(shown if asked["from"] or asked["to"] else fitting)
     return {
         "asked": asked,
+        "wrong_dates": wrong,
         "picture": picture,
         "zooms": zooms_of(picture, asked["from"], asked["to"]),
         "actors": offered_names(file),

@@ -12,14 +12,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from tripartite.casefile.commitments import Promise, Status
-from tripartite.casefile.due import Due, Matter, Standing, due, put_together
+from tripartite.casefile.due import Due, Matter, Standing, Undated, due, put_together, undated
 from tripartite.casefile.records import Record
 from tripartite.pipeline.ready_files import promises_of
 from tripartite.pipeline.resolving import resolve
-from tripartite.store.due import dated_records, dated_stamp, rejected_keys, sentences_around
+from tripartite.store.due import about_labour, dated_records, dated_stamp, rejected_keys, worded_records
 from tripartite.store.overview import told_stamp
 from tripartite.store.search_choices import choices
 from tripartite.web.paging import paged
+from tripartite.web.wording.asked_dates import wrong_dates
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.dates import date_words
 from tripartite.web.wording.fields import DUE_MATTERS
@@ -44,7 +45,11 @@ def due_dates(request: HttpRequest) -> HttpResponse:
         for standing in _STANDINGS
     ]
     counts = {Standing.NOW: len(now), Standing.AHEAD: len(ahead), Standing.PAST: len(passed)}
+    last = pages.number == pages.last
+    worded = [one for one in (_worded(code, dated_stamp()) if last else ()) if matter in ("", one.matter)]
     context = {
+        "wrong_dates": wrong_dates([request.GET.get("on", "").strip()[:40]]),
+        "worded": [_told_in_words(one) for one in worded],
         "day": day,
         "asked": {"country": code, "matter": matter, "on": day.isoformat()},
         "groups": [(str(standing), counts[standing], rows) for standing, rows in groups if rows],
@@ -56,6 +61,15 @@ def due_dates(request: HttpRequest) -> HttpResponse:
 
 
 _STANDINGS = (Standing.NOW, Standing.AHEAD, Standing.PAST)
+
+
+def _told_in_words(one: Undated) -> dict[str, Any]:
+    return {
+        "matter": DUE_MATTERS[one.matter],
+        "card": card_of(one.record),
+        "words": one.words,
+        "date": f"“{one.deadline}”",
+    }
 
 
 def _row(one: Due, day: date, only_kept: bool) -> dict[str, Any]:
@@ -116,8 +130,14 @@ def _day(asked: str) -> date:
 @lru_cache(maxsize=4)
 def _records(country: str, stamp: str) -> tuple[tuple[Record, ...], dict[str, str]]:
     resolve()
-    found = tuple(dated_records(country))
-    return found, sentences_around(found)
+    found, sentences = about_labour(dated_records(country))
+    return tuple(found), sentences
+
+
+@lru_cache(maxsize=4)
+def _worded(country: str, stamp: str) -> tuple[Undated, ...]:
+    """Promises and requests whose deadline no date can be reckoned from, as of one stamp."""
+    return tuple(undated(*about_labour(worded_records(country))))
 
 
 @lru_cache(maxsize=8)

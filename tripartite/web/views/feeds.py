@@ -15,7 +15,7 @@ from tripartite.publishing import tables
 from tripartite.publishing.feeds import Day, Entry, atom, calendar
 from tripartite.publishing.jsonlines import json_lines
 from tripartite.store.documents import ref
-from tripartite.store.due import dated_records, sentences_around
+from tripartite.store.due import about_labour, dated_records
 from tripartite.store.overview import newest
 from tripartite.store.statements import records
 from tripartite.values.statements import SORTS
@@ -43,8 +43,8 @@ def feed(request: HttpRequest) -> HttpResponse:
 def due_calendar(request: HttpRequest) -> HttpResponse:
     """What falls due, as iCalendar."""
     found = []
-    dated = dated_records()
-    for one in due(dated, timezone.localdate(), sentences_around(dated)):
+    dated, sentences = about_labour(dated_records())
+    for one in due(dated, timezone.localdate(), sentences):
         card, last = card_of(one.record), str(one.date).rpartition("/")[2]
         try:
             day = date.fromisoformat(last)

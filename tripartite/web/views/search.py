@@ -21,6 +21,7 @@ from tripartite.web.paging import Pages, page_asked
 from tripartite.web.rendering.axis import span_of
 from tripartite.web.rendering.years import years_of
 from tripartite.web.reviewer import reader_of, required_reader
+from tripartite.web.wording.asked_dates import wrong_dates
 from tripartite.web.wording.cards import card_of
 from tripartite.web.wording.fields import STATUSES
 from tripartite.web.wording.labels import MODALITIES, SORTS
@@ -44,10 +45,12 @@ def found(request: HttpRequest) -> HttpResponse:
     number = page_asked(request)
     in_statements = _in_statements(question, request.GET)
     asked = any(value for name, value in asdict(question).items())
+    typed = [request.GET.get(name, "").strip() for name in ("from", "to")]
     context: dict[str, Any] = {
         "words": question.words,
         "question": question,
         "asked": asdict(question) | {"from": question.since, "to": question.until},
+        "wrong_dates": wrong_dates(typed, *typed),
         "anything": bool(question.words) or (in_statements and asked),
         "in_statements": in_statements,
         "view": view,

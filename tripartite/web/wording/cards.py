@@ -184,13 +184,19 @@ def _instrument(one: values.Instrument) -> _Wording:
 
 def _request(one: values.Request) -> _Wording:
     due = date_words(one.due)
-    rows = ((_("Asked by"), one.by or _("not named")), (_("Asked of"), one.to or ""), (_("Due"), due))
+    rows = ((_("Asked by"), one.by or _("not named")), (_("Asked of"), one.to or ""), *_deadline(one))
     return _Wording(label(labels.SORT, one.sort), one.text_starts, None, rows, due)
+
+
+def _deadline(one: values.Request | values.Commitment) -> tuple[tuple[str, str], ...]:
+    """By when, and what it was reckoned from, or its words where no date is sure."""
+    told = (_("Deadline as told"), one.due_words or "")
+    return ((_("Due"), date_words(one.due)), told, (_("Reckoned from"), date_words(one.due_from)))
 
 
 def _commitment(one: values.Commitment) -> _Wording:
     due = date_words(one.due)
-    rows = ((_("Promised by"), one.by or _("not named")), (_("Due"), due))
+    rows = ((_("Promised by"), one.by or _("not named")), *_deadline(one))
     return _Wording(label(labels.SORT, one.sort), one.what, None, rows, due)
 
 

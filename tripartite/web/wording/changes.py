@@ -15,7 +15,7 @@ from tripartite.web.wording.fields import CHOICES, FIELDS
 from tripartite.web.wording.labels import Label
 from tripartite.web.wording.locale_names import country_name
 
-_DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due")
+_DATES = ("date", "event_date", "imposed", "until", "until_computed", "ended", "due", "due_from")
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,8 @@ FIELDS: dict[str, Label] = {
     "to": _("Asked of"),
     "text_starts": _("What is asked"),
     "due": _("Due"),
+    "due_words": _("Deadline as told"),
+    "due_from": _("Reckoned from"),
     "what": _("What is promised"),
     "scheme": _("Scheme"),
     "value": _("Mark"),
