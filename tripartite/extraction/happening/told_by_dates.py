@@ -76,6 +76,7 @@ def told_by_dates(analysis: Analysis, sentence: Sentence, found: list[Found]) ->
         around = _around(analysis, sentence, date)
         best = _nearest(analysis, sentence, around, told)
         if best is None:
+            told = _alone_with(analysis, sentence, told, date)
             continue
         cost, frame, start, end = best
         if frame.family.kind is EventKind.OTHER:
@@ -97,6 +98,19 @@ def told_by_dates(analysis: Analysis, sentence: Sentence, found: list[Found]) ->
     return sorted(told, key=lambda one: one.trigger.start)
 
 
+def _alone_with(analysis: Analysis, sentence: Sentence, told: list[Found], date: FoundDate) -> list[Found]:
+    """What is told, the only date of a sentence given to the only act that it tells, however far they stand apart."""
+    if len(told) != 1 or told[0].date is not None or told[0].trigger.family.strength != "act":
+        return told
+    if (
+        len(analysis.dates_in(sentence)) != 1
+        or ";" in sentence.text
+        or date.start in _of_laws(analysis, sentence, [date])
+    ):
+        return told
+    return [replace(told[0], date=date, reason=None)]
+
+
 def _free(analysis: Analysis, sentence: Sentence, found: list[Found]) -> list[FoundDate]:
     """The dates of a sentence that date nothing, deadlines left out."""
     dates = [one for one in analysis.dates_in(sentence) if one.value is not None and one.reason != Unknown.VAGUE]
@@ -105,8 +119,11 @@ def _free(analysis: Analysis, sentence: Sentence, found: list[Found]) -> list[Fo
     if not left:
         return []
     fit = candidates(analysis.text, sentence.language, sentence.start, left, until=False)
-    starts = {one.start + sentence.start for one in fit if not one.vague}
     written = analysis.written_at(sentence.start) if len(analysis.facts.published or "") == _DAY else None
+    this_year = {str(written.year) if written else ""}
+    vague = {one.start + sentence.start for one in fit if one.vague}
+    starts = {one.start + sentence.start for one in fit}
+    left = [one for one in left if one.start not in vague or str(one.value) not in this_year]
     acts = _acts(analysis)
     recorded = {date for start, date in acts if sentence.start <= start < sentence.end}
     return [
@@ -149,7 +166,8 @@ def _around(analysis: Analysis, sentence: Sentence, date: FoundDate) -> Around:
     ahead = text.find(";", end)
     high = min([len(text), *([ahead] if ahead >= 0 else []), *(first for first, _ in others if first >= end)])
     opened = max((at for at, _ in breaks(text, sentence.language) if at <= start), default=0)
-    heads = bool(_HEADS.fullmatch(text, opened, start))
+    aside = text[max(0, opened - 1) : opened] == "," and text[end : end + 1] == ","
+    heads = bool(_HEADS.fullmatch(text, opened, start)) and not aside
     return Around(start if heads else low, high, start, end, heads)
 
 
