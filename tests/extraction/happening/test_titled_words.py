@@ -15,7 +15,7 @@ from tripartite.values.statements import Event
         ("The UN Special Rapporteur on Torture Nils Orban visited Orlo in November 2019.", ["mission"]),
         ("In May 2019 guards beat them (see section 6, Acts of Violence and Other Abuses).", ["violence"]),
         ("Physical Abuse, Punishment, and Torture: Guards beat two inmates in May 2019.", ["violence"]),
-        ("The survey released by the Harbour Institute in March 2017 found gaps.", []),
+        ("The survey released by the Harbour Institute in March 2017 found gaps.", ["report"]),
         ("On 3 May 2018 the court released the man who wrote the report.", ["release", "report"]),
         ("On 3 May 2018 the leader was released on bail.", ["release"]),
         ("Arrests and Detentions: On 4 May 2019 police arrested the nurse Ida Frost.", ["arrest"]),

@@ -14,6 +14,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.counting.counted import CountedSentence, Told
 from tripartite.extraction.counting.measures import Counting, Reading, counting
+from tripartite.extraction.counting.membership import is_membership
 from tripartite.extraction.endless_runs import repeats_itself
 from tripartite.extraction.happening.event_dates import opens_next
 from tripartite.extraction.modality import modality_of
@@ -25,6 +26,8 @@ from tripartite.values.vocabulary import Measure, Modality, Qualifier
 
 #: A longer run of text, in code points, or one with more numbers is no sentence: a table, a broken page.
 _LONGEST, _MOST = 2500, 60
+#: Fewer are no membership: "two members of the union".
+_FEWEST = 3
 #: How often each rule was right on the annotated set, in rounds of a twentieth; a plain count claims little.
 _CONFIDENCE = {"carried": 0.75, "role": 0.75, "listed": 0.75}
 _USUAL, _PLAIN = 0.85, 0.5
@@ -88,6 +91,11 @@ def _figures_in(analysis: Analysis, sentence: Sentence, told: Told) -> list[Figu
         reading = counted.reading(at, told)
         if reading is None or _one_of_them(analysis, number, reading):
             continue
+        of_members = Measure.MEMBERS in reading.measures
+        if of_members and (
+            number.quantity < _FEWEST or not is_membership(analysis, sentence, counted.place(number)[1])
+        ):
+            reading = replace(reading, measures=(Measure.OTHER,), rule="count")
         found += _statements(analysis, counted, at, reading)
         if reading.measures[0] is not Measure.OTHER:
             told.measure, told.end, told.rule = reading.measures[0], number.end, reading.rule

@@ -119,8 +119,11 @@ def _free(analysis: Analysis, sentence: Sentence, found: list[Found]) -> list[Fo
     if not left:
         return []
     fit = candidates(analysis.text, sentence.language, sentence.start, left, until=False)
-    starts = {one.start + sentence.start for one in fit if not one.vague}
     written = analysis.written_at(sentence.start) if len(analysis.facts.published or "") == _DAY else None
+    this_year = {str(written.year) if written else ""}
+    vague = {one.start + sentence.start for one in fit if one.vague}
+    starts = {one.start + sentence.start for one in fit}
+    left = [one for one in left if one.start not in vague or str(one.value) not in this_year]
     acts = _acts(analysis)
     recorded = {date for start, date in acts if sentence.start <= start < sentence.end}
     return [
@@ -163,7 +166,8 @@ def _around(analysis: Analysis, sentence: Sentence, date: FoundDate) -> Around:
     ahead = text.find(";", end)
     high = min([len(text), *([ahead] if ahead >= 0 else []), *(first for first, _ in others if first >= end)])
     opened = max((at for at, _ in breaks(text, sentence.language) if at <= start), default=0)
-    heads = bool(_HEADS.fullmatch(text, opened, start))
+    aside = text[max(0, opened - 1) : opened] == "," and text[end : end + 1] == ","
+    heads = bool(_HEADS.fullmatch(text, opened, start)) and not aside
     return Around(start if heads else low, high, start, end, heads)
 
 
