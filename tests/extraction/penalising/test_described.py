@@ -81,7 +81,7 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
             "Ada Quill",
         ),
         (
-            "Also released were Ada Quill, a docker, and five journalists, each sentenced to ten years in jail in 2014.",
+            "Also released were Ada Quill, a cook, and five journalists, each jailed for ten years in 2014.",
             "Ada Quill",
         ),
         ("Prisoners, including Ada Quill, were forbidden from making eye contact with the guards.", "Ada Quill"),
