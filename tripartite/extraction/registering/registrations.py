@@ -56,6 +56,17 @@ _BEFORE, _AFTER = 2, 6
 _MAYBE_OF_UNIONS = re.compile(
     r"\b(?:league|association|ligue|liga|asociaci|лиг[аиуе]|ассоциаци|объединени)", re.IGNORECASE
 )
+#: Verbs that tell an authority's answer in the active, and what may stand between it and them.
+_REFUSING = re.compile(
+    r"(?:reject|refus|denie[ds]|deny|turned\s+down|dismiss|declin|cancel|revok|suspend|dissol|de-?regist|rejet|annul|suspend"
+    r"|dissou|deneg|rechaz|neg[óa]|cancel|revoc|disolv|отказал|отклонил|аннулировал|приостановил|ликвидировал)",
+    re.IGNORECASE,
+)
+_ADVERBS = re.compile(
+    r"(?:\s+(?:then|also|again|later|has|have|had|reportedly|subsequently|arbitrarily|repeatedly|allegedly|a|avait|ont|ha|había"
+    r"|han|également|ensuite|también|luego|затем|также|вновь))+\s*\Z",
+    re.IGNORECASE,
+)
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
@@ -148,7 +159,10 @@ def _undone(found: Masked, act: Act) -> bool:
 
 def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:
     """One registration for each date of an act, or one without a date."""
-    organisations = organisations_of(analysis, found, act, chosen)
+    organisations = tuple(
+        name if name is None or not _refuses(found, act, name) else None
+        for name in organisations_of(analysis, found, act, chosen)
+    )
     organisation = organisations[0]
     if organisation is None and (act.family.union and not means_a_union(found, act, chosen)):
         return
@@ -172,6 +186,15 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
             yield replace(one, organisation=name)
         for date in act.dates:
             yield replace(one, organisation=name, date=str(date.value) if date.value else None)
+
+
+def _refuses(found: Masked, act: Act, name: str) -> bool:
+    """Whether a body stands right before an active verb of refusing: it answers applications and makes none."""
+    words = found.sentence.text
+    if act.family.act is RegistrationAct.APPLICATION or not _REFUSING.match(words, act.start):
+        return False
+    before = _ADVERBS.sub("", words[max(0, act.start - 60) : act.start])
+    return before.rstrip().endswith(name)
 
 
 def _on_a_day(found: Masked, act: Act) -> bool:
