@@ -21,6 +21,10 @@ from tripartite.values.vocabulary import Kind, PassageKind
 
 #: A short name given in brackets after an instrument's name.
 _SHORT = re.compile(r"\s*\((?:the\s+)?[“\"«]?([A-Z][A-Z&-]{1,9})[”\"»]?\)")
+#: What stands between an instrument and an article behind it: "Labour Code, art. 20", "the Constitution, in its".
+_THEN_ARTICLE = re.compile(
+    r"\s*(?:,\s*|\(\s*)?(?:,?\s*(?:in|under|at|en|dans|в)\s+(?:(?:its|son|sa|ses|su|sus|своей|своих)\s+)?)?"
+)
 _ABOUT_CONVENTIONS = (Kind.CEACR_COMMENT, Kind.CAS_RECORD)
 
 
@@ -96,6 +100,9 @@ class _Reader:
             found = _linked(text, part, named, link)
             if found is not None:
                 tied[at] = found
+        # "Regulation 12 of the Emergency Regulations" is an article of those, no instrument of that number.
+        within = [parts[at] for at in tied]
+        named = [one for one in named if not any(part.start <= one.start and one.end <= part.end for part in within)]
         self.last = None
         taken = {id(citation) for citation, _ in tied.values()}
         steps: list[tuple[int, int, Citation | None, ArticleCited | None]] = []
@@ -236,6 +243,6 @@ def _linked(
             if link.fullmatch(gap + " ") or not gap.strip() or link.fullmatch(gap):
                 return one, True
     for one in reversed(named):
-        if one.end <= part.start and re.fullmatch(r"\s*(?:,\s*|\(\s*)?", text[one.end : part.start]):
+        if one.end <= part.start and _THEN_ARTICLE.fullmatch(text, one.end, part.start):
             return one, False
     return None
