@@ -245,3 +245,14 @@ def test_a_date_beside_the_act_is_its_own(words: str, day: str) -> None:
 )
 def test_registers_of_other_things_are_told_apart(language: str, sentence: str, found: bool) -> None:
     assert bool(rules(language).never.search(sentence)) is found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {Harbour Board} then rejected the union's application for registration on 3 May 2031.",
+        "The {Harbour Board} rejected the application for registration of the union on 3 May 2031.",
+    ],
+)
+def test_who_rejects_an_application_did_not_make_it(sentence: str) -> None:
+    assert "Harbour Board" not in {one.organisation for one in read(sentence, "en")}
