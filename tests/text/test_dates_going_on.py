@@ -99,3 +99,44 @@ def test_a_document_without_a_date_goes_on_too() -> None:
     facts = DocumentFacts(sha256="0" * 64, kind=Kind.DOCUMENT)
     analysis = analyse(text, Structure(facts=facts, passages=passages), [])
     assert [str(one.value) for one in analysis.dates_in(analysis.sentences[1])] == ["2014-06-27"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told", "wanted"),
+    [
+        ("en", "The following Monday the gate was shut.", "2014-09-09", ["2014-09-15"]),
+        ("fr", "Le lundi suivant, la porte est close.", "2014-09-09", ["2014-09-15"]),
+        ("es", "El lunes siguiente cerraron la puerta.", "2014-09-09", ["2014-09-15"]),
+        ("ru", "В следующий понедельник ворота закрыли.", "2014-09-09", ["2014-09-15"]),
+        ("en", "On Friday they were freed.", "2014-09-09", ["2014-09-12"]),
+        ("en", "On Friday they were freed.", "2017-05-20", ["2017-05-19"]),
+        ("en", "It came back the following June.", "2014-10", ["2015-06"]),
+        ("fr", "Il revint en juin suivant.", "2014-10", ["2015-06"]),
+        ("en", "In January it was over.", "2014-07", ["2015-01"]),
+        (
+            "en",
+            "The mill has been shut since the winter of 2012. On 23 January it stopped.",
+            None,
+            ["2012", "2012-01-23"],
+        ),
+        ("en", "She is barred until 2026. On 25 June it ended.", "2014-05", ["2026", "2014-06-25"]),
+        ("es", "Al segundo día cortaron la luz.", "2014-09-09", ["2014-09-10"]),
+        ("es", "Salieron el día 27 sin cargos.", "2014-09-09", ["2014-09-27"]),
+        ("ru", "Через 72 часа её выпустили.", "2014-09-09", ["2014-09-12"]),
+        ("ru", "Вышли по амнистии 1989 года.", None, ["1989"]),
+        ("fr", "Elle cesse. 2016 : saisine du comité. 2017 : rien.", None, ["2016", "2017"]),
+    ],
+)
+def test_days_and_months_that_follow(language: str, text: str, told: str | None, wanted: list[str]) -> None:
+    assert values(text, language, told) == wanted
+
+
+def test_the_same_day_goes_on_from_the_item_before() -> None:
+    text = "8 January 2019: sit-in\n\nthe same day: eleven hurt\n\nIn May it was over."
+    parts = [Passage(start=0, end=22, kind=PassageKind.LIST_ITEM, language="en")]
+    parts.append(Passage(start=24, end=49, kind=PassageKind.LIST_ITEM, language="en"))
+    parts.append(Passage(start=51, end=len(text), kind=PassageKind.PARAGRAPH, language="en"))
+    facts = DocumentFacts(sha256="0" * 64, kind=Kind.CAMPAIGN_PAGE, published="2021-03-01")
+    analysis = analyse(text, Structure(facts=facts, passages=tuple(parts)), ())
+    found = [str(one.value) for sentence in analysis.sentences for one in analysis.dates_in(sentence)]
+    assert found == ["2019-01-08", "2019-01-08", "2020-05"]

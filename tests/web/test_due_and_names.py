@@ -16,8 +16,8 @@ from tripartite.store.actors import judge
 from tripartite.store.decisions import Verdict, decide
 from tripartite.store.outcomes import Outcome, confirm
 from tripartite.values.reading import Reading
-from tripartite.values.statements import Organisation, Person
-from tripartite.values.vocabulary import OrganisationType, PassageKind
+from tripartite.values.statements import Event, Organisation, Person
+from tripartite.values.vocabulary import EventKind, OrganisationType, PassageKind
 
 
 @pytest.fixture
@@ -107,6 +107,34 @@ def test_a_naming_is_taken_out_of_an_actor(local: Client, put: Callable[[Reading
     assert models.Actor.objects.count() == 2
     assert {one.verdict for one in models.Judgement.objects.all()} == {"different"}
     assert local.post(f"/actor/{key}/apart/", {"naming": "none"}).status_code == 404
+
+
+def test_one_form_is_taken_out_of_a_naming_and_its_acts_follow(
+    local: Client, put: Callable[[Reading], Reading]
+) -> None:
+    text, passages = composed(((PassageKind.PARAGRAPH, "Vera Saiden was jailed. Minister Saiden was dismissed."),))
+    make = Maker(text)
+    cook = make(Person, "Vera Saiden", name="Vera Saiden", variants=("Minister Saiden",))
+    jailed = make(Event, "Vera Saiden was jailed", kind=EventKind.ARREST, who=("Vera Saiden",))
+    fined = make(Event, "Minister Saiden was dismissed", kind=EventKind.DISMISSAL, who=("Minister Saiden",))
+    put(reading(text, passages, (cook, jailed, fined), file="a.txt", title="Letter"))
+    resolve()
+    key, naming = models.Actor.objects.get().key, models.ActorName.objects.first().statement.key  # type: ignore[union-attr]
+    form = {"naming": naming, "form": "Minister Saiden"}
+    assert page(local, f"/actor/{key}/?in=KAZ").css_first(".one-form option") is not None
+    assert local.post(f"/actor/{key}/apart/?in=KAZ", form | {"form": "Nobody"}).status_code == 404
+    assert local.post(f"/actor/{key}/apart/?in=KAZ", form).status_code == 302
+    acts = {
+        one.name: [card for card in page(local, f"/actor/{one.key}/").css(".item") if "was jailed" in card.text()]
+        for one in models.Actor.objects.all()
+    }
+    assert sorted(acts) == ["Minister Saiden", "Vera Saiden"]
+    assert acts["Vera Saiden"] and not acts["Minister Saiden"]
+    told = page(local, "/review/names/?country=KAZ").css_first(".judge-again")
+    undo = {one.attributes["name"] or "": one.attributes.get("value") or "" for one in told.css("input")}
+    undo.pop("csrfmiddlewaretoken", None)
+    assert local.post("/review/names/?country=KAZ", undo | {"verdict": "withdrawn"}).status_code == 302
+    assert models.Actor.objects.get().name == "Vera Saiden"
 
 
 @pytest.mark.parametrize(

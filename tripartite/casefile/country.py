@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from tripartite.casefile.bearers import Bearers
 from tripartite.casefile.became import told
 from tripartite.casefile.commitments import Confirmed, Promise, promises
 from tripartite.casefile.disagreements import Disagreement, Ground, ground_of
@@ -118,36 +119,22 @@ def in_time(records: Sequence[Record], field_name: str) -> tuple[Record, ...]:
     )
 
 
-def _named(names: Sequence[str | None], by_name: dict[str, list[Actor]]) -> list[Actor]:
-    """The actors that names stand for, where exactly one actor bears the name."""
-    found = []
-    for name in names:
-        bearers = by_name.get((name or "").casefold(), [])
-        if len(bearers) == 1:
-            found.append(bearers[0])
-    return found
-
-
-def _bearers(actors: Sequence[Actor], sort: str) -> dict[str, list[Actor]]:
-    by_name: dict[str, list[Actor]] = {}
-    for actor in actors:
-        if actor.sort == sort:
-            for one in {name.name.casefold() for name in actor.names}:
-                by_name.setdefault(one, []).append(actor)
-    return by_name
+def _named(record: Record, names: Sequence[str | None], bearers: Bearers) -> list[Actor]:
+    """The actors that names stand for in a record's document, where exactly one bears the name."""
+    return [actor for name in names if (actor := bearers.of(name, record.document.sha256)) is not None]
 
 
 def _people(by_sort: dict[str, list[Record]], actors: Sequence[Actor]) -> tuple[PersonLedger, ...]:
-    by_name = _bearers(actors, "people")
+    bearers = Bearers(actors, "people")
     sanctions: dict[str, list[Record]] = {}
     events: dict[str, list[Record]] = {}
     for record in cut_short(by_sort.get("sanctions", []), by_sort.get("events", []), actors):
         assert isinstance(record.statement, Sanction)
-        for actor in _named([record.statement.person], by_name):
+        for actor in _named(record, [record.statement.person], bearers):
             sanctions.setdefault(actor.key, []).append(record)
     for record in by_sort.get("events", []):
         assert isinstance(record.statement, Event)
-        for actor in _named(record.statement.who, by_name):
+        for actor in _named(record, record.statement.who, bearers):
             events.setdefault(actor.key, []).append(record)
     ledgers = [
         PersonLedger(
@@ -168,7 +155,7 @@ def _organisations(
     claims = claimed(ground)
     renamed = [*by_sort.get("organisations", []), *by_sort.get("events", [])]
     successions = successions_by_actor(actors, renamed)
-    by_name = _bearers(actors, "organisations")
+    bearers = Bearers(actors, "organisations")
     found: dict[str, dict[str, list[Record]]] = {}
     for record in by_sort.get("registrations", []):
         key = applicant(ground, record)
@@ -179,7 +166,7 @@ def _organisations(
         ("sanctions", "person"),
     ):
         for record in by_sort.get(sort, []):
-            for actor in _named([getattr(record.statement, name_field)], by_name):
+            for actor in _named(record, [getattr(record.statement, name_field)], bearers):
                 found.setdefault(actor.key, {}).setdefault(sort, []).append(record)
     ledgers = [
         OrganisationLedger(

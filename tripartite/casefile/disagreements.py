@@ -7,11 +7,12 @@ and can all be right.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from tripartite.casefile.bearers import Bearers
 from tripartite.casefile.moments import moments_of
 from tripartite.casefile.records import Record
 from tripartite.resolution.actors import Actor
@@ -71,7 +72,7 @@ class Ground:
 
     records: tuple[Record, ...]
     actors: tuple[Actor, ...]
-    by_name: dict[str, Actor]
+    bearers: Bearers
     taken: tuple[Taken, ...] = ()
     moments: Mapping[str, str] = field(default_factory=dict, hash=False)
 
@@ -83,19 +84,18 @@ class Ground:
         """The records of one sort."""
         return (one for one in self.records if one.statement.sort == sort)
 
-    def actor(self, name: str | None) -> Actor | None:
-        """The one actor that bears a name, or None."""
-        return self.by_name.get((name or "").casefold())
+    def actor(self, name: str | None, record: Record | None = None) -> Actor | None:
+        """The one actor that bears a name, in the document of a record where one is given; or None."""
+        return self.bearers.of(name, record.document.sha256 if record else "")
+
+    def actors_in(self, names: Iterable[str], record: Record) -> list[Actor]:
+        """The actors for which names stand in a record's document, those that may be several left out."""
+        return [actor for name in names if (actor := self.actor(name, record)) is not None]
 
 
 def ground_of(records: Sequence[Record], actors: Sequence[Actor], taken: Sequence[Taken] = ()) -> Ground:
     """The records with an index of names; a name that several actors bear is nobody's."""
-    bearers: dict[str, list[Actor]] = {}
-    for actor in actors:
-        for name in {one.name.casefold() for one in actor.names}:
-            bearers.setdefault(name, []).append(actor)
-    known = {name: found[0] for name, found in bearers.items() if len(found) == 1}
-    return Ground(tuple(records), tuple(actors), known, tuple(taken), moments_of(records))
+    return Ground(tuple(records), tuple(actors), Bearers(actors), tuple(taken), moments_of(records))
 
 
 def value_as_json(value: Value) -> dict[str, Any]:

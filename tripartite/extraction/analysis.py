@@ -179,6 +179,7 @@ class Analysis:
                 year=written.end.year if written and self.facts.kind is Kind.COUNTRY_REPORT else None,
                 anchor=written.last if written else None,
                 told=told if goes_on else None,
+                before=told if place == before else None,
             )
             self._dates[number] = found
             told, before = (told if passage.kind is PassageKind.FOOTNOTE else last), place

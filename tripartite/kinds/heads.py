@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from tripartite.kinds.head_dates import dates_in
 from tripartite.text.composed import ComposedText
+from tripartite.text.countries import country_named
 from tripartite.values.reading import Passage
 from tripartite.values.vocabulary import PassageKind
 
@@ -38,6 +39,10 @@ _CAPITAL = r"[^\W\d_a-zа-яё][\w’'.-]*"
 _PARTICLE = r"(?:(?:de|del|della|van|von|al|el|bin|da|dos|di|du|la|le) )?"
 _NAME = rf"{_CAPITAL}(?: {_PARTICLE}{_CAPITAL}){{1,4}}"
 _LONE_NAME = re.compile(rf"(?P<name>{_NAME})\s*(?:$|[·|•,–—]\s*(?=\d|[^\W\d_]+\s\d{{1,2}},\s(?:19|20)\d\d))")
+
+
+#: "New Harbour, 3 May": a place before the day, where a byline has a bar, a point or a line of its own.
+_DATELINE = re.compile(r",\s*(?:le\s+|el\s+)?\d")
 
 
 @lru_cache(maxsize=1)
@@ -98,6 +103,11 @@ def _is_form(words: str) -> bool:
     return bool(heads.intersection(parts)) and heads.union(fillers).issuperset(parts)
 
 
+def _is_slogan(words: str) -> bool:
+    """Whether a line says what is wanted, or where: "SOLIDARITY WITH THE DOCKERS", "NORLAND: PORT CLOSED"."""
+    return ":" in words or bool(called("slogans").match(words)) or country_named(words.title()) is not None
+
+
 @lru_cache(maxsize=1)
 def _rubrics() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(head_words()["rubric_heads"]), frozenset(head_words()["rubric_words"])
@@ -156,7 +166,7 @@ def _above_title(text: str, opening: Sequence[Passage], title: str | None) -> st
         words = text[one.start : one.end]
         if words == title:
             return None
-        named = (one.kind is PassageKind.HEADING or words.isupper()) and not _is_form(words)
+        named = (one.kind is PassageKind.HEADING or words.isupper()) and not (_is_form(words) or _is_slogan(words))
         if named and 2 <= len(words.split()) <= 9 and words[-1] not in ".,;:!?" and not any(map(str.isdigit, words)):
             return words
     return None
@@ -195,7 +205,7 @@ def author_in(composed: ComposedText, passages: tuple[Passage, ...]) -> str | No
         ):
             continue
         beside = lines[number + 1 : number + 2]
-        if dates_in(text, found.end(), passage.end) or (
+        if (dates_in(text, found.end(), passage.end) and not _DATELINE.match(text, found.end("name"))) or (
             found.end() == passage.end and beside and dates_in(text, beside[0].start, beside[0].end)
         ):
             return found.group("name")

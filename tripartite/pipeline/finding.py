@@ -8,6 +8,7 @@ from tripartite.casefile.records import Record
 from tripartite.pipeline.resolving import resolve
 from tripartite.resolution.actors import Actor
 from tripartite.store import documents
+from tripartite.store.about_actor import names_by_document
 from tripartite.store.actors import actors_named
 from tripartite.store.statements import records
 from tripartite.text.countries import country_name, country_named
@@ -43,8 +44,9 @@ def country_of(words: str) -> str | None:
 def records_of(actor: Actor) -> list[Record]:
     """Every statement that names an actor by one of its names, in the documents that use that name."""
     shas = sorted({sha for name in actor.names for sha in name.documents})
-    names = {name.name.casefold() for name in actor.names}
-    return [one for one in records(documents=shas) if names & {word.casefold() for word in names_in(one)}]
+    names = names_by_document(actor)
+    found = records(documents=shas)
+    return [one for one in found if names[one.document.sha256] & {word.casefold() for word in names_in(one)}]
 
 
 def names_in(record: Record) -> list[str]:

@@ -20,6 +20,7 @@ from tripartite.casefile.keys import keys_of
 from tripartite.casefile.records import Record
 from tripartite.pipeline.hiding import masker, withheld_actors
 from tripartite.pipeline.namings import namings_of
+from tripartite.pipeline.public_forms import named_in
 from tripartite.publishing.masking import Masker
 from tripartite.publishing.public_reading import Chosen, public_reading
 from tripartite.resolution.actors import Actor, actor_of
@@ -139,7 +140,7 @@ def _public(sha256: str, now: Standing, hiding: Masker) -> Public | None:
         return None
     document = opened(row)
     statuses = dict(models.Statement.objects.filter(document=row).values_list("key", "status"))
-    namings = dict(models.ActorName.objects.filter(document=row).values_list("statement__key", "actor__key"))
+    namings = named_in(row)
     withheld = withheld_actors()
     extent = now.documents.get(sha256)
 
@@ -153,10 +154,10 @@ def _public(sha256: str, now: Standing, hiding: Masker) -> Public | None:
             return False
         if not isinstance(record.statement, Person):
             return True
-        actor = namings.get(record.key, "")
-        return actor in now.actors and withheld.get(actor) != ""
+        named = namings.actors(record.key)
+        return bool(named) and all(one in now.actors and withheld.get(one) != "" for one in named)
 
-    chosen = [one for one in document.records if leaves(one)]
+    chosen = [namings.shortened(one, document.reading.text) for one in document.records if leaves(one)]
     if extent is None and not chosen:
         return None
     whole = Chosen(tuple(one.statement for one in chosen), extent is not None)
@@ -166,9 +167,9 @@ def _public(sha256: str, now: Standing, hiding: Masker) -> Public | None:
         reading,
         {key: statuses.get(record.key, UNREVIEWED) for record, key in pairs},
         {
-            key: coded(namings[record.key])[:16]
+            key: coded(namings.actor(record.key))[:16]
             for record, key in pairs
-            if isinstance(record.statement, Person | Organisation) and record.key in namings
+            if isinstance(record.statement, Person | Organisation) and namings.actor(record.key)
         },
     )
 

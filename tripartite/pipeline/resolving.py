@@ -7,6 +7,7 @@ from functools import lru_cache
 from tripartite.pipeline.namings import namings_of
 from tripartite.resolution.actors import actors_of
 from tripartite.resolution.matching import Doubt, matched
+from tripartite.resolution.partings import parted
 from tripartite.store import actors
 from tripartite.store.overview import told_stamp
 from tripartite.store.public_copy import on_public_side
@@ -41,6 +42,9 @@ def doubts(country: str) -> list[Doubt]:
 
 @lru_cache(maxsize=32)
 def _doubts(country: str, stamp: str) -> tuple[Doubt, ...]:
-    found = matched(namings_of(records(country, ("people", "organisations"))), actors.judgements())
+    judged = actors.judgements()
+    found = matched(parted(namings_of(records(country, ("people", "organisations"))), judged), judged)
     cluster = {naming.key: number for number, (members, _) in enumerate(found.clusters) for naming in members}
-    return tuple(one for one in found.doubts if cluster[one.left.key] != cluster[one.right.key])
+    apart = (one for one in found.doubts if cluster[one.left.key] != cluster[one.right.key])
+    # a form that a person took out has no statement of its own to lay beside another
+    return tuple(one for one in apart if not (one.left.taken_from or one.right.taken_from))

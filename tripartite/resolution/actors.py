@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tripartite.resolution.matching import Judged, Naming, matched, world_key
+from tripartite.resolution.partings import parted
 from tripartite.resolution.shown_names import shown_name
 
 
@@ -44,10 +45,16 @@ class Actor:
     namings: tuple[Naming, ...] = ()
     world: bool = False
 
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents (SHA-256) that name it, each once: one may name it by several names."""
+        return tuple(dict.fromkeys(sha256 for one in self.names for sha256 in one.documents))
+
 
 def actors_of(namings: Sequence[Naming], judged: Iterable[Judged] = ()) -> list[Actor]:
     """The actors that a set of namings (one per person or body and document) speaks of, by name."""
-    found = [_actor(cluster, reasons) for cluster, reasons in matched(namings, tuple(judged)).clusters]
+    told = tuple(judged)
+    found = [_actor(cluster, reasons) for cluster, reasons in matched(parted(namings, told), told).clusters]
     return sorted(found, key=lambda one: (one.sort, one.name.casefold(), one.key))
 
 
@@ -90,7 +97,7 @@ def _actor(cluster: Sequence[Naming], reasons: Iterable[str]) -> Actor:
             ActorName(name, tuple(dict.fromkeys(where)))
             for name, where in sorted(uses.items(), key=lambda use: (-len(use[1]), use[0]))
         ),
-        statements=tuple(one.key for one in cluster),
+        statements=tuple(dict.fromkeys(one.statement for one in cluster)),
         reasons=tuple(dict.fromkeys(reasons)),
         namings=tuple(cluster),
         world=world is not None,

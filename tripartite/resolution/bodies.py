@@ -115,6 +115,17 @@ def _concept(word: str, lists: Lexicon) -> str | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def lands(name: str) -> frozenset[str]:
+    """The countries (ISO alpha-3) that a name says, by name or adjective."""
+    return frozenset(one.code for one in countries_in(name))
+
+
+def same_land(a: str, b: str, home: str | None) -> bool:
+    """Whether two names say the same countries, their own apart: a "Swedish" union is none of those at home."""
+    return not (lands(a) ^ lands(b)) - {home or ""}
+
+
 def same_meaning(a: str, b: str) -> bool:
     """Whether two names say the same, in whatever words or language."""
     one, other = meaning(a), meaning(b)

@@ -82,7 +82,8 @@ def _same_name_keys(naming: Naming) -> list[str]:
     """What two namings share where they are written alike, possessives and "Government of" beside adjectives apart."""
     full = [bodies.unpossessed(name) for name in _full(naming)]
     states = [f"government:{code}" for name in full if (code := bodies.government_of(name))]
-    offices = [f"office:{key}" for name in full if (key := state_office(name))]
+    home = [name for name in full if bodies.lands(name) <= {naming.country or ""}]
+    offices = [f"office:{key}" for name in home if (key := state_office(name))]
     return [*(folded(name) for name in full), *states, *offices]
 
 
@@ -113,6 +114,8 @@ def _match_pairs(namings: Sequence[Naming], block: list[int], sets: Clusters, do
                 continue
             if _told_apart(a, b):
                 sets.keep_apart(other, index)
+            elif not bodies.same_land(a.name, b.name, a.country):
+                continue
             elif any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
                 reason = f"“{a.name}” and “{b.name}” say the same"
                 if _rivals(a, b):
@@ -219,6 +222,7 @@ def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -
             for other in _with_all_words(namings[index], by_word)
             if sets.find(other) != sets.find(index)
             and any(bodies.part_of_meaning(x, y) for x in _full(namings[index]) for y in _full(namings[other]))
+            and bodies.same_land(namings[index].name, namings[other].name, namings[index].country)
         }
         if len(found) == 1:
             sets.unite(found.pop(), index, "one name is the other shortened, and no other fits")

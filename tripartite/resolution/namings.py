@@ -8,7 +8,7 @@ from functools import lru_cache
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One person or body as one document names it; `key` is its statement's key."""
+    """One person or body as one document names it; `key` is its statement's key, or that of a form taken out."""
 
     key: str
     document: str
@@ -20,6 +20,13 @@ class Naming:
     country: str | None = None
     #: What a person is said to be: roles and titles, as written.
     roles: tuple[str, ...] = ()
+    #: The naming whose form a person said to be another's (`partings.py`); empty for what a document was read to name.
+    taken_from: str = ""
+
+    @property
+    def statement(self) -> str:
+        """The key of the statement that carries it."""
+        return self.taken_from or self.key
 
     @property
     def names(self) -> tuple[str, ...]:

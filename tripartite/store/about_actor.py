@@ -35,7 +35,7 @@ def documents_naming(actor: Actor) -> list[DocumentRef]:
 
 def statements_on(actor: Actor, documents: Sequence[DocumentRef]) -> list[Record]:
     """The statements of some documents that hold one of the actor's names in a field of their own."""
-    names = {one.name.casefold() for one in actor.names}
+    names = names_by_document(actor)
     rows = models.Statement.objects.filter(document__sha256__in=[one.sha256 for one in documents])
     # The fields are JSON text, so a name stands in them as JSON writes it; what is found so is compared exactly below.
     written = (Q(fields__icontains=json.dumps(one.name)[1:-1]) for one in actor.names)
@@ -43,8 +43,23 @@ def statements_on(actor: Actor, documents: Sequence[DocumentRef]) -> list[Record
     return [
         one
         for one in records_of_rows(rows.filter(held))
-        if one.key in actor.statements or names & {word.casefold() for word in _names_in(one)}
+        if one.key in actor.statements or names[one.document.sha256] & {word.casefold() for word in _names_in(one)}
     ]
+
+
+def forms_of(statement: str, actor: str) -> list[str]:
+    """The forms in which a statement (by key) names an actor, in the order in which they are kept."""
+    rows = models.ActorName.objects.filter(statement__key=statement, actor__key=actor)
+    return list(dict.fromkeys(rows.order_by("id").values_list("name", flat=True)))
+
+
+def names_by_document(actor: Actor) -> dict[str, set[str]]:
+    """What each document (SHA-256) calls an actor, in small letters: another may bear the name elsewhere."""
+    found: dict[str, set[str]] = {}
+    for one in actor.names:
+        for sha256 in one.documents:
+            found.setdefault(sha256, set()).add(one.name.casefold())
+    return found
 
 
 def namings_of_actor(actor: Actor, number: int = 80) -> list[Record]:

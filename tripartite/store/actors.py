@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from tripartite.resolution.actors import Actor, ActorName
 from tripartite.resolution.matching import Judged
@@ -75,7 +75,7 @@ def _row(actor: Actor, country: str) -> models.Actor:
 def _uses(actor: Actor) -> Iterable[tuple[str, str, str]]:
     for naming in actor.namings:
         for name in naming.names:
-            yield name, naming.document, naming.key
+            yield name, naming.document, naming.statement
 
 
 def actors(country: str) -> list[Actor]:
@@ -192,7 +192,8 @@ def judgements_on(pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], mod
 def latest_judgements(country: str, number: int = 8) -> list[models.Judgement]:
     """The judgements in force on namings of one country, the latest first."""
     keys = models.Statement.objects.filter(country=country, sort__in=_SORTS).values("key")
-    rows = models.Judgement.objects.filter(superseded_by=None, left__in=keys).exclude(verdict=WITHDRAWN)
+    rows = models.Judgement.objects.filter(Q(left__in=keys) | Q(right__in=keys), superseded_by=None)
+    rows = rows.exclude(verdict=WITHDRAWN)
     return list(rows.order_by("-id")[:number])
 
 

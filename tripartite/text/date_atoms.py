@@ -141,10 +141,17 @@ def _exists(year: int | None, month: int | None, day: int | None) -> bool:
     return True
 
 
+#: A year that heads an entry ("2016 : ...", "2016 – ..."), and the end of a sentence before it.
+_HEADS_ENTRY = re.compile(r"\s?[:–—]\s")
+_ENDED = re.compile(r"[.!?;]\s*\Z")
+
+
 def _bare_year(words: DateWords, text: str, start: int, match: re.Match[str], atom: DateAtom) -> DateAtom | None:
     """A year alone, where the words around it do not make it a number of things."""
     before = text[max(start, match.start() - 14) : match.start()]
-    if before.strip() and not words.before_year.search(before) and not text[match.end() :].startswith((")", "]")):
+    named = not match.group()[-1].isdigit() or (_HEADS_ENTRY.match(text, match.end()) and _ENDED.search(before))
+    closed = text[match.end() : match.end() + 1] in (")", "]")
+    if before.strip() and not (named or closed or words.before_year.search(before)):
         return None
     if re.search(r"(?:№|\bn[o°º]s?\.?|núm\.?|[$€£#])\s*$", before, re.IGNORECASE) or _COUNTED.match(text, match.end()):
         return None

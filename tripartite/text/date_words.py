@@ -146,7 +146,8 @@ def _relative(data: dict[str, Any], language: str) -> str:
     forms = [f"(?P<r{at}>{pattern.replace('{number}', count)})" for at, (pattern, _) in enumerate(data["relative"])]
     weekdays = alternatives(data["weekdays"])
     months = alternatives(data["months"])
-    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{weekdays})(?!,?\s+(?:\d|(?:{months})\s+\d)))"
+    weekday = rf"(?P<weekday>{data['weekday']}(?P<weekday_name>{weekdays})(?!,?\s+(?:\d|(?:{months})\s+\d))"
+    weekday += r"(?:\s+(?:suivante?|d[’']après|siguiente))?)"
     # "on Friday the 10th", "el viernes 10": what follows tells it from "on Friday 10 workers".
     of_day = rf"(?P<of_day>{data['weekday']}(?P<of_day_name>{weekdays}),?\s+(?:the\s+)?"
     of_day += rf"(?P<of_day_number>3[01]|[12]\d|0?[1-9])(?:{data['of_day_end']}))"
@@ -154,4 +155,5 @@ def _relative(data: dict[str, Any], language: str) -> str:
     bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?:{suffix}))"
     if language in ("fr", "es"):
         bare_day = rf"(?P<day>{data['day_of']}(?P<day_number>3[01]|[12]\d|0?[1-9])(?=\s*(?:[.,;)]|$)))"
+        bare_day += r"|(?:el|del|al)\s+día\s+(?P<named_day>3[01]|[12]\d|0?[1-9])(?!\s+de\b)" if language == "es" else ""
     return rf"(?<![\w])(?:{'|'.join([*forms, of_day, weekday, bare_day])})(?![\w])"

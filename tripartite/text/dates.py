@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tripartite.text.date_atoms import DateAtom, date_atoms, grouped
+from tripartite.text.date_context import DateContext
 from tripartite.text.date_words import DateWords, date_words
 from tripartite.text.durations import FoundDuration, durations
 from tripartite.text.relative_dates import Told, reckoned, relative_phrases
@@ -49,6 +50,7 @@ def dates(
     year: int | None = None,
     anchor: date | None = None,
     told: DateRange | None = None,
+    before: DateRange | None = None,
 ) -> list[FoundDate]:
     """All dates of `text[start:end]`, in order.
 
@@ -69,6 +71,7 @@ def dates_from(
     year: int | None = None,
     anchor: date | None = None,
     told: DateRange | None = None,
+    before: DateRange | None = None,
 ) -> tuple[list[FoundDate], DateRange | None]:
     """The dates as `dates` gives them, and the date told last, from which the next words go on."""
     words = date_words(language)
@@ -78,7 +81,7 @@ def dates_from(
     groups = grouped(words, text, start, atoms)
     phrases = [one for one in relative_phrases(words, text, start, end) if not _within(one, atoms)]
     found: list[FoundDate] = []
-    context = _Context(year, anchor)
+    context = DateContext(year, anchor, before)
     context.note(told)
     at = 0
     for phrase in phrases:
@@ -86,7 +89,7 @@ def dates_from(
             found += _dated(groups[at], text, context)
             at += 1
         relative = Told.of(phrase, words, language)
-        value, reason = reckoned(relative, context.base(relative), context.year, anchor)
+        value, reason = reckoned(context.placed(relative), context.base(relative), context.year, anchor)
         found.append(FoundDate(phrase.start(), phrase.end(), value, phrase.group(), reason))
         # "Today" may only mean "nowadays": the story does not go on from it.
         if relative.base != "today" or (
@@ -113,54 +116,11 @@ def _attach_year(atom: DateAtom, words: DateWords, text: str, language: str) -> 
             atom.of_year, atom.end = told, phrase.end()
 
 
-class _Context:
-    """What has been told so far: the last date, and whence missing years come."""
-
-    def __init__(self, year: int | None, anchor: date | None) -> None:
-        self.year = year
-        self.anchor = anchor
-        self.last: DateRange | None = None
-        self.last_day: DateRange | None = None
-        #: The year since when something stands: no date of the story, but "that year" may mean it.
-        self.since: DateRange | None = None
-
-    def note(self, value: DateRange | None) -> None:
-        """Remember a date as the last one told."""
-        if value is not None:
-            self.last = value
-            self.last_day = value if value.start.day else self.last_day
-
-    def base(self, relative: Told) -> DateRange | None:
-        """The date from which a relative one is reckoned: days and weeks count from the last day told."""
-        if self.last is None and relative.unit == "year":
-            return self.since
-        coarse = self.last is None or self.last.start.day is None
-        if relative.unit in ("number", "named-day"):
-            return self.last if self.last is not None and self.last.start.month else self.last_day
-        return self.last_day if coarse and relative.unit in ("day", "week", "weekday") else self.last
-
-    def year_for(self, month: int, day: int | None) -> int | None:
-        """The year of a month, or day, that is written without one."""
-        if self.year is not None:
-            return self.year
-        if self.last is not None:
-            before = self.last.start
-            year = before.year + 1 if before.month and before.month - month >= 7 else before.year
-            # A story goes on from the date before, but not beyond the day on which it was written.
-            ahead = (
-                self.anchor and year == self.anchor.year and (month, day or 1) > (self.anchor.month, self.anchor.day)
-            )
-            return year - 1 if ahead else year
-        if self.anchor is not None:
-            return self.anchor.year - (1 if (month, day or 1) > (self.anchor.month, self.anchor.day) else 0)
-        return None
-
-
 def _within(phrase: re.Match[str], atoms: list[DateAtom]) -> bool:
     return any(atom.start < phrase.end() and phrase.start() < atom.end for atom in atoms)
 
 
-def _dated(group: tuple[DateAtom, ...], text: str, context: _Context) -> list[FoundDate]:
+def _dated(group: tuple[DateAtom, ...], text: str, context: DateContext) -> list[FoundDate]:
     """The dates of a group, with years filled in, and the context moved on."""
     if len(group) == 2:
         first, last = group
@@ -204,7 +164,7 @@ _ASIDE = re.compile(
 
 def _standing(atom: DateAtom, text: str) -> bool:
     """Whether a bare year says since when something stands, or dates an aside, and not when the story is told."""
-    if atom.month is not None:
+    if atom.month is not None or atom.part is not None:
         return False
     low = max(0, atom.start - 120)
     return bool(_SINCE.search(text, max(0, atom.start - 12), atom.start) or _ASIDE.search(text, low, atom.start))
@@ -214,7 +174,7 @@ def _standing(atom: DateAtom, text: str) -> bool:
 _OPENING = re.compile(r"(?:^|[.!?:;\n])[\s\"«“]*(?:\w+\s+){0,3}$")
 
 
-def _in_passing(atom: DateAtom, text: str, context: _Context) -> bool:
+def _in_passing(atom: DateAtom, text: str, context: DateContext) -> bool:
     """Whether a bare year is told by the way, in a story that has a nearer date: "the town where 16 died in 2011"."""
     if atom.month is not None or context.last_day is None or context.last is not context.last_day:
         return False
@@ -240,7 +200,22 @@ def _year_beside_today(atom: DateAtom, text: str, anchor: date | None) -> int | 
     return None
 
 
-def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
+#: "the following June", "en juin suivant": the first one after the date told last.
+_FOLLOWING = re.compile(r"(?<!\w)(?:the|that)\s+following\s+\Z", re.IGNORECASE)
+_FOLLOWING_BEHIND = re.compile(r"\s+(?:suivant|siguiente)(?!\w)", re.IGNORECASE)
+
+
+def _year_after(atom: DateAtom, text: str, context: DateContext) -> int | None:
+    """The year of a month that is said to follow the date told last."""
+    told = context.last or context.before
+    if told is None or told.end.month is None or atom.month is None:
+        return None
+    if _FOLLOWING.search(text, max(0, atom.start - 20), atom.start) or _FOLLOWING_BEHIND.match(text, atom.end):
+        return told.end.year + (1 if atom.month <= told.end.month else 0)
+    return None
+
+
+def _single(atom: DateAtom, text: str, context: DateContext) -> list[FoundDate]:
     """The date, or listed dates, of one atom."""
     whole = FoundDate(atom.start, atom.end, None, text[atom.start : atom.end])
     year = atom.year
@@ -251,6 +226,8 @@ def _single(atom: DateAtom, text: str, context: _Context) -> list[FoundDate]:
         year = value.start.year
     if year is None and atom.month is not None:
         year = _year_beside_today(atom, text, context.anchor)
+    if year is None and atom.month is not None:
+        year = _year_after(atom, text, context)
     if year is None and atom.month is not None:
         year = context.year_for(atom.month, atom.days[0][0] if atom.days else None)
     elif year is None:

@@ -21,7 +21,8 @@ class Told:
 
     Attributes:
         base: from what it is reckoned: `last` date told, `today` (the document's day), or `none`.
-        unit: day, week, month, year, weekday, number (a day of the month) or named-day ("Friday the 10th").
+        unit: day, week, month, year, weekday, next-weekday, number (a day of the month) or
+            named-day ("Friday the 10th").
         count: how many units on (negative: back), the weekday from Monday = 0, or the day of the month.
         weekday: for a named day, its weekday from Monday = 0.
     """
@@ -36,11 +37,16 @@ class Told:
         """Read a match of `DateWords.relative`."""
         got = {name: value for name, value in phrase.groupdict().items() if value is not None}
         if "weekday_name" in got:
-            return cls("today", "weekday", words.weekdays[got["weekday_name"].casefold()])
+            told = words.weekdays[got["weekday_name"].casefold()]
+            return (
+                cls("last", "next-weekday", told) if _FOLLOWS.search(phrase.group()) else cls("today", "weekday", told)
+            )
         if "of_day_name" in got:
             return cls("last", "named-day", int(got["of_day_number"]), words.weekdays[got["of_day_name"].casefold()])
         if "day_number" in got:
             return cls("last", "number", int(got["day_number"]))
+        if "named_day" in got:
+            return cls("last", "number", int(got["named_day"]))
         index = next(int(name[1:]) for name in got if name[0] == "r" and name[1:].isdigit())
         meaning = words.relative_meanings[index]
         if meaning == "vague":
@@ -56,6 +62,10 @@ class Told:
         return cls("today" if kind.startswith("this-") else "last", kind.removeprefix("this-"), int(count))
 
 
+#: What says that a weekday comes after the day told of: "the following Monday", "le lundi suivant", "that Friday".
+_FOLLOWS = re.compile(
+    r"\b(?:following|that|the next|suivant|d[’']après|siguiente|ese|aquel|следующ\w+|т(?:от|у) же)\b", re.IGNORECASE
+)
 #: How far around a word of time a relative date may reach, in code points.
 _REACH = 56
 
@@ -138,6 +148,8 @@ def _moved(told: Told, last: DateRange) -> Reckoned:
     day = date(base.year, base.month, base.day)
     if told.unit == "weekday":
         day -= timedelta(days=(day.weekday() - told.count) % 7)
+    elif told.unit == "next-weekday":
+        day += timedelta(days=(told.count - day.weekday() - 1) % 7 + 1)
     elif told.unit == "week":
         return _week(day + timedelta(weeks=told.count), told.count), None
     else:

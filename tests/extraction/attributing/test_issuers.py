@@ -29,13 +29,40 @@ def test_who_is_only_told_of_asks_nothing(language: str, text: str) -> None:
     assert not any("orl" in one for one in named), language
 
 
-RUBRICS = ["URGENT ACTION", "СРОЧНАЯ АКЦИЯ", "ПРИЗЫВ К СОЛИДАРНОСТИ", "ACTION URGENTE", "CAMPAÑA DE SOLIDARIDAD"]
+RUBRICS = [
+    "SOLIDARITY WITH THE DOCKERS",
+    "СОЛИДАРНОСТЬ С ДОКЕРАМИ",
+    "NORLAND: PORT CLOSED",
+    "NEW ZEALAND",
+    "URGENT ACTION",
+    "СРОЧНАЯ АКЦИЯ",
+    "ПРИЗЫВ К СОЛИДАРНОСТИ",
+    "ACTION URGENTE",
+    "CAMPAÑA DE SOLIDARIDAD",
+]
 
 
 @pytest.mark.parametrize("rubric", RUBRICS)
 def test_what_sort_of_page_it_is_publishes_nothing(rubric: str) -> None:
     text = f"{rubric}\n\nNorland: free the dockers!\n\nThe police arrested seven dockers. We demand their release."
     assert read_document(text.encode(), "page.txt").document.publisher is None
+
+
+def test_a_place_before_the_day_is_no_author() -> None:
+    text = "Open letter\n\nNew Harbour, 3 May 2030\n\nDear Minister,\n\nWe ask you to release the seven dockers."
+    assert read_document(text.encode(), "page.txt").document.author is None
+
+
+TOLD_OF = [
+    "The strike began at the request of the Norland League of Dockers. We demand the release of the seven.",
+    "Сделка подписана от имени Лиги докеров Норландии. Мы требуем освободить семерых.",
+]
+
+
+@pytest.mark.parametrize("story", TOLD_OF)
+def test_in_whose_name_others_act_is_not_whose_page_it_is(story: str) -> None:
+    text = f"© Harbour Solidarity Network\n\n{story}"
+    assert set(_askers(text)) == {"Harbour Solidarity Network"}
 
 
 def test_a_masthead_that_names_a_body_still_publishes() -> None:

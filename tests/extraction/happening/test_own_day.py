@@ -22,6 +22,7 @@ def told(text: str) -> list[tuple[str, str | None, tuple[str, ...], tuple[str, .
         ("Ada Quill was charged with libel for her part in the 2014 port strike.", "trial", None),
         ("Police arrested Ada Quill four days after she gave a speech on 3 May 2016.", "arrest", None),
         ("The court sentenced Ada Quill to jail for her role in the march on 28 May 2016.", "sentence", None),
+        ("Ada Quill was arrested in 2010 and sentenced to a six-year prison term.", "sentence", None),
         ("On 3 May 2016 police arrested the docker Ada Quill at her home.", "arrest", "2016-05-03"),
         ("The docker Ada Quill was arrested on 3 May 2016 after a march.", "arrest", "2016-05-03"),
         ("A case was opened over the September 1998 unsolved murder of Ada Quill.", "killing", "1998-09"),

@@ -56,6 +56,24 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
             "Tom Reed, the brother of journalist and party activist Ada Quill, was sentenced to six years in prison.",
             "Ada Quill",
         ),
+        ("In May 2016 the two jailed relatives denounced Ada Quill, who had left the country.", "Ada Quill"),
+        (
+            "In July 2016 the prosecutor Ada Quill spoke of requests from those sentenced to life imprisonment.",
+            "Ada Quill",
+        ),
+        (
+            "In May 2016 the singer Ada Quill cancelled a show after members of her group were banned from performing.",
+            "Ada Quill",
+        ),
+        (
+            "The activist Ada Quill was shot in 2015. A court convicted the officer and sentenced him to 15 years in prison.",
+            "Ada Quill",
+        ),
+        (
+            "On 20 June 2016 the court sentenced Tom Reed to 10 years in prison, and Osk and three others to six years in "
+            "prison.",
+            "Ada Quill",
+        ),
         ("Prisoners, including Ada Quill, were forbidden from making eye contact with the guards.", "Ada Quill"),
     ],
 )

@@ -114,7 +114,7 @@ def _subjects(ground: Ground, record: Record) -> list[str]:
     assert isinstance(one, Event)
     if one.kind in _LAWS:
         return sorted(laws_in(record.quote)) if len(laws_in(record.quote)) == 1 else []
-    actors = [actor for actor in map(ground.actor, one.who) if actor is not None]
+    actors = ground.actors_in(one.who, record)
     people = [actor for actor in actors if actor.sort == "people"]
     if one.kind in _OF_PEOPLE or one.kind in _RECURRING:
         return sorted({actor.key for actor in people})

@@ -130,8 +130,7 @@ class Ties:
         return ends[0] == ends[1] and (total != "through" or ends[0] is not None)
 
     def _saying(self, record: Record) -> frozenset[str]:
-        actors = [self._ground.actor(name) for name in record.statement.attribution]
-        return frozenset(one.key for one in actors if one is not None)
+        return frozenset(one.key for one in self._ground.actors_in(record.statement.attribution, record))
 
     def _union(self, record: Record) -> frozenset[str]:
         own = self._anchors.within(record) & self._unions

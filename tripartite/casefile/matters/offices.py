@@ -40,7 +40,7 @@ def offices_that_differ(ground: Ground) -> Iterator[Disagreement]:
             record = by_key.get(key)
             if record is None or not isinstance(record.statement, Person):
                 continue
-            body = ground.actor(record.statement.organisation)
+            body = ground.actor(record.statement.organisation, record)
             of_union |= body is not None and body.type in ("union", "union-centre", "employers")
             for role in record.statement.roles:
                 said = _office(role)

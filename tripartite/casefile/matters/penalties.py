@@ -24,7 +24,7 @@ def sanctions_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for record in ground.of_sort("sanctions"):
         one = record.statement
         assert isinstance(one, Sanction)
-        actor = ground.actor(one.person)
+        actor = ground.actor(one.person, record)
         if actor is not None:
             told[actor.key, one.type].append(record)
     names = {actor.key: actor.name for actor in ground.actors}

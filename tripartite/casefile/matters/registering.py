@@ -89,7 +89,7 @@ def applicant(ground: Ground, act: Record) -> str | None:
     one = act.statement
     assert isinstance(one, Registration)
     name = one.organisation or ""
-    actor = ground.actor(name) or ground.actor(_BRANCH.sub("", name))
+    actor = ground.actor(name, act) or ground.actor(_BRANCH.sub("", name), act)
     return actor.key if actor else None
 
 

@@ -81,7 +81,7 @@ def _family(record: Record) -> str:
 
 def _who(ground: Ground, record: Record) -> Iterator[str]:
     assert isinstance(record.statement, Event)
-    return (actor.key for actor in map(ground.actor, record.statement.who) if actor is not None)
+    return (actor.key for actor in ground.actors_in(record.statement.who, record))
 
 
 def _date(record: Record) -> str | None:
@@ -125,7 +125,7 @@ def _doers(ground: Ground, record: Record) -> frozenset[str]:
 
 def _people(ground: Ground, record: Record) -> frozenset[str]:
     assert isinstance(record.statement, Event)
-    actors = [actor for actor in map(ground.actor, record.statement.who) if actor and actor.sort == "people"]
+    actors = [actor for actor in ground.actors_in(record.statement.who, record) if actor.sort == "people"]
     # by surname, so that a short name that may be of several people is nobody else
     return frozenset(sound(actor.name.split()[-1]) for actor in actors)
 

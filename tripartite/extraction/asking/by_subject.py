@@ -38,6 +38,8 @@ _WE_ACT = {
     "es": re.compile(r"\b\w{2,}(?:amos|emos|imos)\b", re.IGNORECASE),
     "ru": re.compile(r"\bмы\b", re.IGNORECASE),
 }
+#: Words that stand before a noun or before a clause: "after the League had asked".
+_AFTER = re.compile(r"\b(?:after|before|since|until|than)\s+(?:the\s+)?\Z")
 _GERUND = re.compile(r"\w+(?:уя|вая|яя|ая|сь|ав|ив|яв|вши|вшись)\b", re.IGNORECASE)
 _RU_PARTICIPLE = re.compile(r"\w+(?:щ|вш)(?:ие|ий|ая|ее|иеся|ийся|аяся)\b", re.IGNORECASE)
 _IN_ASIDE = re.compile(
@@ -155,7 +157,7 @@ def _beside(clause: Clause, found: list[Candidate], subjects: list[Candidate]) -
     if clause.gerund:
         return None
     own = clause.participle and not clause.left.rstrip().endswith(",")
-    nouns = found if own else subjects
+    nouns = found if own else [one for one in found if one in subjects or _AFTER.search(text, 0, one.start)]
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
     near = None if near and passes_through(text, near) else near
     russian = clause.sentence.language == "ru"

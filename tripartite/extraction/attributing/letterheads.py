@@ -17,10 +17,15 @@ from tripartite.values.vocabulary import Kind, OrganisationType
 _SPEAKING = frozenset({Kind.DOCUMENT, Kind.CAMPAIGN_PAGE})
 _HEAD = 400
 _BODY = 6_000
+#: Only where the first person, or the sentence's head, stands before it: others sign "on behalf of" somebody too.
 _BEHALF = re.compile(
-    r"\b(?:(?:I|we)\s(?:\w+\s){0,8}?on behalf of|in the name of|au nom d[eu]s?|en nombre d[e]l?|en representación del?|"
-    r"от имени|от лица)\s+(?:(?:the|its|all the|la|las|los|les|le|el|members of the)\s+|l['’])?",
-    re.IGNORECASE,
+    r"(?:\b(?:I|we)\s(?:\w+\s){0,8}?on behalf of|(?:^\W*|\b(?:I|we)\b[^.\n]{0,80}?\s)in the name of|"
+    r"(?:^\W*|\b(?:nous|je|j['’])\s?[^.\n]{0,80}?\s)au nom d[eu]s?|"
+    r"(?:^\W*|\b(?:\w+(?:amos|emos|imos)|escribo|dirijo)\b[^.\n]{0,80}?\s)en (?:nombre del?|representación del?)|"
+    r"(?:^\W*|\b(?:мы|я|обраща(?:юсь|емся)|пиш(?:у|ем)|выступа(?:ю|ем)|прошу|просим|заявляем)\b[^.\n]{0,80}?\s)"
+    r"от (?:имени|лица))"
+    r"\s*(?:(?:the|its|all the|la|las|los|les|le|el|members of the)\s+|l['’])?",
+    re.IGNORECASE | re.MULTILINE,
 )
 _WE = re.compile(
     r"^(?:We|Nous|Nosotros|Nosotras|Мы)[,\s]\s*(?:(?:[^\W\d_][\w’'-]*\s){0,6}?"
@@ -56,13 +61,23 @@ def house_of(analysis: Analysis) -> str | None:
     if facts.kind not in _SPEAKING:
         return None
     bodies = [one for one in analysis.mentions if one.sort == "organisations" and one.start < _BODY]
-    return _called(analysis, bodies) or facts.publisher or issuer_of(analysis) or _headed(analysis, bodies)
+    speaks = _called(analysis, bodies, (_BEHALF, _WE))
+    partner = _called(analysis, bodies, (_CAMPAIGNS,))
+    publisher = _by_full_name(bodies, facts.publisher)
+    if speaks or publisher:
+        return speaks or publisher
+    return partner or _called(analysis, bodies, (_SENDER,)) or issuer_of(analysis) or _headed(analysis, bodies)
 
 
-def _called(analysis: Analysis, bodies: list[Mention]) -> str | None:
-    """The body named right after "on behalf of", "We, the" or "From"."""
+def _by_full_name(bodies: list[Mention], publisher: str | None) -> str | None:
+    """A publisher by the full name that the text gives it, where it signs with its acronym."""
+    return next((one.name for one in bodies if publisher and one.words == publisher), publisher)
+
+
+def _called(analysis: Analysis, bodies: list[Mention], patterns: tuple[re.Pattern[str], ...]) -> str | None:
+    """The body named right after "on behalf of", "We, the", "a campaign by" or "From"."""
     starts = {one.start: one.name for one in bodies if _may_speak(analysis, one)}
-    for pattern in (_BEHALF, _WE, _CAMPAIGNS, _SENDER):
+    for pattern in patterns:
         for found in pattern.finditer(analysis.text, 0, _BODY):
             name = starts.get(found.end())
             if name and not (pattern is _SENDER and not _sends(analysis, found)):
@@ -76,6 +91,7 @@ def _may_speak(analysis: Analysis, body: Mention) -> bool:
         OrganisationType.GOVERNMENT_BODY,
         OrganisationType.COURT,
         OrganisationType.POLICE,
+        OrganisationType.COMPANY,
     )
 
 

@@ -12,6 +12,7 @@ from tripartite.extraction.analysis import Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_triggers import Trigger
+from tripartite.extraction.happening.titled_words import in_a_title, is_published
 from tripartite.extraction.penalising.described import is_adjective
 from tripartite.values.vocabulary import EventKind
 
@@ -22,10 +23,6 @@ _CHARGE, _PURPOSE = 90, 40
 #: How near before a stoppage or crowd it is what somebody is charged with: "over charges of going on strike".
 _CHARGED_WITH = 45
 _CHARGES = re.compile(r"\bcharges? of (?:[a-z]+ (?:and|or) )?\Z|\bcharges? of [a-z]+ing and \Z")
-#: A heading of capitalised words before a colon, at the head of a sentence.
-_RUN_IN = re.compile(
-    r"\s*(?-i:[A-ZÀ-Þ])[\w’-]*(?:[\s,]+(?:(?-i:[A-ZÀ-Þ])[\w’-]*|of|or|and|the|in|to|for|by|on|from|with|a)){1,14}\s*:"
-)
 #: A death that is a sentence, a threat or a risk.
 _TO_COME = re.compile(r"death\s+(?:sentences?|penalt\w+|row|threats?|squads?|warrants?)", re.IGNORECASE)
 #: Before a killing that was not done.
@@ -42,8 +39,8 @@ _PARTICIPLE = re.compile(
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words name what somebody is charged with, or what is to be prevented, not a happening."""
-    if trigger.family.kind in (EventKind.VIOLENCE, EventKind.KILLING) and _in_run_in_heading(sentence, trigger):
+    """Whether words stand in a title, or name what somebody is charged with or is to be prevented: no happening."""
+    if in_a_title(sentence, trigger) or is_published(sentence, trigger):
         return True
     if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
         return True
@@ -77,12 +74,6 @@ def is_participle_of_a_name(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     words = sentence.text[trigger.start : trigger.end]
     return bool(_PARTICIPLE.fullmatch(words)) and is_adjective(sentence.text, trigger.start, trigger.end)
-
-
-def _in_run_in_heading(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words stand in a heading that runs into its paragraph: "Kidnapping or Other Violence: On 3 May"."""
-    heading = _RUN_IN.match(sentence.text)
-    return bool(heading and trigger.end <= heading.end())
 
 
 def _not_done(sentence: Sentence, trigger: Trigger) -> bool:

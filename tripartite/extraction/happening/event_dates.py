@@ -76,12 +76,22 @@ class Candidate:
     Attributes:
         vague: it is no more than "this year".
         of_law: it stands in the name of a law.
+        later: it says how long after what was told before: "two days later".
     """
 
     start: int
     end: int
     vague: bool
     of_law: bool
+    later: bool = False
+
+
+#: "Two days later", "le lendemain": how long after what the words before it tell.
+_LATER = re.compile(
+    r"later|afterwards|following|next|plus tard|après|lendemain|suivante?|después|más tarde|siguiente|спустя|через|"
+    r"позже|следующ|наутро",
+    re.IGNORECASE,
+)
 
 
 def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate], *, until: bool) -> list[Candidate]:
@@ -100,7 +110,8 @@ def candidates(text: str, language: str, offset: int, found: Sequence[FoundDate]
         if until or not grammar.deadline.search(before):
             vague = one.value is not None and len(str(one.value)) == 4 and not any(c.isdigit() for c in one.words)
             of_law = bool(grammar.law_before_date.search(before)) or _titled(text, one)
-            chosen.append(Candidate(one.start - offset, one.end - offset, vague, of_law))
+            later = bool(_LATER.search(one.words))
+            chosen.append(Candidate(one.start - offset, one.end - offset, vague, of_law, later))
     return chosen
 
 
@@ -187,6 +198,9 @@ def _cost(
     weak = sum(low < where <= high and strength != STRONG for where, strength in marks)
     strong = sum(low < where <= high and strength == STRONG for where, strength in marks)
     crossed = sum(low <= rival < high for rival in rivals)
+    if date.later and crossed and not left:
+        # "Police seized her and freed her two days later": the date is that of what came later.
+        return _ALONE + _OF_ANOTHER
     cost = min(high - low, 120) + _PER_WEAK * weak + _PER_STRONG * strong + _PER_RIVAL * crossed
     if _parted_by_after(text, language, low, high, date, start, left=left):
         cost += _OF_ANOTHER

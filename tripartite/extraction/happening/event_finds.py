@@ -49,6 +49,9 @@ _LIST = re.compile(
     r"\s*(?:,|,?\s(?:and|as\swell\sas|et|ainsi\sque|y|e|así\scomo|и|а\sтакже))(?:\s(?:again|on|in|of|le|les|du|des|en|el|del?|в|от))?\s",
     re.IGNORECASE,
 )
+#: Sentences of fewer words are run-in headings ("Anti-union dismissals."); so is the line that sums a complaint up.
+_WORDS = 3
+_HEADED = re.compile(r"\W*(?:allegations?|allégations?|alegatos|résumé|resumen|summary|утверждения)\s?:", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"\s*\[\d{1,3}\]\s")
 
 
@@ -76,7 +79,7 @@ def where(analysis: Analysis, sentence: Sentence) -> str:
 
 def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
     """The triggers of a sentence that tell of an event, one of each kind and date per clause."""
-    if " " not in sentence.text.strip():
+    if _HEADED.match(sentence.text) or _runs_in(sentence.text.strip()):
         return []
     triggers = triggers_in(sentence.text, sentence.language, where(analysis, sentence))
     if analysis.facts.kind is Kind.LAW:
@@ -101,6 +104,11 @@ def found_in(analysis: Analysis, sentence: Sentence) -> list[Found]:
         if one.trigger.family.kind not in _CROWDS or len(str(other.value)) > _YEAR
     ]
     return sorted(told, key=lambda one: one.trigger.start)
+
+
+def _runs_in(words: str) -> bool:
+    """Whether a sentence is a run-in heading: two words with no date ("Anti-union dismissals.")."""
+    return " " not in words or (words.count(" ") < _WORDS - 1 and not any(sign.isdigit() for sign in words))
 
 
 def _add(told: list[Found], one: Found) -> None:

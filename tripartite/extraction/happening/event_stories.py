@@ -23,6 +23,8 @@ _BY_COURT = frozenset({EventKind.SENTENCE, EventKind.CONVICTION})
 #: Kinds whose date a court's act may go on from: nobody is sentenced on the day of the arrest told before.
 _IN_COURT = _BY_COURT | {EventKind.TRIAL, EventKind.RELEASE, EventKind.HEARING}
 _WEEK = 7
+#: The length of a span of months: "1992-05/1992-06".
+_SPAN = 15
 #: A date that opens a sentence stands within so many characters of its start.
 _HEAD = 12
 #: Kinds that make one incident with what the sentence before told of.
@@ -83,7 +85,7 @@ def continued(analysis: Analysis, sentence: Sentence, kind: EventKind, told: lis
     for event in reversed(told[-8:]):
         if event.start < since:
             break
-        precise = (7, 10) if kind in _BY_COURT or analysis.facts.kind in _STORIES else (10,)
+        precise = (7, 10, _SPAN) if kind in _BY_COURT or analysis.facts.kind in _STORIES else (10,)
         if kind in _BY_COURT and event.kind not in _IN_COURT:
             continue
         if event.kind in _BEFORE and event.date and len(event.date) in precise:

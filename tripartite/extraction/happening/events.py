@@ -24,6 +24,7 @@ from tripartite.extraction.happening.own_day import is_its_own, is_served_before
 from tripartite.extraction.happening.participants import roles_of
 from tripartite.extraction.happening.sent_papers import sent_once
 from tripartite.extraction.happening.sufferers import BEFALLING
+from tripartite.extraction.happening.told_by_dates import told_by_dates
 from tripartite.extraction.modality import how_put
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Event, Statement
@@ -37,7 +38,7 @@ def events(analysis: Analysis) -> list[Statement]:
     """The events of a document, in the order of the text."""
     told: list[Event] = []
     for sentence in analysis.sentences:
-        found = sent_once(found_in(analysis, sentence))
+        found = told_by_dates(analysis, sentence, sent_once(found_in(analysis, sentence)))
         for one in found:
             event = _event(analysis, one, told)
             if event is not None:

@@ -11,9 +11,10 @@ import re
 
 from tripartite.extraction.analysis import Sentence
 from tripartite.extraction.happening.event_triggers import Trigger
-from tripartite.extraction.penalising.date_words import date_words
+from tripartite.extraction.penalising.date_words import DateWords, date_words
 from tripartite.extraction.timing import names_a_thing
 from tripartite.text.dates import FoundDate
+from tripartite.values.vocabulary import EventKind
 
 #: Words before a noun of an act that make it the occasion of something else: "following his arrest".
 _OCCASION = re.compile(
@@ -49,6 +50,8 @@ _CLAUSE = re.compile(
 )
 #: Between a date and the noun of an act that it dates: "the September 1998 unsolved murder".
 _ADJECTIVES = re.compile(r"\s+(?:(?!(?:of|on|for|in|at|and|or|to|de|du|del|y|et|и)\b)[\w-]+\s+){0,2}")
+#: What comes after an arrest, and not on its day: "arrested in 2015 and sentenced to six years".
+_LATER = frozenset({EventKind.SENTENCE, EventKind.CONVICTION, EventKind.RELEASE})
 #: Longer than this a date before an act opens the sentence, and no more stands by its own verb.
 _FAR = 25
 
@@ -56,9 +59,11 @@ _FAR = 25
 def is_its_own(sentence: Sentence, trigger: Trigger, date: FoundDate) -> bool:
     """Whether a date, found for a trigger by its place, is that of what the trigger tells."""
     text, at, to = sentence.text, date.start - sentence.start, date.end - sentence.start
+    words = date_words(sentence.language)
+    if trigger.family.kind in _LATER and to + 1 < trigger.end and _ends_another(words, text, at):
+        return False
     if at < trigger.end and to > trigger.start:
         return True
-    words = date_words(sentence.language)
     if words.in_force.search(text[max(0, at - 45) : at]):
         return False
     if not _ADJECTIVES.fullmatch(text[to : trigger.start]) and names_a_thing(
@@ -69,6 +74,11 @@ def is_its_own(sentence: Sentence, trigger: Trigger, date: FoundDate) -> bool:
         return _is_own_before(sentence, trigger, at, to)
     gap = text[trigger.end : at]
     return not (words.deed.search(gap) or _APART.search(gap) or _CLAUSE.search(gap))
+
+
+def _ends_another(words: DateWords, text: str, at: int) -> bool:
+    """Whether a date closes the words of another act: "arrested in 2010 and sentenced"."""
+    return any(one.end() <= at <= one.end() + 3 for one in words.other_acts.finditer(text, max(0, at - 60), at))
 
 
 def _is_own_before(sentence: Sentence, trigger: Trigger, at: int, to: int) -> bool:

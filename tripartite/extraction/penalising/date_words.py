@@ -30,6 +30,7 @@ class DateWords:
     earlier_clause: re.Pattern[str]
     other_acts: re.Pattern[str]
     deed: re.Pattern[str]
+    pluperfect: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)

@@ -16,7 +16,7 @@ from tripartite.extraction.rulebook import DATE, PERSON
 
 #: What stands before a participle that is an adjective: the head of its sentence, an article, a preposition, a verb.
 _BEFORE = re.compile(
-    r"(?:^|[“\"«(:;–—]|(?<![\w’'-])(?:the|an?|its|his|her|their|our|this|these|those|other|another|several|two|three|four|"
+    rf"(?:^|[“\"«(:;–—{DATE}]|[{DATE}\d],|\d|(?<![\w’'-])(?:the|an?|its|his|her|their|our|this|these|those|other|another|several|two|three|four|"
     r"five|many|some|most|all|still|currently|longtime|formerly|recently|wrongly|unjustly|politically|fellow|of|"
     r"for|by|with|to|from|including|like|against|about|on|between|among|as|than|toward|towards|regarding|concerning|"
     r"(?:releas|free|visit|support|defend|represent|interview|transferr|beat|tortur|mov|depriv|pardon|nominat|award|"
@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 #: Words of a role between the participle and the name: no verb, no comma, no preposition but "of".
 _ROLE = re.compile(
     rf"(?:\s+(?!(?:and|or|in|on|at|for|by|to|since|until|after|before|who|which|that|with|without|from|over|during|when|"
-    rf"him|her|them|en|el\s+\d|por|desde|hasta|durante|que|quien|y|o|pour|depuis|pendant|qui|et|ou)\b)"
+    rf"him|her|them|\w+(?:ed|ly|ing)|en|el\s+\d|por|desde|hasta|durante|que|quien|y|o|pour|depuis|pendant|qui|et|ou)\b)"
     rf"(?:[^\s,;:.{DATE}{PERSON}]+|[^\s,;:{PERSON}{DATE}]\.)){{0,9}}\s+(?=[{PERSON}])"
 )
 #: What follows a participle that is a verb and no adjective: a time, a place, a reason.

@@ -73,6 +73,9 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
     group = rules.group_end.search(left.rstrip(","))
     if group and not _apposed(left, group.start()):
         return group_of(found, near, group, rules)
+    others = _others_subject(found, low, near + len(left), rules)
+    if others:
+        return others
     named = _nearest(found, low, near + len(left), rules, bodies=bodies)
     if named is None:
         counted = [one for one in rules.group.finditer(left) if rules.auxiliary.match(left, one.end())]
@@ -82,6 +85,28 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
         if leading:
             return tied(analysis, found, found.sentence.start + low + leading.start("word"), leading["word"])
     return named
+
+
+#: What begins a clause with a subject of its own.
+_CLAUSE_BEGINS = re.compile(
+    r"\b(?:after|because|when|while|that|where|before|as|since|although|whereas|après\s+que|parce\s+que|lorsque|quand|"
+    r"alors\s+que|tandis\s+que|que|después\s+de\s+que|porque|cuando|mientras|aunque|после\s+того,?\s+как|потому\s+что|"
+    r"когда|пока|хотя)\s+",
+    re.IGNORECASE,
+)
+
+
+def _others_subject(found: Masked, low: int, at: int, rules: Grammar) -> list[Party] | None:
+    """People of whom a clause begun after the last name tells: "X cancelled the show after dancers were banned"."""
+    begun = list(_CLAUSE_BEGINS.finditer(found.words, max(low, at - 120), at))
+    if not begun or PERSON in found.words[begun[-1].end() : at]:
+        return None
+    told = rules.plural.search(found.words, begun[-1].end(), at)
+    if told is None or told.start() - begun[-1].end() > 40:
+        return None
+    start = found.sentence.start + begun[-1].end()
+    words = found.original(begun[-1].end(), told.end())
+    return [Party(words, "group", start, start + len(words))]
 
 
 def _named_at(found: Masked, at: int) -> list[Party] | None:

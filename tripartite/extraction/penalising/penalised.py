@@ -34,6 +34,7 @@ from tripartite.extraction.penalising.verb_subjects import (
     has_object,
     in_relative,
     joined,
+    of_a_class,
 )
 from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
@@ -41,7 +42,7 @@ from tripartite.values.vocabulary import SanctionType
 #: Another than a person who is named gets a share: "sentenced X to five years, and the State to pay".
 _OTHER = re.compile(
     r"\b(?:and|et|y|и)\s+(?P<who>(?:the\s+|its\s+|l['’]|la\s+|le\s+|el\s+|los\s+|les\s+)?[\w\ue001’'-]+(?:\s+[\w\ue001’'-]+){0,3}?)"
-    r"\s+(?:to\s+(?:pay|a|\ue004)|à\s+(?:verser|payer|une|\ue004)|a\s+(?:pagar|una|\ue004)|к\s+)",
+    r"\s+(?:to\s+(?:pay|a|[\ue003\ue004])|à\s+(?:verser|payer|une|[\ue003\ue004])|a\s+(?:pagar|una|[\ue003\ue004])|к\s+)",
     re.IGNORECASE,
 )
 _CHARGE = re.compile(
@@ -101,7 +102,7 @@ def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | N
     if penalty.anchor != before.anchor:
         return None
     behind = max(before.end, amount_end(found, before))
-    other = _OTHER.search(found.words, behind, penalty.start)
+    other = _OTHER.search(found.words, behind, penalty.start + 1)
     if other:
         start = found.sentence.start + other.start("who")
         body = found.body_at(other.start("who")) or found.body_at(other.end("who") - 1)
@@ -151,6 +152,8 @@ def _whom(
         told = subjects(analysis, found, low, begin, bodies=bodies) or before
         told = told or _fronted(analysis, found, penalty) or carried_over(found, low, begin)
         return told or behind_the_penalty(found, penalty.end)
+    if voice == "bare" and of_a_class(found, begin):
+        return None
     if voice == "bare":
         apposed = before_participle(found, begin) or in_relative(analysis, found, low, begin)
         if apposed:

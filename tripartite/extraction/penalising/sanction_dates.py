@@ -27,6 +27,8 @@ from tripartite.values.vocabulary import SanctionType
 _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 #: A date right behind an amount is that of its own share: "X to thirty months on 7 April, Y to two years on 16 May".
 _BEHIND = re.compile(rf"\s*,?\s*(?:(?:each|in\s+prison|in\s+jail)\s+)?(?:on|in|le|en|el|в)?\s*[{DATE}]+", re.IGNORECASE)
+#: Between a date and a verb: the end of a clause, or the beginning of one that is told.
+_ANOTHER_CLAUSE = re.compile(r"[a-zà-ÿа-я]{3,}[^,;]*[,;]|\b(?:that|que|qu['’]|что)\b|,\s+\w+ing\b")
 #: How far around an amount its range, or before a date its preposition, is looked for, in code points.
 _NEAR = 45
 _SERVABLE = (SanctionType.DETENTION, SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM)
@@ -150,6 +152,12 @@ def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
     if telling and not (act and act.start() < telling.start()):
         return True
     if words.reported_that.search(found.words[max(0, at - 60) : at]):
+        return True
+    # What "had been" done was done before the day of its sentence, save where that day opens its own clause.
+    before = words.pluperfect.search(gap)
+    if before and re.search(
+        r"[a-zà-ÿа-я]{3,}[^,;]*[,;]|\b(?:that|que|qu['’]|что)\b|,\s+\w+ing\b", gap[: before.start()]
+    ):
         return True
     return bool(words.later_clause.search(gap) or words.earlier_clause.search(gap))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
@@ -28,6 +29,8 @@ _AROUND = 70
 #: How far behind a penalty its sentence may tell of its outcome, in code points.
 _BEHIND = 400
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
+#: So many days after the reckoned end a release may still be from the term.
+_MARGIN = 45
 #: Outcomes after which a sanction no longer runs.
 ENDS = ("pardoned", "released", "lifted")
 #: Outcomes after which the end reckoned from the first length no longer holds.
@@ -94,6 +97,8 @@ def with_outcomes(analysis: Analysis, found: list[Sanction]) -> list[Sanction]:
     settled = []
     for one in found:
         later = _later(analysis, one, told) if one.person and one.outcome is None else None
+        if later and later.name == "released" and _long_after(later.ended, one.until_computed):
+            later = None
         if later:
             one = replace(one, outcome=later.name, ended=later.ended)
         if one.outcome in _UNSETTLES:
@@ -199,6 +204,13 @@ def _concerns(found: Masked, start: int, end: int, name: str, kind: SanctionType
     rules = _rules(found.sentence.language)
     named = {sort for sort, pattern in rules.of if pattern.search(clause)}
     return name == "pardoned" or not named or kind in named or bool(rules.whole.search(clause))
+
+
+def _long_after(ended: str | None, reckoned: str | None) -> bool:
+    """Whether a release comes so long after the end of a term that it is from another: more than a month or so."""
+    if not ended or not reckoned or len(ended) != len(reckoned):
+        return False
+    return (date.fromisoformat(ended) - date.fromisoformat(reckoned)).days > _MARGIN
 
 
 def _before(when: str | None, imposed: str | None) -> bool:

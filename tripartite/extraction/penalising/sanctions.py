@@ -256,6 +256,8 @@ def _stated(
 def _has_no_date(found: Masked, penalty: Penalty) -> bool:
     """Whether the words tell how a penalty stands or what was done to it later: "remains barred", "upheld on 3 May"."""
     start, end = penalty.anchor.start, penalty.anchor.end
+    if penalty.anchor.name == "be-under" and not _SINCE.match(found.words, max(penalty.end, end)):
+        return True
     if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING):
         return True
     if _UPHELD.search(found.words[start:end]):

@@ -22,6 +22,18 @@ _TAKEN = re.compile(r"взыскал[аи]?\b|взыскан[аоы]?\b")
 _FROM = re.compile(r"(?:^|\s)со?\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _JOINERS = (",", " and", " et", " y", " e", " и", " also", " then", " puis", " además", " également")
 
+#: A participle of a whole class of people, told of nobody: "requests from those sentenced to life imprisonment".
+_OF_A_CLASS = re.compile(
+    r"\b(?:those|anyone|everyone|(?:people|persons|individuals|prisoners|defendants|inmates|convicts)(?<!the\speople)|"
+    r"ceux|celles|personnes|quienes|aquellos|personas|тех|лиц|людей)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def of_a_class(found: Masked, at: int) -> bool:
+    """Whether a participle at `at` is that of a whole class of people."""
+    return bool(_OF_A_CLASS.search(found.words, max(0, at - 30), at))
+
 
 def carried_over(found: Masked, low: int, at: int) -> list[Party] | None:
     """Those of the clause before, where a clause begins with its verb: "X was freed but must report to the police"."""

@@ -70,7 +70,7 @@ def is_union(analysis: Analysis, body: Mention) -> bool:
     return sort_of(analysis, body) in _UNIONS
 
 
-def _may_be_union(analysis: Analysis, body: Mention) -> bool:
+def may_be_union(analysis: Analysis, body: Mention) -> bool:
     """Whether a body of no known sort may be a union: a party, a movement or an office is none."""
     return sort_of(analysis, body) in _MAYBE and not _PARTY.search(body.name) and not _OFFICE.search(body.name)
 
@@ -115,7 +115,7 @@ def _part(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> str | N
 def organisations_of(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> tuple[str | None, ...]:
     """The organisations whose act it is: "A, B and C were dissolved" is one act of each of the three."""
     one = organisation_of(analysis, found, act, chosen)
-    unions = [body for body in found.bodies if sort_of(analysis, body) in _UNIONS or _may_be_union(analysis, body)]
+    unions = [body for body in found.bodies if sort_of(analysis, body) in _UNIONS or may_be_union(analysis, body)]
     at = next((number for number, body in enumerate(unions) if body.name == one), None)
     if at is None or act.family.noun:
         return (one,)
@@ -146,7 +146,7 @@ def _in_match(analysis: Analysis, found: Masked, act: Act) -> Mention | None:
         if (
             touches
             and not _is_beside(found, one, _BELONGS)
-            and (sort_of(analysis, one) in _UNIONS or _may_be_union(analysis, one))
+            and (sort_of(analysis, one) in _UNIONS or may_be_union(analysis, one))
         ):
             return one
     return None
@@ -179,7 +179,7 @@ def _in_clause(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Me
     ]
     unions = [one for one in bodies if sort_of(analysis, one) in _UNIONS]
     farthest = 320 if unions else 60
-    unions = unions or [one for one in bodies if _may_be_union(analysis, one)]
+    unions = unions or [one for one in bodies if may_be_union(analysis, one)]
     costs = []
     for one in unions:
         at, to = one.start - base, one.end - base

@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from tripartite.casefile.records import Record
-from tripartite.store.about_actor import actor_with, documents_naming, namings_of_actor, statements_on
+from tripartite.store.about_actor import actor_with, documents_naming, forms_of, namings_of_actor, statements_on
 from tripartite.values.statements import Sanction
 from tripartite.web.paging import paged
 from tripartite.web.rendering.bars import bars_of
@@ -48,7 +48,7 @@ def actor(request: HttpRequest, key: str) -> HttpResponse:
             "pages": pages,
             "bars": bars_of([(found.name, found.key, sanctions)]),
             "documents": documents,
-            "namings": namings_of_actor(found),
+            "namings": [(one, forms_of(one.key, key)) for one in namings_of_actor(found)],
             "reviewer": reviewer_of(request),
         },
     )

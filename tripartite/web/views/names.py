@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from tripartite.pipeline.editing import decided_on
 from tripartite.pipeline.resolving import doubts, resolve_country
 from tripartite.resolution.matching import Doubt
+from tripartite.resolution.partings import form_key
 from tripartite.store import actors, review
-from tripartite.store.about_actor import actor_with
+from tripartite.store.about_actor import actor_with, forms_of
 from tripartite.store.actors import documents_of_statements
 from tripartite.store.models import Judgement
 from tripartite.store.overview import overview, told_stamp
@@ -77,7 +78,10 @@ def _judge(request: HttpRequest, code: str) -> HttpResponse:
     left, right = sorted((request.POST.get("left", "")[:20], request.POST.get("right", "")[:20]))
     verdict, seen = request.POST.get("verdict", ""), _number(request.POST.get("seen", ""))
     one, other = review.reviewed(left), review.reviewed(right)
-    if one is None or other is None or left == right or verdict not in (*JUDGEMENTS, actors.WITHDRAWN):
+    known = one is not None and other is not None
+    # a form that was taken out of a naming has no statement of its own
+    taken_out = (one is not None or other is not None) and bool(_in_force(left, right))
+    if not (known or taken_out) or left == right or verdict not in (*JUDGEMENTS, actors.WITHDRAWN):
         raise Http404
     place = _number(request.GET.get("pair", ""))
     try:
@@ -96,11 +100,16 @@ def _judge(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_POST
 def apart(request: HttpRequest, key: str) -> HttpResponse:
-    """Say that one naming of an actor is somebody else: it is kept apart from every other naming of that actor."""
+    """Say that one naming of an actor is somebody else: it is kept apart from every other naming of that actor.
+
+    With a form told, that form alone is taken out of the naming, and what the document says of it goes with it.
+    """
     by = required_reviewer(request)
-    found, naming = actor_with(key), request.POST.get("naming", "")
+    found, naming, form = actor_with(key), request.POST.get("naming", ""), request.POST.get("form", "")
     if found is None or naming not in found.statements:
         raise Http404
+    if form:
+        return _form_apart(request, key, naming, form, by)
     others = [one for one in found.statements if one != naming]
     for other in others:
         actors.judge(naming, other, "different", by=by)
@@ -110,6 +119,20 @@ def apart(request: HttpRequest, key: str) -> HttpResponse:
     code = request.GET.get("in", "")[:3].upper()
     if again is None:
         return HttpResponseRedirect(reverse("actor", args=[key]))
+    return HttpResponseRedirect(reverse("actor", args=[again]) + (f"?{urlencode({'in': code})}" if code else ""))
+
+
+def _form_apart(request: HttpRequest, key: str, naming: str, form: str, by: str) -> HttpResponse:
+    """Take one form out of a naming that has others."""
+    forms = forms_of(naming, key)
+    if form not in forms or len(forms) < 2:
+        raise Http404
+    said = _("“%(name)s” is somebody else's name there") % {"name": form}
+    actors.judge(naming, form_key(naming, form), "different", by=by, reason=said)
+    _resolve_again([naming])
+    messages.success(request, _("They are kept apart from now on."))
+    code = request.GET.get("in", "")[:3].upper()
+    again = actors.actor_of_statement(naming) or key
     return HttpResponseRedirect(reverse("actor", args=[again]) + (f"?{urlencode({'in': code})}" if code else ""))
 
 
