@@ -14,11 +14,13 @@ from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
+from tripartite.extraction.asking.asker_names import known_name
 from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.deadlines import Deadline
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
+from tripartite.extraction.asking.owners import owner_in_heading
 from tripartite.extraction.asking.told_behind import told_behind
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import LANGUAGES
@@ -125,7 +127,9 @@ def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
         return None
     if not grammar_of(sentence.language).heading.fullmatch(sentence.text.strip()):
         return None
-    return Lead(voices.at(sentence.start), None, "heading", sentence.passage)
+    owner = owner_in_heading(sentence.text.strip(), sentence.language)
+    by = known_name(voices.analysis, voices, owner, sentence.start) if owner else voices.at(sentence.start)
+    return Lead(by, None, "heading", sentence.passage)
 
 
 def _turned(lead: Lead | None, sentence: Sentence) -> Lead | None:
