@@ -175,3 +175,15 @@ def test_two_bodies_of_one_document_are_never_joined_by_a_third() -> None:
 def test_courts_of_a_town_are_no_shortened_names() -> None:
     one = body("1", "Orlo Criminal Court", sort="court")
     assert together(one, body("2", "court in Orlo", sort="court")) == set()
+
+
+def test_a_foreign_union_is_none_of_those_at_home() -> None:
+    home, abroad = body("1", "Armenian Union of Journalists"), body("2", "Swedish Journalists Union")
+    assert together(home, abroad) == set()
+    assert together(home, body("3", "Journalists Union")) == {frozenset("13")}
+
+
+def test_a_centre_under_its_spanish_name_is_a_confederation() -> None:
+    one = body("1", "Central Obrera Independiente", "COIA", sort="union-centre")
+    other = body("2", "Independent Workers' Confederation", "COIA", sort="union-centre")
+    assert together(one, other) == {frozenset("12")}

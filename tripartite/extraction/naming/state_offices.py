@@ -38,4 +38,5 @@ def _plain(name: str) -> str:
 @lru_cache(maxsize=1)
 def _offices() -> dict[str, str]:
     data = listed("state_offices")
-    return {_plain(name): key for key, office in data["offices"].items() for name in office["names"]}
+    named = ((_plain(name), key) for key, office in data["offices"].items() for name in office["names"])
+    return {" ".join(word for word in name.split() if word != "the"): key for name, key in named}
