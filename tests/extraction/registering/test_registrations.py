@@ -187,6 +187,58 @@ def test_a_long_reason_ends_at_a_word() -> None:
     assert refused.reason and refused.reason.split()[-1] in why.split() and len(refused.reason) < 170
 
 
+def test_a_list_below_names_the_unions() -> None:
+    found = read_lines(
+        "On 3 May 2019 the ministry dissolved the following unions:",
+        "- {the Ferry Union};",
+        "- {the Dockers’ Union};",
+        "They had met in the park.",
+    )
+    assert [(one.organisation, one.date) for one in found] == [
+        ("the Ferry Union", "2019-05-03"),
+        ("the Dockers’ Union", "2019-05-03"),
+    ]
+    assert [len(one.evidence) for one in found] == [2, 2]
+
+
+def test_names_parted_by_semicolons_are_one_list() -> None:
+    words = (
+        "The registrar cancelled the registration of: {the Ferry Union}; {the Dockers’ Union}; and {the Miners’ Union}."
+    )
+    assert [one.organisation for one in read(words, "en")] == [
+        "the Ferry Union",
+        "the Dockers’ Union",
+        "the Miners’ Union",
+    ]
+
+
+def test_a_number_of_unions_on_one_day_is_an_act_and_over_a_year_a_figure() -> None:
+    assert [one.date for one in read("Three unions were registered on 3 May 2019.", "en")] == ["2019-05-03"]
+    assert read("Three unions were registered in 2019.", "en") == []
+
+
+def test_a_union_without_a_name_takes_none_from_elsewhere() -> None:
+    words = "Le ministre a enregistré un syndicat dans la banque où {le Syndicat du phare} négociait."
+    assert told(words, "fr") == [(None, "registration", None)]
+
+
+def test_what_is_done_to_a_parliament_is_not_done_to_a_union() -> None:
+    text = "The president dissolved {Parliament} on 3 May 2019, and {the Dockers’ Union} called for calm."
+    assert told(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("By 3 May 2019 {the Ferry Union} had received the refusal of the registrar.", "2019-05-03"),
+        ("The end came on 3 May 2019: the court disbanded {the Ferry Union}.", "2019-05-03"),
+        ("The suspension of {the Ferry Union} for a month was announced on 3 May 2019.", "2019-05-03"),
+    ],
+)
+def test_a_date_beside_the_act_is_its_own(words: str, day: str) -> None:
+    assert [one.date for one in read(words, "en")] == [day]
+
+
 @pytest.mark.parametrize(
     ("language", "sentence", "found"),
     [
@@ -198,3 +250,14 @@ def test_a_long_reason_ends_at_a_word() -> None:
 )
 def test_registers_of_other_things_are_told_apart(language: str, sentence: str, found: bool) -> None:
     assert bool(rules(language).never.search(sentence)) is found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {Harbour Board} then rejected the union's application for registration on 3 May 2031.",
+        "The {Harbour Board} rejected the application for registration of the union on 3 May 2031.",
+    ],
+)
+def test_who_rejects_an_application_did_not_make_it(sentence: str) -> None:
+    assert "Harbour Board" not in {one.organisation for one in read(sentence, "en")}

@@ -14,6 +14,7 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.counting.counted import CountedSentence, Told
 from tripartite.extraction.counting.measures import Counting, Reading, counting
+from tripartite.extraction.counting.membership import is_membership
 from tripartite.extraction.endless_runs import repeats_itself
 from tripartite.extraction.happening.event_dates import opens_next
 from tripartite.extraction.modality import modality_of
@@ -25,6 +26,8 @@ from tripartite.values.vocabulary import Measure, Modality, Qualifier
 
 #: A longer run of text, in code points, or one with more numbers is no sentence: a table, a broken page.
 _LONGEST, _MOST = 2500, 60
+#: Fewer are no membership: "two members of the union".
+_FEWEST = 3
 #: How often each rule was right on the annotated set, in rounds of a twentieth; a plain count claims little.
 _CONFIDENCE = {"carried": 0.75, "role": 0.75, "listed": 0.75}
 _USUAL, _PLAIN = 0.85, 0.5
@@ -37,6 +40,13 @@ _NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 _REACH, _PARTED = 60, 80
+#: Before the number, and its date, that a figure is compared with: "12 deaths, down from 20 in 2018".
+_COMPARED = re.compile(
+    r"\b(?:(?:down|up)|(?:drop|fall|rise|increase|decrease|decline|reduction|improvement)(?:\s+\w+)?)\s+(?:from|on|over)\b|"
+    r"\bcompared\s+(?:with|to)\b|\bas\s+(?:against|opposed\s+to)\b|\bversus\b|\bcontre\b|\bpar\s+rapport\b|\bfrente\s+a\b|"
+    r"\ben\s+comparación\b|\bcomparado\s+con\b|\bпротив\s+\d|по\s+сравнению",
+    re.IGNORECASE,
+)
 
 
 def figures(analysis: Analysis) -> list[Statement]:
@@ -88,6 +98,11 @@ def _figures_in(analysis: Analysis, sentence: Sentence, told: Told) -> list[Figu
         reading = counted.reading(at, told)
         if reading is None or _one_of_them(analysis, number, reading):
             continue
+        of_members = Measure.MEMBERS in reading.measures
+        if of_members and (
+            number.quantity < _FEWEST or not is_membership(analysis, sentence, counted.place(number)[1])
+        ):
+            reading = replace(reading, measures=(Measure.OTHER,), rule="count")
         found += _statements(analysis, counted, at, reading)
         if reading.measures[0] is not Measure.OTHER:
             told.measure, told.end, told.rule = reading.measures[0], number.end, reading.rule
@@ -163,7 +178,7 @@ def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> 
         if one.start >= high and opens_next(analysis.text, high, one.start, one.end):
             continue
         gap = analysis.text[min(one.end, high) : max(one.start, low)]
-        if ";" in gap:
+        if ";" in gap or (one.start >= high and _COMPARED.search(gap)):
             continue
         cost = len(gap) + _PARTED * gap.count(":")
         if best is None or cost < best[0]:

@@ -51,7 +51,7 @@ _IN_REGISTER = re.compile(
 )
 _MARKED = re.compile("[\ue000-\ue004]")
 _AND = re.compile(
-    r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|,?\s*\b(?:and|as\s+well\s+as|et|ainsi\s+que|y|e|así\s+como|и|а\s+также))"
+    r"\s*(?:\([^()]{1,40}\)\s*)?(?:[,;]|[,;]?\s*\b(?:and|as\s+well\s+as|et|ainsi\s+que|y|e|así\s+como|и|а\s+также))"
     r"\s*(?:\b(?:the|of\s+the|le|la|les|du|de\s+la|des|el|los|las|del|al|a\s+la)\s+|(?:de\s+)?l['’])?",
     re.IGNORECASE,
 )

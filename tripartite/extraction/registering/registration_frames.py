@@ -11,7 +11,7 @@ from tripartite.extraction.registering.registration_rules import Family, Rules
 from tripartite.values.vocabulary import PassageKind
 
 #: How far from its word a frame looks in the clause, and how close another matter must stand to be its object.
-_REACH, _CLOSE = 140, 40
+_REACH, _CLOSE = 140, 50
 #: The sentences around one that may speak of registering, in its passage or beside it: news has passages of one.
 _AROUND = (0, -1, 1, -2, 2, -3, -4)
 #: How many passages back the heading over a passage may stand.

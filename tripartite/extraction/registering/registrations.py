@@ -16,7 +16,14 @@ from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
 from tripartite.extraction.modality import is_hypothetical, modality_of
-from tripartite.extraction.registering.other_bodies import is_done_to_another, means_a_union
+from tripartite.extraction.registering.other_bodies import (
+    UNION_HEADS,
+    is_done_to_another,
+    is_of_workers,
+    is_some_union,
+    listed_below,
+    means_a_union,
+)
 from tripartite.extraction.registering.registration_acts import Act, acts_in
 from tripartite.extraction.registering.registration_bodies import (
     authority_of,
@@ -52,9 +59,16 @@ _IS_UNDONE = re.compile(
 )
 #: How many sentences before and behind one that speaks of unions may still be about them.
 _BEFORE, _AFTER = 2, 6
-#: Heads of names under which a union may go.
-_MAYBE_OF_UNIONS = re.compile(
-    r"\b(?:league|association|ligue|liga|asociaci|лиг[аиуе]|ассоциаци|объединени)", re.IGNORECASE
+#: Verbs that tell an authority's answer in the active, and what may stand between it and them.
+_REFUSING = re.compile(
+    r"(?:reject|refus|denie[ds]|deny|turned\s+down|dismiss|declin|cancel|revok|suspend|dissol|de-?regist|rejet|annul|suspend"
+    r"|dissou|deneg|rechaz|neg[óa]|cancel|revoc|disolv|отказал|отклонил|аннулировал|приостановил|ликвидировал)",
+    re.IGNORECASE,
+)
+_ADVERBS = re.compile(
+    r"(?:\s+(?:then|also|again|later|has|have|had|reportedly|subsequently|arbitrarily|repeatedly|allegedly|a|avait|ont|ha|había"
+    r"|han|également|ensuite|también|luego|затем|также|вновь))+\s*\Z",
+    re.IGNORECASE,
 )
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
@@ -77,7 +91,7 @@ def _near_unions(analysis: Analysis) -> list[Sentence]:
         at = bisect_left(named, sentence.start)
         union_named = at < len(named) and named[at] < sentence.end
         chosen = rules(sentence.language)
-        if union_named or chosen.of_unions.search(sentence.text) or _MAYBE_OF_UNIONS.search(sentence.text):
+        if union_named or chosen.of_unions.search(sentence.text) or UNION_HEADS.search(sentence.text):
             kept.update(range(sentence.number - _BEFORE, sentence.number + _AFTER + 1))
     return [sentence for sentence in analysis.sentences if sentence.number in kept]
 
@@ -85,7 +99,7 @@ def _near_unions(analysis: Analysis) -> list[Sentence]:
 def _in_sentence(analysis: Analysis, sentence: Sentence) -> Iterator[Registration]:
     chosen = rules(sentence.language)
     may_tell = chosen.any_stem.any_in(sentence.text) or chosen.any_frame.any_in(sentence.text)
-    if not may_tell or is_beside_the_text(analysis, sentence):
+    if not may_tell or (is_beside_the_text(analysis, sentence) and not listed_below(analysis, sentence)):
         return
     if chosen.elsewhere.search(sentence.text) and not _of_a_union(analysis, sentence, chosen):
         return
@@ -147,13 +161,28 @@ def _undone(found: Masked, act: Act) -> bool:
 
 
 def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Iterator[Registration]:
-    """One registration for each date of an act, or one without a date."""
-    organisations = organisations_of(analysis, found, act, chosen)
-    organisation = organisations[0]
-    if organisation is None and (act.family.union and not means_a_union(found, act, chosen)):
+    """One registration for each organisation and date of an act, or one without a date."""
+    listed = listed_below(analysis, found.sentence)
+    if listed:
+        for item in listed:
+            for one in _of_one(analysis, found, act, chosen, item.name):
+                yield replace(one, evidence=(*one.evidence, *analysis.evidence(item.start, item.end)))
         return
-    if organisation is None and not speaks_of_unions(analysis, found, chosen):
+    organisations = (None,) if is_some_union(found, act) else organisations_of(analysis, found, act, chosen)
+    organisations = tuple(None if one and _refuses(found, act, one) else one for one in organisations)
+    if act.family.frame:
+        organisations = tuple(one for one in organisations if one and is_of_workers(analysis, one)) or (None,)
+    if organisations[0] is None and (act.family.union and not means_a_union(analysis, found, act, chosen)):
         return
+    if organisations[0] is None and not speaks_of_unions(analysis, found, chosen):
+        return
+    for organisation in organisations:
+        yield from _of_one(analysis, found, act, chosen, organisation)
+
+
+def _of_one(
+    analysis: Analysis, found: Masked, act: Act, chosen: Rules, organisation: str | None
+) -> Iterator[Registration]:
     start, end = found.sentence.start + act.start, found.sentence.start + act.end
     one = Registration(
         evidence=analysis.evidence(start, end),
@@ -167,11 +196,17 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
         authority=authority_of(analysis, found, act, chosen),
         reason=reason_of(found, act, chosen),
     )
-    for name in organisations:
-        if not act.dates:
-            yield replace(one, organisation=name)
-        for date in act.dates:
-            yield replace(one, organisation=name, date=str(date.value) if date.value else None)
+    for date in act.dates or (None,):
+        yield replace(one, date=str(date.value)) if date and date.value else one
+
+
+def _refuses(found: Masked, act: Act, name: str) -> bool:
+    """Whether a body stands right before an active verb of refusing: it answers applications and makes none."""
+    words = found.sentence.text
+    if act.family.act is RegistrationAct.APPLICATION or not _REFUSING.match(words, act.start):
+        return False
+    before = _ADVERBS.sub("", words[max(0, act.start - 60) : act.start])
+    return before.rstrip().endswith(name)
 
 
 def _on_a_day(found: Masked, act: Act) -> bool:
