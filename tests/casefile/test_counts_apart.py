@@ -177,3 +177,32 @@ def test_yearly_reports_that_repeat_one_another_are_no_matter() -> None:
         for where in (EARLY, LATE)
     ]
     assert not of_counts(*told)
+
+
+def test_what_one_voice_tells_of_two_dates_is_two_acts() -> None:
+    names = [person(where, "Daria Olkhina") for where in (ONE, OTHER)]
+    events = [
+        record(where, Event(**evidence(at, f"on {day}"), kind=EventKind.RELEASE, who=("Daria Olkhina",), date=day))
+        for where, at, day in ((ONE, 0, "2021-06-06"), (ONE, 90, "2021-09-24"), (OTHER, 0, "2021-09"))
+    ]
+    shown = disagreements([*names, *events], [actor("Daria Olkhina", *names)])
+    assert not [one for one in shown if one.measure == "date"]
+
+
+def test_a_years_count_is_not_held_against_a_roof_that_fell() -> None:
+    year = figure(LATE, 164, at=5, words="In 2018 mines at Port Sable killed 164.", date="2018", of="miners")
+    roof = figure(EARLY, 9, at=5, words="In September 2018 a roof fell on nine.", date="2018-09", of="miners")
+    assert not of_counts(year, roof)
+    near = replace(roof, statement=replace(roof.statement, quantity=160.0, low=160.0, high=160.0))
+    towns = [place(where, "Port Sable", 20) for where in (LATE, EARLY)]
+    assert [one for one in disagreements([year, near, *towns], []) if one.measure == "killed"]
+
+
+def test_an_old_sentence_with_a_new_number_is_no_copy() -> None:
+    words = "As of July the prosecutor of the port had obtained sentences against {} persons in {} for killing dockers."
+    told = [
+        figure(where, number, measure=Measure.PROSECUTED, words=words.format(number, "2018"), date="2018-07")
+        for where, number in ((ONE, 620), (OTHER, 626))
+    ]
+    (one,) = of_counts(*told)
+    assert not [value for value in one.values if value.copy_of]

@@ -19,7 +19,7 @@ def with_copies(one: Disagreement) -> Disagreement:
     values = []
     for value in sorted(one.values, key=_age):
         words = frozenset(_WORD.findall(value.record.quote.casefold()))
-        first = next((other for known, other in seen if _alike(words, known) and _apart(value, other)), None)
+        first = next((other for known, other in seen if _alike(words, known) and _repeats(value, other)), None)
         if first is None:
             seen.append((words, value))
             values.append(value)
@@ -39,5 +39,7 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return min(len(a), len(b)) >= _FEWEST_WORDS and len(a & b) >= _SHARE * len(a | b)
 
 
-def _apart(value: Value, other: Value) -> bool:
-    return value.record.document != other.record.document
+def _repeats(value: Value, other: Value) -> bool:
+    """Whether another document says the same thing: the old sentence with a new number is a new telling."""
+    same = value.quantity == other.quantity and value.qualifier == other.qualifier
+    return same and value.record.document != other.record.document

@@ -125,7 +125,7 @@ def thread_as_json(thread: Thread) -> dict[str, Any]:
         "request": thread.label["en"] + (f": {thread.subject}" if thread.subject else ""),
         "first": thread.first,
         "last": thread.last,
-        "times": len(thread.askings),
+        "times": thread.times,
         "askers": [{"by": by or None, "times": times} for by, times in thread.askers],
         "in_conclusions": thread.in_conclusions,
         "items": [_asking(one.record, str(one.relation)) for one in thread.askings],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tripartite.casefile.records import DocumentRef, Record
-from tripartite.casefile.threads import Thread
+from tripartite.casefile.threads import Relation, Thread
 from tripartite.values.statements import Intervention
 from tripartite.values.vocabulary import Group, Kind
 
@@ -77,7 +77,7 @@ def _proceeding(
         if _CONCLUDED in askers:
             if len(askers) > 1:
                 taken.append(thread)
-            if thread.key in concluded:
+            if thread.key in concluded and not _is_version(thread, group_of):
                 before.append((thread, concluded[thread.key]))
             concluded.setdefault(thread.key, document)
         elif askers:
@@ -91,6 +91,12 @@ def _proceeding(
         left=tuple(left),
         asked_before=tuple(before),
     )
+
+
+def _is_version(thread: Thread, asked: dict[str, str]) -> bool:
+    """Whether a record asks only what it asks in another language too."""
+    mine = [one for one in thread.askings if one.record.key in asked]
+    return all(one.relation is Relation.VERSION for one in mine)
 
 
 def _group(record: Record, groups: dict[str, Group | None]) -> str:

@@ -4,7 +4,7 @@ A sentence that tells that something was done, or was not, is of a promise where
 (`tripartite.casefile.deeds`), or none of its own ("the promise was broken"), and
 
 - both fall under one published ask with a subject of its own (a law, an article, an organisation),
-- both fall under one ask without subject and share a telling word,
+- both fall under one ask without subject and share two telling words, or one where they are in two languages,
 - in one language they share two telling words and a third of the promise's, or
 - it follows the promise in the same document, within three sentences or so, and shares a telling word, or says that
   nothing has happened.
@@ -36,6 +36,11 @@ _SHARED_ON_ASK, _SHARED_ALONE, _PART = 1, 2, 3
 _SHARED_BY_TELLINGS = 2
 #: How far, in characters, the words around a deed are of what was done.
 _AROUND = 110
+#: What follows is no longer about the promise.
+_OTHER_CASE = re.compile(
+    r"(?i)\s*(?:(?:in|on|at) (?:another|a separate|a different|other)\b|another\b|dans (?:une? autre|d['’]autres)\b"
+    r"|en (?:otr[oa]s?)\b|otr[oa]s?\b|в другом\b|другой\b)"
+)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 #: How far, in characters, a sentence may follow the promise whose outcome it tells.
 _FOLLOWS = 420
@@ -66,6 +71,7 @@ class Thing:
     laws: frozenset[str]
     stems: frozenset[str]
     deeds: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
 
     @property
     def sure(self) -> frozenset[str]:
@@ -83,7 +89,7 @@ def thing_of(record: Record, subjects: Subjects) -> Thing:
         laws = frozenset({law})
     if _APPLICATION.search(words) and not any(key.startswith(_REGISTERING) for key in keys):
         keys |= {f"{_REGISTERING}{name}" for name in subjects.organisations_before(record)}
-    return Thing(keys, laws, telling_words(words), deeds)
+    return Thing(keys, laws, telling_words(words), deeds, frozenset(record.document.languages))
 
 
 def outcome_of(family: Family, record: Record, subjects: Subjects) -> Thing:
@@ -133,7 +139,8 @@ class Outcomes:
         for family, record, other in sorted(found, key=lambda one: self._when(one[1])):
             done = family is Family.DONE
             if self._follows(promise, record):
-                same = answers(thing.deeds, other.deeds, done=done) and thing.stems & other.stems
+                same = not _OTHER_CASE.match(record.quote) and bool(thing.stems & other.stems)
+                same = same and answers(thing.deeds, other.deeds, done=done)
                 if not answered and (same or _NOTHING.search(record.quote)):
                     answered = True
                     yield family, record
@@ -161,7 +168,9 @@ def _tied(thing: Thing, other: Thing, done: bool) -> bool:
     if other.deeds and not answers(thing.deeds, other.deeds, done=done):
         return False
     shared = len(thing.stems & other.stems)
-    on_ask = thing.keys & other.keys and shared >= _SHARED_ON_ASK
+    # words of two languages are seldom alike: there one will do
+    enough = _SHARED_ON_ASK if thing.languages and not thing.languages & other.languages else _SHARED_BY_TELLINGS
+    on_ask = thing.keys & other.keys and shared >= enough
     in_words = shared >= _SHARED_ALONE and shared * _PART >= len(thing.stems)
     return bool(thing.sure & other.sure or on_ask or in_words)
 

@@ -29,6 +29,8 @@ LABOUR = re.compile(
 )
 #: The heading over what a report on every human right tells of workers, and those that end it.
 _WORKERS_SECTION = re.compile(r"(?i)(?:section \d+\.?\s*|(?P<letter>[a-z]\.\s*))?workers?['’]? rights\b(?!.{40})")
+#: Unions of the police are no sign that a sentence is about workers.
+_POLICE = re.compile(r"(?i)\bpolice (?:trade )?unions?\b|\bEuropean Union\b|\bAfrican Union\b|\bSoviet Union\b")
 _SECTION, _LETTERED = re.compile(r"(?i)section \d"), re.compile(r"(?i)section \d|[a-z]\.\s+[A-Z][^.]{3,90}$")
 _SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
 #: What is told of happenings, and so belongs to the passage that tells it.
@@ -70,12 +72,13 @@ def remarks(passages: Iterable[Words], records: Sequence[Record]) -> list[Taken]
     """Every side taken in some passages, in their order."""
     voices = Voices(records)
     found = []
-    for passage in passages:
-        if not speaks_of_labour(passage.document, passage.text):
+    for passage, on_workers in _with_sections(passages):
+        if not on_workers and not speaks_of_labour(passage.document, passage.text):
             continue
         taken = list(sides(passage.text, passage.language))
-        if taken:
-            found += [_taken(passage, side, start, end, voices) for side, start, end in _in_sentences(passage, taken)]
+        for side, start, end in _in_sentences(passage, taken) if taken else ():
+            if on_workers or LABOUR.search(_POLICE.sub("", passage.text[start:end])):
+                found.append(_taken(passage, side, start, end, voices))
     return found
 
 
@@ -105,20 +108,28 @@ def _other_passages(passages: Iterable[Words]) -> dict[str, list[tuple[int, int]
     Whatever stands under a heading "Worker Rights" speaks of labour, until the next heading of the same rank.
     """
     other: dict[str, list[tuple[int, int]]] = {}
+    for passage, on_workers in _with_sections(passages):
+        if not on_workers and not LABOUR.search(passage.text):
+            ends = (passage.start, passage.start + len(passage.text))
+            other.setdefault(passage.document.sha256, []).append(ends)
+    for some in other.values():
+        some.sort()
+    return other
+
+
+def _with_sections(passages: Iterable[Words]) -> Iterator[tuple[Words, bool]]:
+    """Each passage, and whether it is of a document on labour or of what such a report tells under "Worker Rights"."""
     inside: tuple[str, re.Pattern[str]] | None = None
     for passage in passages:
         if passage.document.kind is not Kind.COUNTRY_REPORT:
+            yield passage, True
             continue
         sha256, text = passage.document.sha256, passage.text.lstrip()
         if found := _WORKERS_SECTION.match(text):
             inside = sha256, _LETTERED if found["letter"] else _SECTION
         elif inside and (sha256 != inside[0] or inside[1].match(text)):
             inside = None
-        if inside is None and not LABOUR.search(passage.text):
-            other.setdefault(sha256, []).append((passage.start, passage.start + len(passage.text)))
-    for some in other.values():
-        some.sort()
-    return other
+        yield passage, inside is not None
 
 
 def _only_within(record: Record, places: dict[str, list[tuple[int, int]]]) -> bool:

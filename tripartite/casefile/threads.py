@@ -20,6 +20,7 @@ from tripartite.casefile.asks import Ask, Subjects, asked_in, asks
 from tripartite.casefile.became import Family, tells
 from tripartite.casefile.moments import moments_of
 from tripartite.casefile.records import DocumentRef, Record
+from tripartite.casefile.versions import versions_of
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Request
 from tripartite.values.vocabulary import Kind
@@ -38,6 +39,7 @@ class Relation(StrEnum):
     FIRST = "first asked"
     REPEATS = "repeats"
     JOINS = "another asks the same"
+    VERSION = "the same in another language"
     NARROWS = "narrows"
     WIDENS = "widens"
     PROGRESS = "notes progress"
@@ -96,9 +98,15 @@ class Thread:
         return max(self._dates, default=None)
 
     @property
+    def times(self) -> int:
+        """How often it was asked; one record in several languages asks once."""
+        return sum(one.relation is not Relation.VERSION for one in self.askings)
+
+    @property
     def askers(self) -> tuple[tuple[str, int], ...]:
         """Who asked, and how often, in the order in which they first asked."""
-        return tuple(Counter(_by(one.record) for one in self.askings).items())
+        asked = (one.record for one in self.askings if one.relation is not Relation.VERSION)
+        return tuple(Counter(map(_by, asked)).items())
 
     @property
     def _dates(self) -> list[str]:
@@ -115,7 +123,7 @@ def threads(
         actors: who is who among the bodies named.
         told: sentences that tell what became of something (`tripartite.casefile.became`).
     """
-    subjects, moments = Subjects(records, actors), moments_of(records)
+    subjects, moments, versions = Subjects(records, actors), moments_of(records), versions_of(records)
     found: dict[str, list[Record]] = {}
     heads: dict[str, tuple[Ask, str | None]] = {}
     requests = [one for one in records if isinstance(one.statement, Request) and not _ORDERING.search(_by(one))]
@@ -129,15 +137,22 @@ def threads(
             for key, _, _ in asked_in(record, subjects):
                 notes.setdefault(key, []).append(Asking(record, _NOTES[family]))
     made = [
-        _thread(key, *heads[key], asked, notes.get(key, []), requests, subjects, moments)
+        _thread(key, *heads[key], asked, notes.get(key, []), requests, subjects, moments, versions)
         for key, asked in found.items()
         if len({_asker(one) for one in asked}) > 1
     ]
-    return tuple(sorted(made, key=lambda one: (-len(one.askings), one.key)))
+    return tuple(sorted((one for one in made if one.times > 1), key=lambda one: (-one.times, one.key)))
 
 
 def _asker(record: Record) -> tuple[str, str, int]:
     return record.document.sha256, _by(record), record.statement.evidence[0].start
+
+
+def _is_version(record: Record, before: Sequence[Record], versions: Mapping[str, str]) -> bool:
+    """Whether the same record asks it before in another language."""
+    mine = record.document.sha256
+    others = {one.document.sha256 for one in before}
+    return any(other != mine and versions.get(other) == versions.get(mine) for other in others)
 
 
 def _by(record: Record) -> str:
@@ -158,14 +173,17 @@ def _thread(
     requests: Sequence[Record],
     subjects: Subjects,
     moments: Mapping[str, str],
+    versions: Mapping[str, str],
 ) -> Thread:
     ordered = sorted(asked, key=lambda one: _time(one, moments))
     askings: list[Asking] = []
-    before: set[str] = set()
-    for index, record in enumerate(ordered):
-        last = ordered[index - 1] if index else None
-        askings.append(Asking(record, _relation(record, last, before, subjects)))
-        before.add(_by(record).casefold())
+    before: list[Record] = []
+    for record in ordered:
+        if _is_version(record, before, versions):
+            askings.append(Asking(record, Relation.VERSION))
+            continue
+        askings.append(Asking(record, _relation(record, before, subjects)))
+        before.append(record)
     # who notes progress on it is not silent on it
     spoken = {one.record.document for one in notes}
     return Thread(
@@ -179,15 +197,17 @@ def _thread(
     )
 
 
-def _relation(record: Record, last: Record | None, before: set[str], subjects: Subjects) -> Relation:
-    if last is None:
+def _relation(record: Record, before: Sequence[Record], subjects: Subjects) -> Relation:
+    if not before:
         return Relation.FIRST
+    last = before[-1]
     now, then = subjects.named(record), subjects.named(last)
     if (now and now < then) or _turns(Family.NARROWER, record, last):
         return Relation.NARROWS
     if (then and then < now) or _turns(Family.WIDER, record, last):
         return Relation.WIDENS
-    return Relation.REPEATS if _by(record).casefold() in before else Relation.JOINS
+    asked = {_by(one).casefold() for one in before}
+    return Relation.REPEATS if _by(record).casefold() in asked else Relation.JOINS
 
 
 def _turns(family: Family, record: Record, last: Record) -> bool:

@@ -87,9 +87,7 @@ def print_threads(console: Console, file: CountryFile, limit: int | None) -> Non
         subject = f": {thread.subject}" if thread.subject else ""
         years = f" {thread.first[:4]}-{thread.last[:4]}" if thread.first and thread.last else ""
         concluded = ", in conclusions" if thread.in_conclusions else ""
-        console.print(
-            f"  [bold]{escape(thread.label['en'] + subject)}[/] {len(thread.askings)} times{years}{concluded}"
-        )
+        console.print(f"  [bold]{escape(thread.label['en'] + subject)}[/] {thread.times} times{years}{concluded}")
         askers = ", ".join(f"{by or 'not named'} ({times})" for by, times in thread.askers)
         console.print(f"    [dim]{escape(askers)}[/]", soft_wrap=True)
         for one in thread.askings if limit is None else ():

@@ -134,3 +134,17 @@ def test_every_figure_quotes_its_number(pieces: list[str], language: str) -> Non
     for one in read(" ".join(["Xx", *pieces]), language):
         assert one.evidence[0].words
         assert one.low is None or one.high is None or one.low <= one.high
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "quantity", "date"),
+    [
+        ("In 2019 the port counted 10 dockers killed, down from 24 in 2018.", "en", 10, "2019"),
+        ("Forty dockers were injured, compared with 52 in 2017.", "en", 40, None),
+    ],
+)
+def test_the_year_compared_with_is_not_the_figures_own(
+    text: str, language: str, quantity: float, date: str | None
+) -> None:
+    (one,) = [one for one in read(text, language) if one.quantity == quantity and one.measure != "other"]
+    assert one.event_date == date

@@ -66,12 +66,22 @@ def told(text: str) -> list[tuple[str | None, str, str | None]]:
             "Ada Quill",
         ),
         (
-            "The activist Ada Quill was shot in 2015. A court convicted the officer and sentenced him to 15 years in prison.",
+            "The activist Ada Quill was shot in 2015. A court convicted the officer and sentenced "
+            "him to 15 years in prison.",
             "Ada Quill",
         ),
         (
-            "On 20 June 2016 the court sentenced Tom Reed to 10 years in prison, and Osk and three others to six years in "
+            "On 20 June 2016 the court sentenced Tom Reed to 10 years in prison, and Osk and three "
+            "others to six years in "
             "prison.",
+            "Ada Quill",
+        ),
+        (
+            "In March 2016 Tom Reed, brother of U.S.-based journalist Ada Quill, was freed after two months in jail.",
+            "Ada Quill",
+        ),
+        (
+            "Also released were Ada Quill, a cook, and five journalists, each jailed for ten years in 2014.",
             "Ada Quill",
         ),
         ("Prisoners, including Ada Quill, were forbidden from making eye contact with the guards.", "Ada Quill"),

@@ -67,6 +67,10 @@ def test_what_was_served_ends_at_the_death() -> None:
         ),
         ("fr", "[Anna Bell] a été détenue d'octobre 2014 à décembre 2015 avant d'être condamnée à six ans de prison."),
         ("en", "[Anna Bell] was sentenced to two years in prison for her posts about the strike in 2014."),
+        ("en", "On 2 August 2016 the League confirmed that the court sentenced [Anna Bell] to 17 years in prison."),
+        ("en", "On 10 February 2016 the League urged them to lift the travel ban imposed on [Anna Bell]."),
+        ("en", "On 2 March 2016 a court upheld the sentencing of [Anna Bell] to ten years in prison."),
+        ("en", "[Anna Bell] spent 237 days in prison and was released on interim bail in December 2016."),
         ("en", "On 16 May 2016 a recording of imprisoned docker [Anna Bell] surfaced."),
     ],
 )

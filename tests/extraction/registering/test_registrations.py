@@ -212,6 +212,11 @@ def test_names_parted_by_semicolons_are_one_list() -> None:
     ]
 
 
+def test_a_number_of_unions_on_one_day_is_an_act_and_over_a_year_a_figure() -> None:
+    assert [one.date for one in read("Three unions were registered on 3 May 2019.", "en")] == ["2019-05-03"]
+    assert read("Three unions were registered in 2019.", "en") == []
+
+
 def test_a_union_without_a_name_takes_none_from_elsewhere() -> None:
     words = "Le ministre a enregistré un syndicat dans la banque où {le Syndicat du phare} négociait."
     assert told(words, "fr") == [(None, "registration", None)]
@@ -245,3 +250,14 @@ def test_a_date_beside_the_act_is_its_own(words: str, day: str) -> None:
 )
 def test_registers_of_other_things_are_told_apart(language: str, sentence: str, found: bool) -> None:
     assert bool(rules(language).never.search(sentence)) is found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {Harbour Board} then rejected the union's application for registration on 3 May 2031.",
+        "The {Harbour Board} rejected the application for registration of the union on 3 May 2031.",
+    ],
+)
+def test_who_rejects_an_application_did_not_make_it(sentence: str) -> None:
+    assert "Harbour Board" not in {one.organisation for one in read(sentence, "en")}

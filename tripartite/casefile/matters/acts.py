@@ -85,7 +85,8 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
         for some in _of_one_time(records, _YEAR if kind in _RECURRING else _APART):
             values = _distinct([Value(record, str(getattr(record.statement, "date", ""))) for record in some])
             slip = _slips(values) or _a_year_apart(values)
-            if len({one.quantity for one in values}) > 1 and (kind not in _RECURRING or slip):
+            several = kind not in _NEVER_AGAIN and _several(values)
+            if len({one.quantity for one in values}) > 1 and (slip or not (several or kind in _RECURRING)):
                 verdict, why = _verdict(kind, values)
                 matter = f"date of {kind}: {names.get(subject) or law_title(subject)}"
                 yield Disagreement(matter, "date", tuple(values), verdict, why)
@@ -146,10 +147,15 @@ def _slips(values: list[Value]) -> bool:
 def _a_year_apart(values: list[Value]) -> bool:
     """Whether two voices give the same month, or day, of two years on end."""
     told = sorted({(one.voice, str(one.quantity)) for one in values if "/" not in str(one.quantity)})
-    months = [(voice, int(said[:4]), said[5:7]) for voice, said in told if said[5:7]]
-    return any(
-        a[0] != b[0] and a[2] == b[2] and abs(a[1] - b[1]) == 1 for i, a in enumerate(months) for b in months[:i]
-    )
+    days = [(voice, int(said[:4]), said[5:]) for voice, said in told if said[5:]]
+    pairs = [(a, b) for place, a in enumerate(days) for b in days[:place] if a[0] != b[0] and abs(a[1] - b[1]) == 1]
+    return any(a[2].startswith(b[2]) or b[2].startswith(a[2]) for a, b in pairs)
+
+
+def _several(values: list[Value]) -> bool:
+    """Whether one voice alone tells two dates that exclude one another: it knows of several acts."""
+    told = [(one.voice, span) for one in values if (span := when(str(one.quantity))) is not None]
+    return any(a[0] == b[0] and not a[1].overlaps(b[1]) for place, a in enumerate(told) for b in told[:place])
 
 
 def _days(values: list[Value]) -> list[date]:

@@ -47,10 +47,10 @@ def _date(record: Record, events: list[Event]) -> str | None:
     one = record.statement
     assert isinstance(one, Figure)
     family, total = family_of(record), counted(record).total
-    if family == Measure.MEMBERS or (total or "").startswith("from"):
-        return None
     if family in COUNTRYWIDE:
         return (one.event_date or covered_year(record.document) or record.document.published or "")[:4] or None
+    if family == Measure.MEMBERS or (total or "").startswith("from"):
+        return None
     found = one.event_date or _of_sentence(record, events) or _year_of(record)
     return found[:4] if found and (family == Measure.STRIKERS or total) else found
 

@@ -12,7 +12,7 @@ from tripartite.casefile.matters.count_families import COUNTRYWIDE, family_of
 from tripartite.casefile.matters.counted import counted, empty_words
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Figure
-from tripartite.values.vocabulary import Measure
+from tripartite.values.vocabulary import Kind, Measure
 
 #: Smaller numbers are the same by chance.
 _TELLING = 13
@@ -21,6 +21,8 @@ _SIDE_BY_SIDE = 400
 _WORD = re.compile(r"[^\W\d]{5,}")
 #: How soon after a count, in characters, somebody's answer to it begins.
 _NEXT = 60
+#: How many times larger, for counts in two places of yearly reports, or for a year's count and a day's.
+_NEARLY, _TIMES = 1.5, 4
 #: Families of which the group counted and the stretch of time say nothing.
 _NOT_OF_A_DAY = (*COUNTRYWIDE, Measure.MEMBERS, Measure.ATTEMPTS)
 
@@ -38,6 +40,7 @@ class Ties:
     def __init__(self, ground: Ground, dates: Mapping[str, str | None]) -> None:
         self._ground, self._dates = ground, dates
         self._anchors = Anchors(ground)
+        self._actors = frozenset(one.key for one in ground.actors)
         self._unions = frozenset(one.key for one in ground.actors if one.type in ("union", "union-centre", "employers"))
 
     def near(self, record: Record) -> frozenset[str]:
@@ -64,9 +67,27 @@ class Ties:
             return False
         if a.total is not None:
             return self._same_thing(one, other)
-        if one.document != other.document or a.part != b.part:
+        if one.document == other.document:
+            return a.part != b.part or self._beside(one, other)
+        return self._of_one_size(one, other)
+
+    def _of_one_size(self, one: Record, other: Record) -> bool:
+        """Whether no yearly report's count of its year is set beside one of a day or a place in it.
+
+        "In 2018 mines killed 164" adds up the year; "in September a roof fell on nine" in another place is a part.
+        Numbers that are nearly the same are of one thing even so.
+        """
+        yearly = [record for record in (one, other) if record.document.kind is Kind.COUNTRY_REPORT]
+        low, high = sorted(float(getattr(record.statement, "quantity", 0)) for record in (one, other))
+        places = [self.own(record) - self._actors for record in (one, other)]
+        if len(yearly) > 1 and all(places) and not places[0] & places[1] and high > _NEARLY * low:
+            return False
+        finer = [record for record in (one, other) if len(self._dates.get(record.key) or "") > len("2018")]
+        coarse = [record for record in yearly if record not in finer and self._dates.get(record.key)]
+        if not coarse or counted(one).part or counted(other).part:
             return True
-        return self._beside(one, other)
+        tied = self.own(one) & self.near(other) or self.near(one) & self.own(other)
+        return high <= _TIMES * low and (bool(tied) or len(finer) != 1)
 
     def _beside(self, one: Record, other: Record) -> bool:
         """Whether two counts of one document may be of one happening: said by two, of no two times."""
@@ -78,10 +99,12 @@ class Ties:
             if not (days and named):
                 return False
         numbers = sorted(float(getattr(record.statement, "quantity", 0)) for record in (one, other))
-        if a.on_top != b.on_top and numbers[0] + 1 == numbers[1]:
-            return True
+        if a.on_top or b.on_top:
+            return numbers[0] + 1 == numbers[1]
         speakers = one.statement.attribution, other.statement.attribution
-        return speakers[0] != speakers[1] and (all(speakers) or named or self._answered(one, other))
+        if speakers[0] == speakers[1]:
+            return False
+        return all(speakers) or (numbers[0] > 1 and (named or self._answered(one, other)))
 
     def _answered(self, one: Record, other: Record) -> bool:
         """Whether somebody's number answers the one told just before it: "63 were dismissed. The firm spoke of 57."."""

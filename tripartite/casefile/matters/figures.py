@@ -57,15 +57,15 @@ def figures_that_differ(ground: Ground) -> Iterator[Disagreement]:
 def _without_breakdowns(values: list[Value]) -> list[Value]:
     """The values less what one document says of a part ("six of them") where it also says the whole.
 
-    A part stays where another document gives its number.
+    A part stays where another document gives its number for a whole.
     """
-    whole = {one.record.document for one in values if not counted(one.record).part}
+    whole = [one for one in values if not counted(one.record).part]
     return [
         one
         for one in values
-        if one.record.document not in whole
-        or not counted(one.record).part
-        or any(one.quantity == each.quantity and one.record.document != each.record.document for each in values)
+        if one in whole
+        or all(one.record.document != each.record.document for each in whole)
+        or any(one.quantity == each.quantity and one.record.document != each.record.document for each in whole)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 
@@ -9,6 +10,12 @@ from tripartite.casefile.matters.anchors import close, same_time, when
 from tripartite.casefile.records import Record
 from tripartite.resolution.clusters import Clusters
 from tripartite.values.dates import DateRange
+
+#: What sets one number against another where only one of them has a speaker.
+_CONTRAST = re.compile(
+    r"(?i);|\b(?:while|whereas|but|against|tandis que|alors que|mais|contre|mientras|pero|frente a)\b"
+    r"|\b(?:тогда как|но|против)\b"
+)
 
 
 def happenings(
@@ -90,9 +97,9 @@ def _in_one_sentence(record: Record, other: Record) -> bool:
 def _set_against(record: Record, other: Record) -> bool:
     """Whether one sentence gives the numbers of two sides: "600 by the union's count; 350, said the company"."""
     a, b = record.statement.attribution, other.statement.attribution
-    return bool(a and b and not set(a) & set(b)) and getattr(record.statement, "measure", 0) == getattr(
-        other.statement, "measure", 1
-    )
+    if getattr(record.statement, "measure", 0) != getattr(other.statement, "measure", 1) or set(a) & set(b):
+        return False
+    return bool(a and b) or (bool(a or b) and _CONTRAST.search(f"{record.quote} {other.quote}") is not None)
 
 
 def _of_one_time(sets: Clusters, dates: Sequence[DateRange | None], one: int, other: int) -> bool:

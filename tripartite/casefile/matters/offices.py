@@ -10,10 +10,11 @@ from tripartite.resolution.bodies import meaning
 from tripartite.resolution.latin import folded
 from tripartite.values.statements import Person
 
-#: Words for one rank, by what they are compared as; an office without such a word says too little to differ.
+#: Words for one rank, by what they are compared as; an office without such a word says too little to differ. A leader
+#: may hold any office.
 _RANKS = {
-    "head": r"president\w*|chair(?:man|woman|person)?|head|leader|director\w*|dirigeante?|lider\w*|dirigente"
-    r"|председател\w+|президент\w*|руководител\w+|глав\w+|лидер\w*",
+    "head": r"president\w*|chair(?:man|woman|person)?|head|director\w*"
+    r"|председател\w+|президент\w*|руководител\w+|глав\w+",
     "deputy": r"deputy|vice|adjointe?|sub\w+|заместител\w+|вице",
     "secretary": r"secretar\w+|secretaire\w*|секретар\w+",
     "treasurer": r"treasurer|tresori\w+|tesorer\w+|казначе\w+",
@@ -75,8 +76,8 @@ def _differ(a: tuple[frozenset[str], str], b: tuple[frozenset[str], str]) -> boo
     if a[1] != b[1] and a[1] and b[1]:
         return False
     one, other = a[0], b[0]
-    if {x for x in one if x.startswith("rank:")} == {x for x in other if x.startswith("rank:")}:
-        return ("former" in one) != ("former" in other)
     if ("former" in one) != ("former" in other):
-        return False  # who held one office before may well hold another now
+        return False  # who held one office before may well hold another now, and a later document calls it former
+    if {x for x in one if x.startswith("rank:")} == {x for x in other if x.startswith("rank:")}:
+        return False
     return not (one <= other or other <= one)

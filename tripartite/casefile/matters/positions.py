@@ -20,6 +20,12 @@ from tripartite.values.vocabulary import Kind
 #: Of one voice on one side, how many sentences are shown.
 _SENTENCES = 3
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+#: What stands in brackets is another currency or an aside.
+_BRACKETS = re.compile(r"\([^()]*\)")
+#: Short words that a saying turns upon.
+_SHORT = frozenset(
+    {"not", "no", "non", "ni", "не", "нет", "one", "two", "six", "ten", "un", "dos", "dix", "два", "три"}
+)
 #: A count told as an ordinal, by language; the number that it states.
 _ORDINALS = {
     word: number
@@ -50,8 +56,8 @@ def positions_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for (_code, subject), sides in told.items():
         issue = sides[0].issue
         values = _distinct(sides)
-        said = {one.quantity if isinstance(one.quantity, float) else folded(str(one.quantity)) for one in values}
-        if len({one.voice for one in values}) > 1 and (len(said) > 1 or issue.everyone):
+        said = _said_apart(values)
+        if len({one.voice for one in values}) > 1 and (len(said) > 1 or issue.everyone) and not _one_publisher(values):
             verdict, why = _verdict(issue, sides)
             yield Disagreement(
                 " · ".join(part for part in (issue.label["en"], subject if issue.subject == "year" else "") if part),
@@ -90,6 +96,29 @@ def _distinct(sides: list[Taken]) -> list[Value]:
         ]:
             same.append(value)
     return [value for same in seen.values() for value in same]
+
+
+def _one_publisher(values: list[Value]) -> bool:
+    """Whether only yearly reports speak, and name no two others: over the years they tell of several happenings."""
+    yearly = all(one.record.document.kind is Kind.COUNTRY_REPORT for one in values)
+    return yearly and len({one.record.statement.attribution for one in values} - {()}) < 2
+
+
+def _said_apart(values: list[Value]) -> list[float | frozenset[str]]:
+    """What is said, less what says only part of another: "between two and five years", "two to five years"."""
+    found: list[float | frozenset[str]] = []
+    for one in values:
+        if isinstance(one.quantity, float):
+            found.append(one.quantity)
+        else:
+            words = folded(_BRACKETS.sub(" ", str(one.quantity))).split()
+            found.append(frozenset(word for word in words if len(word) > 3 or word.isdigit() or word in _SHORT))
+    distinct = list(dict.fromkeys(found))
+    return [one for one in distinct if not any(_less(one, other) for other in distinct)]
+
+
+def _less(one: float | frozenset[str], other: float | frozenset[str]) -> bool:
+    return isinstance(one, frozenset) and isinstance(other, frozenset) and one < other
 
 
 def _said(taken: Taken, remark: Remark) -> float | str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdict
 from tripartite.casefile.records import Record
+from tripartite.resolution.latin import folded
 from tripartite.values.statements import Instrument
 
 #: Sorts whose statements may speak of a provision: what was done, asked or promised with it.
@@ -30,7 +31,7 @@ def provisions_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for number, citations in cited.items():
         values = {value.record.key: value for value in _said(number, citations, speaking)}
         told = [one for one in values.values() if one.record.statement.sort in _TELLING]
-        if len({one.voice for one in told}) > 1:
+        if len({one.voice for one in told}) > 1 and len({folded(one.record.quote) for one in told}) > 1:
             name = getattr(citations[0].statement, "name", "")
             why = "what is said of the provision is not the same claim"
             yield Disagreement(f"article {number} of {name}", "other", tuple(values.values()), Verdict.DIFFER, why)

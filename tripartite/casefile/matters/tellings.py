@@ -55,11 +55,12 @@ def tellings_that_differ(ground: Ground) -> Iterator[Disagreement]:
 
 
 def _of_one_day(one: Record, other: Record) -> bool:
-    """Whether two tellings name one month, or where people undergo it one by one, one day."""
+    """Whether two tellings name one month; where people undergo it one by one, or in yearly reports, one day."""
     a, b = when(_date(one)), when(_date(other))
     if a is None or b is None or not close(a, b):
         return False
-    return _family(one) not in _ONE_BY_ONE or None not in (a.start.day, b.start.day)
+    yearly = one.document.kind is other.document.kind is Kind.COUNTRY_REPORT
+    return not (yearly or _family(one) in _ONE_BY_ONE) or None not in (a.start.day, b.start.day)
 
 
 def _witness(record: Record) -> tuple[str, tuple[str, ...]]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from tripartite.extraction.analysis import Analysis, Sentence
-from tripartite.extraction.asking.asker_names import ARTICLE, GOVERNMENT, government_at
+from tripartite.extraction.asking.asker_names import ARTICLE, GOVERNMENT, government_at, known_name
 from tripartite.extraction.asking.asking import Ask
 from tripartite.extraction.asking.by_subject import PRONOUN, by_subject, clause_of, meant_by_pronoun, opening_participle
 from tripartite.extraction.asking.grammar import grammar_of
+from tripartite.extraction.asking.owners import owner_of
 from tripartite.extraction.asking.subjects import CONJUNCTIONS
 from tripartite.extraction.asking.told_behind import told_behind
 from tripartite.extraction.attributing.attribution import told_in
@@ -39,13 +40,6 @@ _WITH_WHOM = re.compile(
     r"(?:the\s+|la\s+|le\s+|les\s+|l['’]\s?|el\s+|los\s+|las\s+)?",
     re.IGNORECASE,
 )
-#: What joins a demand to whose it is.
-_OF_WHOM = {
-    "en": re.compile(r"\s+of\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}"),
-    "fr": re.compile(r"\s+(?:des?\s+|du\s+|de\s+la\s+|de\s+l['’])(?:[\w’'-]+\s+){0,2}"),
-    "es": re.compile(r"\s+(?:de\s+l[oa]s\s+|del\s+|de\s+la\s+|de\s+)(?:\w+\s+){0,2}"),
-    "ru": re.compile(r"\s+(?:(?:[\w-]+(?:ых|их|ого|его|ой|ей)|и)\s+){0,3}"),
-}
 #: What the subject comes, writes or turns out with: "вышли с требованием", "came with a demand".
 _WITH = re.compile(
     r"(?<!согласн)(?<!согласны)(?<!солидарность)\b\s(?:со?|with|avec|con)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE
@@ -90,9 +84,9 @@ def _asker(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, bef
     if quoted(left):
         said_here = _told(analysis, sentence, at) or _said_after(analysis, voices, sentence, ask.end)
         return said_here or _said_around(analysis, sentence)
-    owner = _owner(sentence, ask) or opening_participle(clause)
+    owner = owner_of(sentence.text, sentence.language, ask.start, ask.act) if ask.noun else opening_participle(clause)
     if owner:
-        return owner
+        return known_name(analysis, voices, owner, at)
     if ask.voiced or not clause.bare.strip():
         return (None if analysis.speech_at(at) else _told(analysis, sentence, at)) or voices.at(at, alone=ask.voiced)
     if ask.noun and not _OWNED.search(left) and not _WITH.search(left):
@@ -103,19 +97,6 @@ def _asker(analysis: Analysis, voices: Voices, sentence: Sentence, ask: Ask, bef
     if ask.rule in ("passive", "noun-by") or clause.grammar.passive.search(sentence.text[: ask.end]):
         return _passive(analysis, voices, sentence, ask)
     return by_subject(clause, voices, before)
-
-
-def _owner(sentence: Sentence, ask: Ask) -> str | None:
-    """Whose demand a noun of asking names behind it: "the demand of the strikers", "требование бастующих"."""
-    words = re.search(r"\s", sentence.text[ask.start : ask.act]) if ask.noun else None
-    if words is None:
-        return None
-    grammar, begins = grammar_of(sentence.language), ask.start + words.start()
-    head = grammar.subject.search(sentence.text, begins, ask.act)
-    if head is None or not _OF_WHOM[sentence.language].fullmatch(sentence.text, begins, head.start()):
-        return None
-    tail = grammar.phrase_tail.match(sentence.text, head.end(), ask.act)
-    return sentence.text[head.start() : tail.end() if tail else head.end()]
 
 
 def _said_around(analysis: Analysis, sentence: Sentence) -> str | None:

@@ -35,6 +35,15 @@ _WE = re.compile(
     r"(?:(?!\w*(?:ем|им|ём|ся)\s|(?:к|ко|от|в|во|на|с|о|об|у|за|против|не|ждали|хотели)\s)[а-яё]+\s){0,3}",
     re.MULTILINE,
 )
+#: "We, workers of the mill, ...": those who speak are no body, but name themselves.
+_WE_PEOPLE = re.compile(
+    r"^(?:We|Nous|Nosotr[oa]s|Мы),\s+(?:the\s+|les\s+|l[oa]s\s+)?(?P<who>(?:workers|employees|staff|members|nurses|teachers|miners|"
+    r"dockers|drivers|trade unionists|travailleu\w+|salariés|ouvri\w+|employés|membres|enseignants|mineurs|dockers|"
+    r"syndicalistes|trabajador\w+|emplead[oa]s|miembros|docentes|mineros|sindicalistas|"
+    r"работники|рабочие|сотрудники|члены|участники|шахт[её]ры|горняки|учителя|врачи|медики|медработники|водители|докеры|"
+    r"строители|железнодорожники|металлурги|активисты|профсоюзные активисты)\s[^,.;:\n]{3,90}?)(?=,)",
+    re.MULTILINE,
+)
 _SENDER = re.compile(
     r"(?:^(?:From|De|Expéditeur|Remitente|От|от)\s*:?|(?<=\s)от)\s+(?:the\s+|la\s+|le\s+|el\s+)?", re.MULTILINE
 )
@@ -62,6 +71,8 @@ def house_of(analysis: Analysis) -> str | None:
         return None
     bodies = [one for one in analysis.mentions if one.sort == "organisations" and one.start < _BODY]
     speaks = _called(analysis, bodies, (_BEHALF, _WE))
+    people = _WE_PEOPLE.search(analysis.text, 0, _BODY) if not speaks else None
+    speaks = people["who"] if people else speaks
     partner = _called(analysis, bodies, (_CAMPAIGNS,))
     publisher = _by_full_name(bodies, facts.publisher)
     if speaks or publisher:

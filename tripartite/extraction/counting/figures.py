@@ -40,6 +40,13 @@ _NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 _REACH, _PARTED = 60, 80
+#: Before the number, and its date, that a figure is compared with: "12 deaths, down from 20 in 2018".
+_COMPARED = re.compile(
+    r"\b(?:(?:down|up)|(?:drop|fall|rise|increase|decrease|decline|reduction|improvement)(?:\s+\w+)?)\s+(?:from|on|over)\b|"
+    r"\bcompared\s+(?:with|to)\b|\bas\s+(?:against|opposed\s+to)\b|\bversus\b|\bcontre\b|\bpar\s+rapport\b|\bfrente\s+a\b|"
+    r"\ben\s+comparación\b|\bcomparado\s+con\b|\bпротив\s+\d|по\s+сравнению",
+    re.IGNORECASE,
+)
 
 
 def figures(analysis: Analysis) -> list[Statement]:
@@ -171,7 +178,7 @@ def _event_date(analysis: Analysis, sentence: Sentence, low: int, high: int) -> 
         if one.start >= high and opens_next(analysis.text, high, one.start, one.end):
             continue
         gap = analysis.text[min(one.end, high) : max(one.start, low)]
-        if ";" in gap:
+        if ";" in gap or (one.start >= high and _COMPARED.search(gap)):
             continue
         cost = len(gap) + _PARTED * gap.count(":")
         if best is None or cost < best[0]:

@@ -104,7 +104,8 @@ def _grammar() -> _Grammar:
     kinds = [(stem, OrganisationType(sort)) for sort, stems in source["kinds"].items() for stem in stems]
     types += [(stem, OrganisationType.GOVERNMENT_BODY) for stem in source["small"]]
     heads = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in types)
-    adjectives = rf"(?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*{_ADJECTIVE} )(?:[А-ЯЁа-яё][а-яё-]+{_ADJECTIVE} ){{0,3}}"
+    first = rf"(?!(?:Ранее|Далее|Позднее|Более|Менее|Скорее) )[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*{_ADJECTIVE}"
+    adjectives = rf"(?:{first} )(?:[А-ЯЁа-яё][а-яё-]+{_ADJECTIVE} ){{0,3}}"
     nouns = "|".join(f"[{stem[0].upper()}{stem[0]}]{stem[1:]}" for stem, _ in kinds)
     return _Grammar(
         named=re.compile(rf"(?<!\w)(?P<adjectives>{adjectives})?(?P<head>(?:{heads})[а-яё]{{0,4}})(?!\w)"),

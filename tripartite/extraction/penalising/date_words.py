@@ -25,6 +25,7 @@ class DateWords:
     death: re.Pattern[str]
     acts: re.Pattern[str]
     reported: re.Pattern[str]
+    matrix: re.Pattern[str]
     reported_that: re.Pattern[str]
     later_clause: re.Pattern[str]
     earlier_clause: re.Pattern[str]

@@ -66,6 +66,8 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
         named = _named_at(found, near + len(left))
         if named:
             return named
+        if _UNKNOWN_NAME.search(left):
+            return [Party(None, "people", found.sentence.start + near + len(left) - 1, found.sentence.start + at)]
     pronoun = rules.subject_pronoun.search(left)
     if pronoun:
         begin = found.sentence.start + near + pronoun.start("word")
@@ -87,6 +89,8 @@ def subjects(analysis: Analysis, found: Masked, low: int, at: int, *, bodies: bo
     return named
 
 
+#: A name that was not told for a person's, of whom a relative clause goes on.
+_UNKNOWN_NAME = re.compile(r"(?<=[a-zà-ÿа-я]\s)[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+)+\Z")
 #: What begins a clause with a subject of its own.
 _CLAUSE_BEGINS = re.compile(
     r"\b(?:after|because|when|while|that|where|before|as|since|although|whereas|après\s+que|parce\s+que|lorsque|quand|"
@@ -157,6 +161,8 @@ def owners(analysis: Analysis, found: Masked, low: int, high: int) -> list[Party
 
 def _apposed(left: str, begin: int) -> bool:
     """Whether a role stands in apposition to a name before it: "X, president of the union, was ..."."""
+    if re.search(r"\b(?:and|et|y|и)\s+\Z", left[:begin], re.IGNORECASE):
+        return False
     if left.rstrip().endswith(",") and re.search(rf"[{PERSON}]\)?\s*,[^,;]*$", left[:begin]):
         return True
     return bool(re.search(rf"[{PERSON}]\)?\s*,?\s*$", left[:begin]) and left.rstrip().endswith(",")) or bool(

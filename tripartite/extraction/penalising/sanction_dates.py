@@ -29,6 +29,14 @@ _DURATION = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
 _BEHIND = re.compile(rf"\s*,?\s*(?:(?:each|in\s+prison|in\s+jail)\s+)?(?:on|in|le|en|el|в)?\s*[{DATE}]+", re.IGNORECASE)
 #: Between a date and a verb: the end of a clause, or the beginning of one that is told.
 _ANOTHER_CLAUSE = re.compile(r"[a-zà-ÿа-я]{3,}[^,;]*[,;]|\b(?:that|que|qu['’]|что)\b|,\s+\w+ing\b")
+#: A date right behind a verb: "imprisoned since 2011".
+_BESIDE = re.compile(
+    rf"\s+(?:since|in|on|from|depuis|en|le|desde|el|с|в)\s+(?:the\s+|early\s+|late\s+|mid-)?[{DATE}]+", re.IGNORECASE
+)
+#: Penalties that no verb imposes in their sentence: what its verb tells is something else.
+_NOUNS = frozenset({"noun", "alone"})
+#: A verb that shares the subject, and the date, of the one before it: "quashed the acquittal and sentenced him".
+_SHARES = re.compile(r"\b(?:and|et|y|и)\s+(?:then\s+|also\s+|puis\s+|luego\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
 #: How far around an amount its range, or before a date its preposition, is looked for, in code points.
 _NEAR = 45
 _SERVABLE = (SanctionType.DETENTION, SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM)
@@ -118,6 +126,12 @@ def _date_of(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequen
     if right is not None and right.value is not None:
         return right
     start, end = penalty.anchor.start, penalty.anchor.end
+    beside = _BESIDE.match(found.words, end)
+    own = found.date_at(beside.end() - 1) if beside else None
+    if own is not None and own.value is not None:
+        return own
+    if penalty.anchor.name in _NOUNS:
+        return None
     if penalty.type not in _LIBERTY:
         return date_of_act(analysis, found, start, end, others)
     acts = [
@@ -149,6 +163,8 @@ def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
         return False
     gap = found.words[to:start]
     telling, act = words.reported.search(gap), words.acts.search(gap)
+    if words.matrix.search(gap) and not act and not _SHARES.search(gap):
+        return True
     if telling and not (act and act.start() < telling.start()):
         return True
     if words.reported_that.search(found.words[max(0, at - 60) : at]):
@@ -183,10 +199,13 @@ def _served_before(found: Masked, penalty: Penalty) -> int | None:
         return None
     words, first = date_words(found.sentence.language), min(penalty.anchor.start, penalty.start)
     last = max(penalty.end, penalty.amount_at or 0)
-    before = words.after_serving.search(found.words[:first])
-    if before is None or not words.served_verbs.search(found.words, max(0, first - 30), last):
+    if not words.served_verbs.search(found.words, max(0, first - 30), last):
         return None
-    return before.start()
+    for at in (first, penalty.start):
+        before = words.after_serving.search(found.words[:at])
+        if before is not None:
+            return before.start()
+    return None
 
 
 def _ended_with(analysis: Analysis, found: Masked, served: int) -> Times:

@@ -260,7 +260,7 @@ def _has_no_date(found: Masked, penalty: Penalty) -> bool:
         return True
     if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING):
         return True
-    if _UPHELD.search(found.words[start:end]):
+    if _UPHELD.search(found.words[max(0, start - 20) : end]):
         return True
     still = _STILL.search(found.words[max(0, start - 25) : end])
     return bool(still and not _SINCE.match(found.words, max(penalty.end, end)))

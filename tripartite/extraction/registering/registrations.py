@@ -59,6 +59,17 @@ _IS_UNDONE = re.compile(
 )
 #: How many sentences before and behind one that speaks of unions may still be about them.
 _BEFORE, _AFTER = 2, 6
+#: Verbs that tell an authority's answer in the active, and what may stand between it and them.
+_REFUSING = re.compile(
+    r"(?:reject|refus|denie[ds]|deny|turned\s+down|dismiss|declin|cancel|revok|suspend|dissol|de-?regist|rejet|annul|suspend"
+    r"|dissou|deneg|rechaz|neg[óa]|cancel|revoc|disolv|отказал|отклонил|аннулировал|приостановил|ликвидировал)",
+    re.IGNORECASE,
+)
+_ADVERBS = re.compile(
+    r"(?:\s+(?:then|also|again|later|has|have|had|reportedly|subsequently|arbitrarily|repeatedly|allegedly|a|avait|ont|ha|había"
+    r"|han|également|ensuite|también|luego|затем|также|вновь))+\s*\Z",
+    re.IGNORECASE,
+)
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
 _ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
@@ -158,6 +169,7 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
                 yield replace(one, evidence=(*one.evidence, *analysis.evidence(item.start, item.end)))
         return
     organisations = (None,) if is_some_union(found, act) else organisations_of(analysis, found, act, chosen)
+    organisations = tuple(None if one and _refuses(found, act, one) else one for one in organisations)
     if act.family.frame:
         organisations = tuple(one for one in organisations if one and is_of_workers(analysis, one)) or (None,)
     if organisations[0] is None and (act.family.union and not means_a_union(analysis, found, act, chosen)):
@@ -186,6 +198,15 @@ def _of_one(
     )
     for date in act.dates or (None,):
         yield replace(one, date=str(date.value)) if date and date.value else one
+
+
+def _refuses(found: Masked, act: Act, name: str) -> bool:
+    """Whether a body stands right before an active verb of refusing: it answers applications and makes none."""
+    words = found.sentence.text
+    if act.family.act is RegistrationAct.APPLICATION or not _REFUSING.match(words, act.start):
+        return False
+    before = _ADVERBS.sub("", words[max(0, act.start - 60) : act.start])
+    return before.rstrip().endswith(name)
 
 
 def _on_a_day(found: Masked, act: Act) -> bool:

@@ -181,6 +181,7 @@ RELATIONS: dict[str, Label] = {
     "first asked": _("first asked"),
     "repeats": _("repeats"),
     "another asks the same": _("another asks the same"),
+    "the same in another language": _("the same in another language"),
     "narrows": _("narrows"),
     "widens": _("widens"),
     "notes progress": _("notes progress"),
