@@ -57,6 +57,13 @@ _IS_UNDONE = re.compile(
     r"(?:fue|fueron|había\s+sido|ha\s+sido)\s+(?:levantad|anulad|revocad|derogad)[oa]s?|был\w*\s+(?:снят|отмен)\w*)\b",
     re.IGNORECASE,
 )
+#: What takes a union up again: a pronoun, its papers, "the organisation".
+_TAKEN_UP = re.compile(
+    r"\b(?:it|its|their\s+(?:application|registration|request|certificate)|application|organi[sz]ation|"
+    r"elle|demande|récépissé|organisation|enregistrement\s+(?:de\s+l|du)|personería|solicitud|organización|inscripción|"
+    r"заявлени\w+|организаци\w+|регистраци\w+|объединени\w+)\b",
+    re.IGNORECASE,
+)
 #: How many sentences before and behind one that speaks of unions may still be about them.
 _BEFORE, _AFTER = 2, 6
 #: Verbs that tell an authority's answer in the active, and what may stand between it and them.
@@ -176,8 +183,16 @@ def _stated(analysis: Analysis, found: Masked, act: Act, chosen: Rules) -> Itera
         return
     if organisations[0] is None and not speaks_of_unions(analysis, found, chosen):
         return
+    if organisations[0] is None and not act.dates and not _told_of_a_union(found, chosen):
+        return
     for organisation in organisations:
         yield from _of_one(analysis, found, act, chosen, organisation)
+
+
+def _told_of_a_union(found: Masked, chosen: Rules) -> bool:
+    """Whether an undated act of nobody named has a union, its papers or a pronoun for it in its own sentence."""
+    words = found.words
+    return bool(chosen.of_unions.search(words) or UNION_HEADS.search(words) or _TAKEN_UP.search(words))
 
 
 def _of_one(
