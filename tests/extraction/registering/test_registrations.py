@@ -212,6 +212,11 @@ def test_names_parted_by_semicolons_are_one_list() -> None:
     ]
 
 
+def test_a_number_of_unions_on_one_day_is_an_act_and_over_a_year_a_figure() -> None:
+    assert [one.date for one in read("Three unions were registered on 3 May 2019.", "en")] == ["2019-05-03"]
+    assert read("Three unions were registered in 2019.", "en") == []
+
+
 def test_a_union_without_a_name_takes_none_from_elsewhere() -> None:
     words = "Le ministre a enregistré un syndicat dans la banque où {le Syndicat du phare} négociait."
     assert told(words, "fr") == [(None, "registration", None)]

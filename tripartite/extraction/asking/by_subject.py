@@ -33,7 +33,7 @@ _TOGETHER = re.compile(
 )
 #: A first person between the last name and the asking word: "we turn to the judge ..., demanding".
 _WE_ACT = {
-    "en": re.compile(r"\bwe\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:[Ww]e|I)\b"),
     "fr": re.compile(r"\bnous\s+(?:\w+\s+)?\w+ons\b", re.IGNORECASE),
     "es": re.compile(r"\b\w{2,}(?:amos|emos|imos)\b", re.IGNORECASE),
     "ru": re.compile(r"\bмы\b", re.IGNORECASE),
@@ -190,7 +190,7 @@ def _taken_up(clause: Clause, found: list[Candidate]) -> str | None:
 def _we_act(clause: Clause, subjects: list[Candidate]) -> bool:
     """Whether "we" stand before an asking word that has no subject of its own ("we turn to the judge, demanding")."""
     own = clause.participle and not clause.left.rstrip().endswith(",")
-    if not (clause.linked or own or clause.ask.noun):
+    if not (clause.linked or own or clause.governed or clause.ask.noun):
         return False
     since = subjects[-1].end if subjects and not clause.linked and not clause.ask.noun else 0
     return bool(_WE_ACT[clause.sentence.language].search(clause.sentence.text, since, clause.ask.start))

@@ -40,7 +40,11 @@ _OFFICE = re.compile(
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|et|mais|y|e|pero|и|но|а)\s")
 #: Where a second promise is told by the same verb, and the time that may stand between: "and that, before June, it".
 _AND_THAT = re.compile(r",?\s(?:and that|et qu(?:e\b|['’])|y que|и что)(?!\w)", re.IGNORECASE)
-_QUOTED = re.compile(r"\A\s*[“«\"]|[”»\"],?\s*\w")
+#: A sentence that is quoted, or whose teller stands behind it as a pronoun or a bare verb ("..., she told reporters").
+_QUOTED = re.compile(
+    r"\A\s*[“«\"]|[”»\"],?\s*\w|,\s*(?:[—–]\s)?(?:(?:he|she|they|it)\s+(?:said|told|added|promised|explained|announced)|a-t-(?:il|elle)|"
+    r"(?:dijo|aseguró|agregó|explicó|prometió|añadió|indicó)\b|(?:сказал|заверил|пообещал|добавил|сообщил|заявил|уточнил)[аи]?\b)"
+)
 _NOT_RENEWED = re.compile(
     r"renew|extend|prolong|reconduit|prorog|prorrog|renov|renouvel|продл|станем|станет", re.IGNORECASE
 )

@@ -47,12 +47,26 @@ _NAMED = re.compile(
 #: A date whose words take in their preposition: "on Friday", "del 25".
 _LED = re.compile(r"\A(?:on|in|by|el|del|de|en|le|du|au|в|во|на|к|до)\s+", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"(?:(?:the|le|el|del|du|au|до|к)\s+)?\d{1,2}(?:st|nd|rd|th|er|-го)?\.?", re.IGNORECASE)
+#: "The complaint filed in 2031", "killings that occurred in May": the date is of what happened, not of what will.
+_HAPPENED = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\band )\b(?!scheduled|planned|expected|slated|intended|completed)\w+ed"
+    r"\s+(?:in|on|during|by)\s+(?:the\s+)?\Z|"
+    r"\bstemming\s+from\s+(?:an?\s+|the\s+)?\Z|"
+    r"\b(?:déposée?s?|survenue?s?|intervenue?s?|commise?s?|signée?s?|adoptée?s?)\s+(?:en|le)\s+\Z|"
+    r"\b(?:presentad|ocurrid|cometid|firmad|aprobad)[oa]s?\s+(?:en|el)\s+\Z",
+    re.IGNORECASE,
+)
 _WAITING = re.compile(
     r"(?:wait\w* (?:until|for|till)|attendre|esperar(?: hasta)?|дожидаться|ждать)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _SINCE = re.compile(r"\b(?:от|с|со|после|после того|начиная с)\s+\Z", re.IGNORECASE)
 _NOW = re.compile(r"today|now|aujourd['’]hui|hoy|ahora|сегодня|сейчас", re.IGNORECASE)
 _OR = re.compile(r"\s+(?:or|ou|o|или)\s+(?:(?:by|in|the|à|la|en|el|в)\s+)*\Z")
+_NEXT_YEAR = re.compile(
+    r"\b(?:next\s+year|l['’]an(?:née)?\s+prochaine?|el\s+(?:próximo\s+año|año\s+(?:que\s+viene|próximo|entrante))|"
+    r"(?:в|на)\s+(?:следующем|следующий|будущем|будущий)\s+году?)\b",
+    re.IGNORECASE,
+)
 _YEAR_END = re.compile(
     r"\b(?:by|before|until)\s+(?:the\s+)?year[\s’'-]?s?[\s-]end\b|\bavant\s+fin\s+d['’]année|\b(?:a|antes\s+de)\s+fin(?:es|al(?:es)?)?\s+"
     r"de(?:l)?\s+año|\bque\s+(?:termine|acabe|finalice|concluya)\s+el\s+año|\b(?:к|до)\s+Ново(?:му|го)\s+год[уа]",
@@ -104,7 +118,7 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
         deadline = bool(_DEADLINE.search(left))
         if found and _OR.search(left) and found[-1][1].end <= one.start:
             found[-1] = (found[-1][0], one, found[-1][2])
-        elif _WAITING.search(left):
+        elif _WAITING.search(left) or (_HAPPENED.search(left) and not deadline and _past(analysis, one)):
             continue
         elif deadline or _placed(analysis, sentence, one, left, ahead):
             found.append((_rank(one, deadline, low < end), one, deadline))
@@ -115,6 +129,7 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
         named = (
             _end_of_this_month(analysis, sentence, start, end)
             or _end_of_this_year(analysis, sentence, start, end)
+            or _next_year(analysis, sentence, start, end)
             or _year_alone(analysis, sentence, start, end)
         )
         return Deadline(named) if named else told_by_event(sentence, start, end)
@@ -139,6 +154,12 @@ def _end_of_this_year(analysis: Analysis, sentence: Sentence, start: int, end: i
     """The last day of the year of writing, for "by year-end", "к Новому году"."""
     written = analysis.written_at(sentence.start)
     return f"{written.year}-12-31" if written and _YEAR_END.search(sentence.text, start, end + 12) else None
+
+
+def _next_year(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:
+    """The year after that of writing, for "next year", "el año que viene"."""
+    written = analysis.written_at(sentence.start)
+    return str(written.year + 1) if written and _NEXT_YEAR.search(sentence.text, start, end + 20) else None
 
 
 def _year_alone(analysis: Analysis, sentence: Sentence, start: int, end: int) -> str | None:

@@ -9,18 +9,17 @@ none, orders of courts and authorities are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.acts import JOINED, MARK, acts_of, trimmed
-from tripartite.extraction.asking.asker_names import known_name
 from tripartite.extraction.asking.askers import addressee_of, asker_of, quoted
 from tripartite.extraction.asking.asking import Ask, asks_in
 from tripartite.extraction.asking.deadlines import Deadline
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
-from tripartite.extraction.asking.owners import owner_in_heading
+from tripartite.extraction.asking.leads import Lead, headed, is_line, is_title_line, turned
 from tripartite.extraction.asking.told_behind import told_behind
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import LANGUAGES
@@ -30,13 +29,6 @@ from tripartite.values.vocabulary import Group, Modality, PassageKind
 
 #: How many words of the asked act are kept for display; the evidence has them all.
 _STARTS = 12
-#: A line that only says that demands follow is no longer than this.
-_TITLE_LINE = 90
-#: A demand on a line of its own, with neither mark nor full stop, is no longer than this.
-_LINE = 140
-_TURNS = re.compile(
-    r"(?:To|From|For|A|Al|Del?|À|Au|Aux|Du|Des|К|От)\s+(?:the\s|la\s|las\s|los\s|el\s|le\s|les\s|l['’])?(?P<who>[^:,.]{3,60}):?"
-)
 _BULLET = re.compile(r"[\s\-–—*•▪·‣]*(?:\d{1,2}(?:[.)]|\.[-–—]|[-–—])\s+)?")
 _LINK = re.compile(r"[,;.:]\s|\s(?:and|but|then|et|mais|puis|y|e|pero|и|но|а)\s")
 #: A line among demands that turns to another addressee ("To the Ministry:").
@@ -71,16 +63,6 @@ _GOES_ON = re.compile(r"\b(?:should|must|needs? to|ought to)\s+(?:also|further|t
 _HEADS = 25
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """A lead-in whose list follows: "The Committee urges the Government to:"."""
-
-    by: str | None
-    to: str | None
-    rule: str
-    passage: int
-
-
 def requests(analysis: Analysis) -> list[Statement]:
     """The requests of a document, in the order of the text."""
     voices = Voices(analysis)
@@ -92,20 +74,20 @@ def requests(analysis: Analysis) -> list[Statement]:
         where = _where(analysis, voices, sentence)
         if where == "law":
             if analysis.passages[sentence.passage].kind is PassageKind.HEADING:
-                lead = _headed(voices, sentence) or _turned(lead, sentence)
+                lead = headed(voices, sentence) or turned(lead, sentence)
             continue
         asks = asks_in(sentence.text, sentence.language, where)
-        if not asks and where == "advocacy" and _is_title_line(analysis, sentence):
-            headed = _headed(voices, sentence)
-            if headed:
-                lead = headed
+        if not asks and where == "advocacy" and is_title_line(analysis, sentence):
+            opened = headed(voices, sentence)
+            if opened:
+                lead = opened
                 continue
-        to_whom = _TO_LINE.match(sentence.text) if lead and not asks and _is_title_line(analysis, sentence) else None
+        to_whom = _TO_LINE.match(sentence.text) if lead and not asks and is_title_line(analysis, sentence) else None
         if lead and to_whom:
             lead = replace(lead, to=to_whom["who"].strip(), passage=sentence.passage)
             continue
         if lead and sentence.passage != lead.passage:
-            if not _is_item(analysis, sentence) and not _is_line(analysis, sentence, lead, listed):
+            if not _is_item(analysis, sentence) and not is_line(analysis, sentence, lead, listed):
                 closed, lead = lead, None
             elif not _asks_itself(asks, sentence.text):
                 if sentence.passage != listed and (asks or not _BY_COMMITTEE.match(sentence.text)):
@@ -114,6 +96,7 @@ def requests(analysis: Analysis) -> list[Statement]:
                 continue
         if asks:
             heir = closed.by if closed and sentence.passage - listed == 1 and where == "advocacy" else None
+            heir = None if heir and _other_asked(analysis, sentence, found, heir) else heir
             statements, opened = _read(analysis, voices, sentence, asks, heir)
             statements = _as_before(analysis, sentence, asks, statements, found)
             found += statements
@@ -121,38 +104,11 @@ def requests(analysis: Analysis) -> list[Statement]:
     return found
 
 
-def _headed(voices: Voices, sentence: Sentence) -> Lead | None:
-    """The lead that a heading over a list of demands is ("What we demand")."""
-    if sentence.language not in LANGUAGES or voices.where(sentence.start) not in ("advocacy", "report"):
-        return None
-    if not grammar_of(sentence.language).heading.fullmatch(sentence.text.strip()):
-        return None
-    owner = owner_in_heading(sentence.text.strip(), sentence.language)
-    by = known_name(voices.analysis, voices, owner, sentence.start) if owner else voices.at(sentence.start)
-    return Lead(by, None, "heading", sentence.passage)
-
-
-def _turned(lead: Lead | None, sentence: Sentence) -> Lead | None:
-    """The lead of a list of demands under a heading of its own that only says to whom ("From the Government")."""
-    turned = _TURNS.fullmatch(sentence.text.strip()) if lead and lead.rule == "heading" else None
-    if lead is None or turned is None or not grammar_of(sentence.language).agent.search(turned["who"]):
-        return None
-    return replace(lead, to=turned["who"].strip(), passage=sentence.passage)
-
-
-def _is_line(analysis: Analysis, sentence: Sentence, lead: Lead, listed: int) -> bool:
-    """Whether a sentence is a bare line of a list under a heading of demands, next to the heading or the last line."""
-    if lead.rule != "heading" or sentence.passage - max(lead.passage, listed) != 1:
-        return False
-    passage = analysis.passages[sentence.passage]
-    text = analysis.text[passage.start : passage.end].rstrip()
-    return len(text) <= _LINE and text[-1:] not in ".!?:" and " " in text
-
-
-def _is_title_line(analysis: Analysis, sentence: Sentence) -> bool:
-    """Whether a sentence is a short line of its own that ends in a colon ("Our demands:"), heading or not."""
-    passage = analysis.passages[sentence.passage]
-    return passage.end - passage.start <= _TITLE_LINE and sentence.text.rstrip().endswith(":")
+def _other_asked(analysis: Analysis, sentence: Sentence, found: list[Statement], heir: str) -> bool:
+    """Whether somebody else has asked since a list's end, so that what follows is no longer its asker's."""
+    last = found[-1] if found else None
+    begins = analysis.passages[sentence.passage].start
+    return isinstance(last, Request) and last.start >= begins and last.by != heir
 
 
 def _where(analysis: Analysis, voices: Voices, sentence: Sentence) -> str:

@@ -16,7 +16,12 @@ from tripartite.extraction.penalising.penalty_shares import Penalty, amount_end
 
 #: "For" before who got a penalty, and the role that may stand between: "two years for union chair X".
 _FOR = re.compile(r"\s*(?:for|pour|para|для)\b", re.IGNORECASE)
-_ROLE = re.compile(r"(?:(?!who\b|qui\b|que\b|\w+ing\b)[\w\ue001’'-]+\s+){0,6}")
+_FOR_ALONE = re.compile(r"\s*(?:for|pour|para|для)\s+(?:le\s+|la\s+|l['’]\s*|the\s+|el\s+)?", re.IGNORECASE)
+_ROLE = re.compile(
+    r"(?:(?!(?:who|qui|que|of|in|on|at|from|against|by|to|an?|with|over|de|des|du|dans|contre|sur|au|aux|à|une?|del|en|una?|contra|"
+    r"and|et|y|и|в|на|по|\w+ing)\b|d['’])[\w\ue001’'-]+\s+){0,5}(?:l['’])?",
+    re.IGNORECASE,
+)
 #: What stands between a role and the name set beside it.
 _BESIDE = re.compile(r",?\s*")
 #: A subject behind its verb, its role between: "el vocero de los mineros, X".
@@ -57,5 +62,7 @@ def is_recipient(found: Masked, link: str, at: int, party: Party) -> bool:
     """Whether a party behind a linking word got the penalty; behind "for" it is a name, at most its role between."""
     if not _FOR.match(link):
         return True
+    if not _FOR_ALONE.fullmatch(link):  # "pour outrage au préfet X"
+        return False
     gap = found.words[at : party.start - found.sentence.start]
     return party.sort == "people" and bool(party.name) and bool(_ROLE.fullmatch(gap))

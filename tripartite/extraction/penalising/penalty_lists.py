@@ -14,11 +14,11 @@ from tripartite.extraction.penalising.penalty_shares import Penalty
 
 #: What may stand between two penalties of a list.
 _GLUE = re.compile(
-    r"[^;.:]{0,40}?(?:,|\b(?:and|plus|et|ainsi\s+que|y|e|más|и|а\s+также))\s*(?:an?\s+|the\s+|une?\s+|des?\s+|d['’]|la\s+|una?\s+)?",
+    r"[^;.:\ue000\ue001]{0,40}?(?:,|\b(?:and|plus|et|ainsi\s+que|y|e|más|и|а\s+также))\s*(?:an?\s+|the\s+|une?\s+|des?\s+|d['’]|la\s+|una?\s+)?",
     re.IGNORECASE,
 )
-#: How the anchors of such penalties settle their voice: nobody's verb, and those named behind.
-_OWN, _BEHIND = "alone", ("whom", "after")
+#: How the anchors of such penalties settle their voice: no verb's, and those named behind.
+_OWN, _BEHIND = ("alone", "whom"), ("whom", "after")
 
 
 def with_listed(found: Masked, imposed: list[Penalty]) -> list[Penalty]:
@@ -26,7 +26,7 @@ def with_listed(found: Masked, imposed: list[Penalty]) -> list[Penalty]:
     told = list(imposed)
     for number in range(len(told) - 2, -1, -1):
         one, after = told[number], told[number + 1]
-        if one.anchor.voice != _OWN or after.anchor.voice not in _BEHIND:
+        if one.anchor.voice not in _OWN or after.anchor.voice not in _BEHIND:
             continue
         if _GLUE.fullmatch(found.words, one.end, after.start):
             told[number] = replace(one, end=after.end, anchor=after.anchor)

@@ -89,7 +89,10 @@ def acts_in(analysis: Analysis, found: Masked, chosen: Rules) -> list[Act]:
             if named
             else dates_of(analysis, found, start, end, limit, rivals, others)
         )
-        if family.act in _COUNTABLE and len(dates) < 2 and _is_count(found, chosen, start, end):
+        told = len(dates) > 1 or any(
+            one.value and one.value.start.day and one.value.first == one.value.last for one in dates
+        )
+        if family.act in _COUNTABLE and not told and _is_count(found, chosen, start, end):
             continue
         if family.act is RegistrationAct.REGISTRATION and _A_NUMBER.match(found.words, end):
             continue
