@@ -5,9 +5,9 @@
 
 Every actor that bears two or more distinct full names (of people in other words, of bodies in other words that tell
 something, or two acronyms) is a merge; N of them are drawn by lot and printed, each name with the years or files that
-use it and the words around one place. `--apart` draws pairs that were left apart, although they share a surname and a
-given name's first letter, or an acronym, or an acronym and its initials: what may have been missed. Nothing is judged
-here: whoever reads counts what is wrong. `docs/accuracy.md` has the figures.
+use it and the words around one place. `--apart` draws pairs that were left apart although their names are nearly alike
+or they share an acronym: what may have been missed. Nothing is judged here: whoever reads counts what is wrong.
+`docs/accuracy.md` has the figures.
 """
 
 from __future__ import annotations
@@ -18,8 +18,11 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
+
+from rapidfuzz import fuzz
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -29,14 +32,13 @@ from tripartite.pipeline.namings import namings_of
 from tripartite.pipeline.reading import read_document
 from tripartite.resolution.actors import Actor, actors_of
 from tripartite.resolution.bodies import meaning
-from tripartite.resolution.latin import folded, sound
-from tripartite.resolution.matching import initials_of
+from tripartite.resolution.latin import folded
 from tripartite.resolution.people import person_name
 from tripartite.values.statements import Organisation, Person
 
 #: Each document's name by its SHA-256, and its text.
 Texts = dict[str, tuple[str, str]]
-_AROUND = 70
+_AROUND, _NEAR = 70, 84
 
 
 def main() -> int:
@@ -106,25 +108,24 @@ def _only_titled(words: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def left_apart(actors: Sequence[Actor]) -> Iterator[tuple[Actor, Actor]]:
-    """Pairs of actors that may be one: by surname and a given name's letter, by acronym, by initials."""
-    near: dict[str, list[int]] = defaultdict(list)
-    for number, actor in enumerate(actors):
-        for key in sorted({key for one in actor.names for key in _beginnings(actor.sort, one.name)}):
-            near[f"{actor.sort} {key}"].append(number)
-    pairs = {pair for group in near.values() if len(group) < 30 for pair in combinations(group, 2)}
-    for one, other in sorted(pairs):
-        yield actors[one], actors[other]
+    """Pairs of actors of one country that may be one: names nearly alike, or an acronym shared."""
+    by_country: dict[tuple[str, str], list[Actor]] = defaultdict(list)
+    for actor in actors:
+        by_country[actor.namings[0].country or "", actor.sort].append(actor)
+    for group in by_country.values():
+        for one, other in combinations(group, 2):
+            alike = fuzz.token_sort_ratio(_plain(one.name), _plain(other.name)) >= _NEAR
+            if alike or _acronyms(one) & _acronyms(other):
+                yield one, other
 
 
-def _beginnings(sort: str, name: str) -> list[str]:
-    if sort == "people":
-        words = person_name(name).words
-        ends = {words[-1], words[0]} if len(words) > 1 else set()
-        return [f"{sound(word)[:3]}.{sound(words[0 if word == words[-1] else -1])[:1]}" for word in ends]
-    if " " not in name:
-        return [name.casefold()] if name.isupper() and len(name) > 2 else []
-    words = sorted(one for one in meaning(name) if one.startswith("="))
-    return [initials_of(name), *(" ".join(pair) for pair in combinations(words, 2))]
+@lru_cache(maxsize=20_000)
+def _plain(name: str) -> str:
+    return folded(name).replace(" al ", " ").replace("-", " ")
+
+
+def _acronyms(actor: Actor) -> set[str]:
+    return {one.name for one in actor.names if one.name.isupper() and " " not in one.name and len(one.name) > 2}
 
 
 def _with_words(name: str, actor: Actor, texts: Texts) -> str:

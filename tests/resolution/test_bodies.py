@@ -85,3 +85,8 @@ def offices() -> list[tuple[str, str, bool]]:
 @pytest.mark.parametrize(("office", "name", "fits"), offices())
 def test_offices_of_the_state(office: str, name: str, fits: bool) -> None:
     assert (state_office(name) == office) is fits
+
+
+def test_several_ministries_are_none_of_them() -> None:
+    assert not part_of_meaning("Ministry of Justice", "Ministries of Justice and Health")
+    assert not same_meaning("Ruritanian National Party", "Ruritanian Workers Party")

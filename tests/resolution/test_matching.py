@@ -177,6 +177,11 @@ def test_courts_of_a_town_are_no_shortened_names() -> None:
     assert together(one, body("2", "court in Orlo", sort="court")) == set()
 
 
+def test_one_long_acronym_in_two_documents_is_one_body() -> None:
+    assert together(body("1", "SERAPIL"), body("2", "SERAPIL")) == {frozenset("12")}
+    assert together(body("1", "SRP"), body("2", "SRP")) == set()
+
+
 def test_a_foreign_union_is_none_of_those_at_home() -> None:
     home, abroad = body("1", "Armenian Union of Journalists"), body("2", "Swedish Journalists Union")
     assert together(home, abroad) == set()

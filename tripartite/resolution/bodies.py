@@ -30,6 +30,13 @@ _SAYS_LEAST = frozenset({"organisation"})
 _GOVERNMENT = frozenset({"government"})
 #: A Russian adjective of a place: "Ошский", "бишкекского" are of Osh and Bishkek.
 _OF_PLACE = re.compile(r"(?<=\w\w)ск(?:и[ий]|ая|ое|ого|о[ий]|ому|ую|им|ом|ие|их)\Z")
+#: "Ruritanian National Party" and "Ruritanian Workers Party" are no one's two names.
+_NATIONAL_OR_WORKERS = {frozenset({"national"}), frozenset({"worker"})}
+#: Several bodies in one row of words: "Ministries of Justice and Health" is neither.
+_SEVERAL = re.compile(
+    r"(?:the |les |los )?(?:ministries|departments|secretariats|offices|minist[eè]res|ministerios|министерства)\b",
+    re.IGNORECASE,
+)
 _STEM, _ENDING = 4, 2
 #: How many words a shortened name must keep that are no filler: "National Authority" is any of many.
 _TELLING = 2
@@ -132,6 +139,8 @@ def same_meaning(a: str, b: str) -> bool:
     fillers = lexicon().fillers
     shared = len((one & other) - fillers)
     left, right = _without_cognates(one - other, other - one)
+    if {left, right} == _NATIONAL_OR_WORKERS:
+        return False
     if (one | other) - fillers <= lexicon().bare:
         # "Confederation of Workers' Unions" may be the rival of "Confederation of Trade Unions"
         return shared >= 2 and (left | right) <= _SAYS_LEAST
@@ -169,8 +178,21 @@ def _words_by_language() -> dict[str, frozenset[str]]:
     return {lang: frozenset(some) for lang, some in words.items()}
 
 
+def several(name: str) -> bool:
+    """Whether a name is of several bodies at once."""
+    return _SEVERAL.match(name) is not None
+
+
+def national_or_of(one: str, other: str, home: str | None) -> bool:
+    """Whether one name says "national" where the other says the country: of bodies of the State that is the same."""
+    a, b = ("national" in meaning(name) for name in (one, other))
+    return a != b and home in lands(other if a else one) and home not in lands(one if a else other)
+
+
 def part_of_meaning(short: str, full: str) -> bool:
     """Whether one name says part of what the other says and nothing else ("Ministry of Labour" and the longer name)."""
+    if several(short) or several(full):
+        return False
     one, other = meaning(short), meaning(full)
     more = other - one
     if len(one - lexicon().fillers) < _TELLING or not one < other or more & (lexicon().apart | _HEADS) or _places(more):

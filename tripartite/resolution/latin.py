@@ -54,6 +54,7 @@ _LOOSELY = tuple(
         (r"^es(?=[^aeiou])", "is"),
         (r"ch", "sh"),
         (r"c(?=[eiy])", "s"),
+        (r"c(?!h)", "k"),
         (r"(?<=[aeiou])ou(?=[aeiou])|w(?=[aeiou])|ou|oo|ow(?=[^aeiou])", "u"),
         (r"dh", "d"),
         (r"ee(?=.)|(?:a[eiy]|e[iy])e?(?=[^aeiouy])", "i"),

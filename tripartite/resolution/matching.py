@@ -23,6 +23,7 @@ from tripartite.resolution.namings import Doubt, Judged, Naming
 __all__ = ["Doubt", "Judged", "Matched", "Naming", "initials_of", "matched", "world_key"]
 
 _ACRONYM_LETTERS = 3
+_OF_THE_STATE = frozenset(("government-body", "court", "police", "igo"))
 _LINKS = frozenset(
     ("of", "the", "and", "for", "in", "on", "de", "du", "des", "la", "le", "les", "l", "d", "et", "del", "los", "las",
      "el", "y", "e", "и", "по", "в")
@@ -118,7 +119,9 @@ def _match_pairs(namings: Sequence[Naming], block: list[int], sets: Clusters, do
                 continue
             elif any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
                 reason = f"“{a.name}” and “{b.name}” say the same"
-                if _rivals(a, b):
+                if not {a.type, b.type} & _OF_THE_STATE and bodies.national_or_of(a.name, b.name, a.country):
+                    doubts.append(Doubt(a, b, "one is called national where the other is called by the country"))
+                elif _rivals(a, b):
                     sets.keep_apart(other, index)
                     doubts.append(Doubt(a, b, "their names say the same, but each goes by an acronym of its own"))
                 else:
@@ -190,6 +193,7 @@ def _attach_acronyms(namings: Sequence[Naming], block: list[int], sets: Clusters
                 sets.unite(found.pop(), index, f"no other body goes by {acronym}")
             elif not found and len(acronym) > _ACRONYM_LETTERS:
                 _attach_initials(namings, block, index, acronym, sets)
+                sets.unite(bearers[acronym][0], index, f"no other body goes by {acronym}")
 
 
 def _attach_initials(namings: Sequence[Naming], block: list[int], index: int, acronym: str, sets: Clusters) -> None:

@@ -66,9 +66,10 @@ def one_person(a: PersonName, b: PersonName) -> str | None:
     short, long = sorted((a.words, b.words), key=len)
     if _run_together(short) == _run_together(long):
         return "the names sound the same"
-    for same, reason in ((_sound_alike, "the names sound the same"), (_written_alike, _BY_A_LETTER)):
-        if len(short) == len(long) and all(map(same, short, long)):
-            return reason
+    if len(short) == len(long) and all(map(_sound_alike, short, long)):
+        return "the names sound the same"
+    if len(short) == len(long) and all(map(_written_alike, short, long)) and _telling(short, long):
+        return _BY_A_LETTER
     if not common(short) and _held(short, long, _same_sound if len(short) < len(long) else _certainly):
         return "the names sound the same" if len(short) == len(long) else "one name is the other with fewer parts"
     if len(short) < len(long) and not common(short) and _in_order(short, long):
@@ -82,6 +83,11 @@ _BY_A_LETTER = "the names differ by a letter or an ending only"
 def common(words: Sequence[str]) -> bool:
     """Whether a name is made of given names that many bear and nothing else."""
     return all(one.casefold() in borne_by_many() for one in words)
+
+
+def _telling(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names that differ by a letter share a word that not everybody bears."""
+    return not common([a for a, b in zip(one, other, strict=True) if _sound_alike(a, b)])
 
 
 def _run_together(words: Sequence[str]) -> str:

@@ -48,6 +48,9 @@ DEADLINES = json.loads(EXAMPLES.read_text(encoding="utf-8"))
         ("ru", "создать совет до конца первого квартала 2031 года", "2031-03-31"),
         ("ru", "принять закон в течение 2031 года", "2031"),
         ("en", "answer every complaint within ten days", None),
+        ("en", "close the complaint, filed in 2029", None),
+        ("en", "look into the killings that occurred in May 2030", None),
+        ("fr", "examiner la plainte déposée en 2029", None),
         ("en", "rule on it within 60 days of the visit of 9 March 2031", "2031-05-08"),
     ],
 )

@@ -133,3 +133,8 @@ def test_many_names_between_two_shares_take_no_time() -> None:
     assert SHARE.fullmatch(f"; and {names}, the others of the port: ") is None
     assert SHARE.fullmatch(" and Mr " + "\ue000" * 12 + ", its treasurer, to ") is not None
     assert time.perf_counter() - began < 1
+
+
+def test_a_unions_many_members_are_not_who_was_in_prison() -> None:
+    words = "[Ada Quill], présidente d'une fédération qui compte près de 50 000 membres, a passé six mois en prison."
+    assert not [one for one in read(words, "fr") if one.person and one.person[0].isdigit()]

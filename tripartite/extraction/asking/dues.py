@@ -47,6 +47,15 @@ _NAMED = re.compile(
 #: A date whose words take in their preposition: "on Friday", "del 25".
 _LED = re.compile(r"\A(?:on|in|by|el|del|de|en|le|du|au|в|во|на|к|до)\s+", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"(?:(?:the|le|el|del|du|au|до|к)\s+)?\d{1,2}(?:st|nd|rd|th|er|-го)?\.?", re.IGNORECASE)
+#: "The complaint filed in 2031", "killings that occurred in May": the date is of what happened, not of what will.
+_HAPPENED = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\band )\b(?!scheduled|planned|expected|slated|intended|completed)\w+ed"
+    r"\s+(?:in|on|during|by)\s+(?:the\s+)?\Z|"
+    r"\bstemming\s+from\s+(?:an?\s+|the\s+)?\Z|"
+    r"\b(?:déposée?s?|survenue?s?|intervenue?s?|commise?s?|signée?s?|adoptée?s?)\s+(?:en|le)\s+\Z|"
+    r"\b(?:presentad|ocurrid|cometid|firmad|aprobad)[oa]s?\s+(?:en|el)\s+\Z",
+    re.IGNORECASE,
+)
 _WAITING = re.compile(
     r"(?:wait\w* (?:until|for|till)|attendre|esperar(?: hasta)?|дожидаться|ждать)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -109,7 +118,7 @@ def due_of(analysis: Analysis, sentence: Sentence, start: int, end: int, *, ahea
         deadline = bool(_DEADLINE.search(left))
         if found and _OR.search(left) and found[-1][1].end <= one.start:
             found[-1] = (found[-1][0], one, found[-1][2])
-        elif _WAITING.search(left):
+        elif _WAITING.search(left) or (_HAPPENED.search(left) and not deadline and _past(analysis, one)):
             continue
         elif deadline or _placed(analysis, sentence, one, left, ahead):
             found.append((_rank(one, deadline, low < end), one, deadline))

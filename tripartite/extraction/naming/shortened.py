@@ -24,6 +24,7 @@ _LIGHT = frozenset(listed("generic")["light"])
 _UNIONS = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE, OrganisationType.OTHER))
 _SENTENCE_ENDS = re.compile(r"[.!?;][)\]»”\"’]*\s|\n")
 _ONE_SENTENCE = 400
+_SEVERAL = re.compile(r"(?i:(?:the |les |los )?(?:ministries|departments|secretariats|minist[eè]res|ministerios)\b)")
 _PLACES = 8
 #: How many letters after the longer name a shorter one still says which is meant.
 _SOON = 6_000
@@ -76,6 +77,8 @@ def shortens(text: str, shorter: Body, longer: Body, cores: Cores) -> bool:
     """Whether the longer name has all the words of the shorter, is of one sort with it, and no rival."""
     held, core = cores[id(longer)], cores[id(shorter)]
     if not core < held or not one_sort(longer.type, shorter.type) or (longer.world or shorter.world):
+        return False
+    if _SEVERAL.match(longer.name) or _SEVERAL.match(shorter.name):
         return False
     if "small_bodies.court" in (shorter.rule, longer.rule):
         return False

@@ -48,6 +48,10 @@ _BINDING = frozenset({"must", "may-not-leave", "banned-from"})
 _STILL = re.compile(
     r"\b(?:still|remain(?:s|ed)?|reste(?:nt)?|demeure(?:nt)?|sigue[n]?|continúan?|оста[её]тся|остаются)\b", re.I
 )
+#: So many of some sort are nobody: "50,000 members" told of a union in between are not who went to prison.
+_COUNTED = re.compile(
+    r"\d[\d\s.,\u00a0\u202f]*\s+(?:members|membres|adhérente?s|miembros|afiliad[oa]s|socios|член\w*)\Z", re.IGNORECASE
+)
 _SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE)
 _ADVERB_ONLY = re.compile(r"\W*(?:(?:también|además|asimismo|luego|después|hoy|ahora)\W+)?", re.IGNORECASE)
 _NUMBER_AND = re.compile(
@@ -244,7 +248,7 @@ def _stated(
         outcome=outcome.name if outcome else None,
         ended=outcome.ended if outcome else None,
     )
-    told_each = [replace(one, person=name) for name in names] or [one]
+    told_each = [replace(one, person=None if _COUNTED.match(name or "") else name) for name in names] or [one]
     if amount and _shared_out(found, penalty, chosen, imposed, len(names)):
         return [replace(each, amount=None, until_computed=None) for each in told_each]
     if len(names) > 1 and amount and _listed_lengths(found, penalty, chosen, len(names)):

@@ -17,6 +17,7 @@ _PLAIN = frozenset(
         gettext_noop("several people fit this name with fewer parts"),
         gettext_noop("one surname in an office held by one"),
         gettext_noop("one document tells them apart"),
+        gettext_noop("one is called national where the other is called by the country"),
         gettext_noop("one name is the other without its last part"),
         gettext_noop("the surname fits, the office does not"),
         gettext_noop("their names say the same, but each goes by an acronym of its own"),
