@@ -11,14 +11,14 @@ from tripartite.values.reading import Reading
 TEXT = """Letter on the quarries
 
 The quarry at Lower Wend was shut in 2018. Its owner had the hall of the Stonecutters' Circle sealed on 4 May \
-2018, and Ms Orla Pennick was kept in a cell for nine days.
+2018, and Ms Orla Pennick was shut in a lime store for nine days.
 
 Nobody at the ministry would say how many hearings there were. Some 40 of the stonecutters had to leave the village.
 
 In 2019 the mayor gave her word that the hall would be opened by the end of 2020.
 """
 SEALED = "Its owner had the hall of the Stonecutters' Circle sealed on 4 May 2018"
-KEPT = "Ms Orla Pennick was kept in a cell for nine days"
+KEPT = "Ms Orla Pennick was shut in a lime store for nine days"
 LEFT = "Some 40 of the stonecutters had to leave the village."
 
 

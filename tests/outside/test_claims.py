@@ -50,7 +50,7 @@ def test_lengths_sums_and_numbers_are_read_by_the_program_itself() -> None:
     told = claim("sanctions", quote, person="Orla Pennick", type="fine", amount="300 euros", imposed="2018")
     made = checked(told, fined)
     assert isinstance(made, Sanction) and made.amount == "300 EUR"
-    made = checked(kept_in_a_cell(amount="a cell"))
+    made = checked(kept_in_a_cell(amount="a lime store"))
     assert isinstance(made, Sanction) and made.amount is None
     made = checked(claim("figures", LEFT, quantity=40, measure="other", of="stonecutters"))
     assert isinstance(made, Figure) and (made.qualifier, made.low) == (Qualifier.ABOUT, 36)
@@ -95,8 +95,8 @@ def test_a_claim_with_words_that_are_not_there_is_dropped(told: dict[str, Any], 
 
 
 def test_a_name_far_from_the_quote_is_not_taken() -> None:
-    apart = "\n\n".join([TEXT, "A wall was mended.", "She was kept in a cell for two days."])
-    quote = "She was kept in a cell for two days."
+    apart = "\n\n".join([TEXT, "A wall was mended.", "She was shut in a lime store for two days."])
+    quote = "She was shut in a lime store for two days."
     told = claim("sanctions", quote, person="Orla Pennick", type="detention")
     assert checked(told, document(apart)) is Dropped.WORDS
     near = document("Orla Pennick spoke first.\n\n" + quote)

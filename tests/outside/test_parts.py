@@ -43,9 +43,9 @@ def test_a_document_that_is_too_long_is_refused_before_anything_is_sent() -> Non
 @pytest.mark.parametrize(
     ("quote", "found"),
     [
-        ("kept in a\n  cell for nine\u00a0days", "kept in a cell for nine days"),
+        ("shut in a\n  lime store for nine\u00a0days", "shut in a lime store for nine days"),
         ("owner had the hall of the Stonecutters' Circle", "owner had the hall of the Stonecutters' Circle"),
-        ("Orla Pennick was kept in a cell for ten days", None),
+        ("Orla Pennick was shut in a lime store for ten days", None),
         ("kept in a cel", None),
         ("ept in a cell", None),
         ("The quarry at Lower Wend was shut in 2018. Nobody", None),

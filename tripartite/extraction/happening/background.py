@@ -33,6 +33,13 @@ _TRIED = re.compile(
     r"попытк\w+|угро\w+|заговор\w*\s+с\s+целью)\s+(?:l['’]|la\s+|le\s+)?\Z",
     re.IGNORECASE,
 )
+#: Whom somebody is charged with having killed.
+_VICTIM = re.compile(r"(?:\s+of)?\s+(?:[a-zà-ÿ’'-]+\s+){0,6}[A-ZÀ-ÞА-ЯЁ]|\s+(?:of|at|some|about|\d)")
+#: "Released from detention" tells of no arrest.
+_FREED_FROM = re.compile(
+    r"\b(?:releas\w+|freed|discharged|escaped|libérée?s?|liberad[oa]s?|освобожд\w+)\s+(?:from|de|из(?:-под)?)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(
     r"(?:re-?)?(?:jailed|imprisoned|incarcerated|detained|arrested|convicted|sentenced)", re.IGNORECASE
 )
@@ -45,6 +52,10 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
         return True
     if trigger.family.kind is EventKind.KILLING and _not_done(sentence, trigger):
+        return True
+    if trigger.family.kind is EventKind.KILLING and _only_charged(sentence, trigger):
+        return not _VICTIM.match(sentence.text, trigger.end)
+    if trigger.family.kind is EventKind.ARREST and _FREED_FROM.search(sentence.text, 0, trigger.start):
         return True
     if trigger.family.kind in (EventKind.STRIKE, EventKind.PROTEST):
         if _CHARGES.search(sentence.text, max(0, trigger.start - _CHARGED_WITH), trigger.start):

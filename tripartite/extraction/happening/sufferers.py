@@ -70,6 +70,13 @@ DOES_ELSE = re.compile(
 #: A relative pronoun that is the subject of the act, and one of several people.
 _WHO = re.compile(r",?\s+(?:who|qui|quien(?:es)?|котор(?:ый|ая|ые))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
 _MANY = re.compile(r"(?:were|are|have|sont|ont|étaient|fueron|han|habían|были)\b", re.IGNORECASE)
+#: Who rules frees others: "President X pardoned and the government released two hundred".
+_FREES = re.compile(r"(?:pardon|amnest|releas|free|commut|graci|indult|помил|освобод)", re.IGNORECASE)
+_RULES = re.compile(
+    r"\b(?:president|prime\s+minister|king|queen|emir|amir|sultan|governor|minister|président|premier\s+ministre|roi|"
+    r"presidente|primer\s+ministro|rey|президент\w*|король|министр\w*)\s+\Z",
+    re.IGNORECASE,
+)
 #: A relative pronoun of a thing right before the act: "the attack on X that killed twelve".
 _OF_THING = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _THEY = re.compile(r"(?:^|[\s,;(])(?:they|it|ils|elles|ellos|ellas|они)\Z", re.IGNORECASE)
@@ -154,6 +161,8 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
     if DOES_ELSE.match(found.words, start, end):
         return "by"
     voice = voice_before(found.words, start, found.sentence.language)[0]
+    if voice != "passive" and _FREES.match(found.words, start) and _RULES.search(found.words, max(0, low - 24), low):
+        return "by"
     does = voice != "passive" and has_object(found, end, min(len(found.words), end + 60))
     return "by" if does else "who"
 
