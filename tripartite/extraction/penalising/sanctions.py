@@ -208,7 +208,7 @@ def _stated(
         if only_meant
         else times_of(analysis, found, penalty, others, chosen)
     )
-    when, charge = times.imposed, None if only_meant else charge_of(found, penalty, chosen)
+    when, charge = times.imposed, None if only_meant else charge_of(found, penalty, chosen, parties)
     names = tuple(party.name for party in parties)
     nearby = sentence.number - thread.sentence <= 2
     if names == thread.names and nearby and not only_meant:
