@@ -51,6 +51,7 @@ _CHARGE = re.compile(
     r"подозрени\w+|смерт\w+|убийств\w+)\b",
     re.IGNORECASE,
 )
+_JUDGES = re.compile(r"\b(?:courts?|tribunals?|cour|corte|juzgado|суд)\b", re.IGNORECASE)
 #: How far a verb's object may stand after it, in code points.
 _REACH = 160
 
@@ -179,9 +180,6 @@ def _whom(
     # Whoever stands before an active verb imposes: "the Council fined the broadcaster" fines no Council.
     body = body_before(found, low, begin) if bodies else None
     return body or subjects(analysis, found, low, begin) or before or _fronted(analysis, found, penalty)
-
-
-_JUDGES = re.compile(r"\b(?:courts?|tribunals?|cour|corte|juzgado|суд)\b", re.IGNORECASE)
 
 
 def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen: Rules) -> list[Party] | None:
