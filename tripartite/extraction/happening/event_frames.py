@@ -1,4 +1,4 @@
-"""Frames of events: what a dated clause tells, by a word of an act and what the act is done to, in whatever order they stand.
+"""Frames of events: what a dated clause tells, by a word of an act and what the act is done to, in whatever order.
 
 `data/event_frames/LANGUAGE.json` holds a frame or more for each kind of event: `tells` are beginnings of words of the
 act, `with` lists of beginnings of which the clause must hold one each (`@union`, `@person`: one that is named), `not`

@@ -15,7 +15,7 @@ from tripartite.extraction.penalising.parties import is_number_of, voice_before
 from tripartite.extraction.penalising.party_names import Party
 from tripartite.extraction.penalising.penalty_rules import Rules
 from tripartite.extraction.penalising.penalty_shares import Penalty
-from tripartite.values.vocabulary import Modality, SanctionType
+from tripartite.values.vocabulary import AFFIRMED, SanctionType
 
 #: Verbs that say by themselves that a court or an authority imposed something, whoever their subject is.
 _SURE = frozenset({"sentence", "condemn", "fined"})
@@ -45,7 +45,7 @@ def is_imposed(analysis: Analysis, found: Masked, penalty: Penalty, parties: lis
         return False
     if is_hypothetical(analysis, sentence, start, end):
         return False
-    if modality_of(analysis, sentence, start, end) not in (Modality.ASSERTED, Modality.ALLEGED):
+    if modality_of(analysis, sentence, start, end) not in AFFIRMED:
         return False
     if any(party.sort != "group" and party.name for party in parties):
         return True
