@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
+from tripartite.casefile.terms import ENDING
 from tripartite.resolution.actors import Actor
-from tripartite.values.statements import Sanction
+from tripartite.values.statements import Event, Sanction, Statement
 from tripartite.values.vocabulary import EventKind, SanctionType
 
 _TRIALS = (EventKind.ARREST, EventKind.TRIAL, EventKind.CONVICTION, EventKind.SENTENCE, EventKind.HEARING)
@@ -66,14 +67,20 @@ class PersonLedger:
 
     @property
     def releases(self) -> tuple[Record, ...]:
-        """Releases and pardons: events of that sort, and sanctions whose outcome is told."""
-        freed = [one for one in self.events if getattr(one.statement, "kind", None) is EventKind.RELEASE]
-        return (*freed, *(one for one in self.sanctions if getattr(one.statement, "outcome", None)))
+        """Releases and pardons: events of that sort that befell them, and sanctions told to have ended."""
+        names = {one.name for one in self.actor.names}
+        freed = [one for one in self.events if _is_release(one.statement, names)]
+        return (*freed, *(one for one in self.sanctions if getattr(one.statement, "outcome", None) in ENDING))
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
         """Ends of one sanction that exclude each other."""
         return tuple(_gaps(self.sanctions))
+
+
+def _is_release(told: Statement, names: set[str]) -> bool:
+    """Whether a release is told of somebody: of who ordered or reported one, it is told too."""
+    return isinstance(told, Event) and told.kind is EventKind.RELEASE and not names.isdisjoint(told.who)
 
 
 def _gaps(sanctions: Sequence[Record]) -> Iterator[Gap]:

@@ -44,8 +44,9 @@ def statement_line(one: Statement) -> str:
 
 
 def record_line(record: Record) -> str:
-    """The line of a statement with the document that it stands in."""
-    return f"{statement_line(record.statement)} [cyan]{escape(record.document.file)}:{record.statement.start}[/]"
+    """The line of a statement with the document that it stands in, and its day: yearly reports share one file name."""
+    day = f" [dim]({record.document.published})[/]" if record.document.published else ""
+    return f"{statement_line(record.statement)} [cyan]{escape(record.document.file)}:{record.statement.start}[/]{day}"
 
 
 def claim_of(one: Statement) -> str:

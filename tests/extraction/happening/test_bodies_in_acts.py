@@ -11,6 +11,7 @@ TELLS = [
     ("Amnesty International cited witnesses of an air raid near a school that killed four dockers.", "killing"),
     ("The Orlo Human Rights Network attributed half of the deaths of dockers in custody to the militia.", "killing"),
     ("Human Rights Watch found that guards had tortured two strikers in Tarn prison.", "violence"),
+    ("The Orlo Builders Association estimated that 90 people were killed at work in 2019.", "killing"),
     ("Selon la Ligue des droits des dockers, la police a arrêté deux grévistes.", "arrest"),
 ]
 BEFALLS = [
@@ -18,6 +19,18 @@ BEFALLS = [
     ("In May 2019 police arrested Tarn Dockers' Union members at the gate.", "arrest", "Tarn Dockers' Union"),
     ("En mai 2019, la police a arrêté des membres du Syndicat des dockers.", "arrest", "Syndicat des dockers"),
 ]  # fmt: skip
+
+
+DOES = [
+    ("On 4 May 2019 agents of the Orlo Intelligence Directorate arrested the nurse Ida Frost.", "arrest"),
+    ("On 4 May 2019 the Orlo Intelligence Directorate arrested the nurse Ida Frost.", "arrest"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), DOES)
+def test_who_does_it(words: str, kind: str) -> None:
+    told = parts(words, kind)
+    assert [(one.who, one.by) for one in told] == [(("Ida Frost",), ("Orlo Intelligence Directorate",))]
 
 
 def parts(words: str, kind: str) -> list[Event]:

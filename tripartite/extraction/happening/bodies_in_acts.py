@@ -18,16 +18,8 @@ from tripartite.values.vocabulary import OrganisationType
 #: Bodies that watch and tell.
 _WATCHING = frozenset((OrganisationType.NGO, OrganisationType.IGO, OrganisationType.MEDIA))
 #: Bodies that have hands to do it with: the State, employers, and armed groups, which are of no other sort.
-_WITH_HANDS = frozenset(
-    (
-        OrganisationType.GOVERNMENT_BODY,
-        OrganisationType.COURT,
-        OrganisationType.POLICE,
-        OrganisationType.COMPANY,
-        OrganisationType.EMPLOYERS,
-        OrganisationType.OTHER,
-    )
-)
+_OF_THE_STATE = frozenset((OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT, OrganisationType.POLICE))
+_WITH_HANDS = _OF_THE_STATE | {OrganisationType.COMPANY, OrganisationType.EMPLOYERS, OrganisationType.OTHER}
 _PEOPLE = (
     r"members?|staff|employees?|workers?|journalists?|reporters?|activists?|leaders?|officials?|lawyers?|offices?|"
     r"headquarters|representatives?|volunteers?|directors?|presidents?|chair\w*|secretar(?:y|ies)|founders?|personnel|"
@@ -52,11 +44,21 @@ _BEFELL = re.compile(
 _BEFALLS = re.compile(rf"\s+(?:on|against|upon|of|contre|sur|contra|a|на|против)\s+{_THE}[«“\"]?$", re.IGNORECASE)
 
 
+#: Verbs of one who counts, finds or records an act, between a body's name and the act.
+_COUNTS = re.compile(
+    r"\b(?:estimat|record|document|count|attribut|list|not|observ|monitor|cit|found|conclud|confirm|describ|determin|express|"
+    r"recruit|receiv|recogni[sz]|view|consider|learn|becam|catalogu|verif|identif|regist)(?:e?[ds]|es|ing|ied|ies|e)?\b|"
+    r"\b(?:a|ont)\s+(?:recensé|documenté|estimé|constaté|compté|relevé|enregistré)|"
+    r"\b(?:estimó|registró|documentó|contabilizó|constató|señaló|verificó)|\b(?:насчитал|задокументировал|зафиксировал|оценил)\w*",
+    re.IGNORECASE,
+)
+
+
 def takes_part(analysis: Analysis, sentence: Sentence, body: Mention, start: int, end: int) -> bool:
     """Whether a body has a part in the act at `start` to `end` of the sentence's text."""
     words, base = sentence.text, sentence.start
     low, high = body.start - base, body.end - base
-    if high <= start and DOES_ELSE.search(words, high, start):
+    if high <= start and (DOES_ELSE.search(words, high, start) or _COUNTS.search(words, high, start)):
         return False
     if sort_of(analysis, body) not in _WATCHING:
         return True
@@ -65,6 +67,11 @@ def takes_part(analysis: Analysis, sentence: Sentence, body: Mention, start: int
     if high <= start:
         return _BEFELL.fullmatch(words, high, start) is not None
     return low >= end and _BEFALLS.fullmatch(words, end, low) is not None
+
+
+def is_of_the_state(analysis: Analysis, body: Mention) -> bool:
+    """Whether a body is one of those that arrest, try and release people."""
+    return sort_of(analysis, body) in _OF_THE_STATE
 
 
 def has_hands(analysis: Analysis, body: Mention) -> bool:
