@@ -18,6 +18,7 @@ from tripartite.extraction.masking import Masked
 from tripartite.extraction.penalising.date_words import date_words
 from tripartite.extraction.penalising.penalty_rules import Rules
 from tripartite.extraction.penalising.penalty_shares import Penalty, amount_end
+from tripartite.extraction.penalising.whether_imposed import BINDING
 from tripartite.extraction.rulebook import DATE
 from tripartite.extraction.timing import date_of_act
 from tripartite.text.dates import FoundDate
@@ -37,6 +38,19 @@ _BESIDE = re.compile(
 _NOUNS = frozenset({"noun", "alone"})
 #: A verb that shares the subject, and the date, of the one before it: "quashed the acquittal and sentenced him".
 _SHARES = re.compile(r"\b(?:and|et|y|и)\s+(?:then\s+|also\s+|puis\s+|luego\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+#: A day of the week behind the verb that imposes, which no year settles.
+_LAST_DAY = re.compile(
+    r",?\s+(?:on|last|el|este|ce|le|lors de|в|во)?\s?(?:last|past|pasado|прошл\w+)?\s?"
+    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|"
+    r"domingo|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!\w)(?!\s+\d)",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    r"\b(?:still|remain(?:s|ed)?|reste(?:nt)?|demeure(?:nt)?|sigue[n]?|continúan?|оста[её]тся|остаются)\b", re.I
+)
+_SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE)
+#: Verbs that leave a sentence in force, whose date is not the sentence's.
+_UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: How far around an amount its range, or before a date its preposition, is looked for, in code points.
 _NEAR = 45
 _SERVABLE = (SanctionType.DETENTION, SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM)
@@ -84,6 +98,24 @@ def times_when_described(analysis: Analysis, found: Masked, penalty: Penalty) ->
     if before is None or before.start() >= penalty.anchor.start:
         return Times(own=False)
     return _ended_with(analysis, found, penalty.anchor.start)
+
+
+def is_unreckoned(found: Masked, penalty: Penalty) -> bool:
+    """Whether a date stands by the verb whose day is not known ("sentenced last Monday"): it is no earlier one."""
+    return bool(_LAST_DAY.match(found.sentence.text, penalty.anchor.end))
+
+
+def has_no_date(found: Masked, penalty: Penalty) -> bool:
+    """Whether the words tell how a penalty stands or what was done to it later: "remains barred", "upheld on 3 May"."""
+    start, end = penalty.anchor.start, penalty.anchor.end
+    if penalty.anchor.name == "be-under" and not _SINCE.match(found.words, max(penalty.end, end)):
+        return True
+    if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in BINDING):
+        return True
+    if _UPHELD.search(found.words[max(0, start - 20) : end]):
+        return True
+    still = _STILL.search(found.words[max(0, start - 25) : end])
+    return bool(still and not _SINCE.match(found.words, max(penalty.end, end)))
 
 
 def is_exact(found: Masked, penalty: Penalty) -> bool:
@@ -171,9 +203,7 @@ def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
         return True
     # What "had been" done was done before the day of its sentence, save where that day opens its own clause.
     before = words.pluperfect.search(gap)
-    if before and re.search(
-        r"[a-zà-ÿа-я]{3,}[^,;]*[,;]|\b(?:that|que|qu['’]|что)\b|,\s+\w+ing\b", gap[: before.start()]
-    ):
+    if before and _ANOTHER_CLAUSE.search(gap[: before.start()]):
         return True
     return bool(words.later_clause.search(gap) or words.earlier_clause.search(gap))
 

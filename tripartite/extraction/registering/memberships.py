@@ -16,11 +16,10 @@ from tripartite.extraction.timing import date_of_act
 from tripartite.text.dates import FoundDate
 from tripartite.text.numbers import FoundNumber
 from tripartite.values.statements import Membership
-from tripartite.values.vocabulary import Modality
+from tripartite.values.vocabulary import AFFIRMED
 
 #: How far from the words a date may stand, in code points.
 _BESIDE = 12
-_ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
 def memberships_in(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Membership]:
@@ -82,7 +81,7 @@ def _told(analysis: Analysis, found: Masked, match: re.Match[str]) -> bool:
         return False
     sentence = found.sentence
     return (
-        not is_hypothetical(analysis, sentence, start, end) and modality_of(analysis, sentence, start, end) in _ASSERTED
+        not is_hypothetical(analysis, sentence, start, end) and modality_of(analysis, sentence, start, end) in AFFIRMED
     )
 
 
