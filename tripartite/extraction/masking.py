@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.naming.kinship import without_relatives
+from tripartite.extraction.naming.names_of_things import without_names_of_things
 from tripartite.extraction.rulebook import BODY, DATE, MONEY, PERSON, SPAN
 from tripartite.text.dates import FoundDate, FoundDuration, durations
 from tripartite.text.numbers import FoundNumber
@@ -91,7 +92,10 @@ def _masked(analysis: Analysis, sentence: Sentence) -> Masked:
     found = Masked(
         sentence=sentence,
         words="",
-        people=without_relatives(text, language, [one for one in mentions if one.sort == "people" and one.end <= end]),
+        people=without_names_of_things(
+            text,
+            without_relatives(text, language, [one for one in mentions if one.sort == "people" and one.end <= end]),
+        ),
         bodies=tuple(one for one in mentions if one.sort == "organisations" and one.end <= end),
         dates=tuple(one for one in analysis.dates_in(sentence) if one.end <= end and _tells_a_date(one)),
         lengths=tuple(one for one in durations(text, start, end, language) if not _YEAR.match(one.value)),
