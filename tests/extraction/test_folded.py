@@ -39,6 +39,7 @@ def test_the_places_are_the_engine_s_own(pattern: str) -> None:
             for at in range(0, len(words) + 1, 3):
                 theirs, ours = plain.search(words, at), folded.search(words, at)
                 assert (ours and ours.span()) == (theirs and theirs.span())
+            assert folded.spans(words) == [one.span() for one in plain.finditer(words)]
 
 
 @given(st.text(alphabet="abcxyzABCſıİ кКёЁ\n", max_size=40), st.sampled_from(PATTERNS))

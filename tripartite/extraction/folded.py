@@ -42,6 +42,19 @@ class Folded:
             return self._plain.search(text, at)
         return self._lower.search(lowered, at)
 
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Where all matches stand, as `re.finditer` counts them."""
+        lowered = in_lower_case(text) if self._lower else None
+        if lowered is None or self._lower is None:
+            return [match.span() for match in self._plain.finditer(text)]
+        return [match.span() for match in self._lower.finditer(lowered)]
+
+
+@lru_cache(maxsize=4096)
+def folded_of(pattern: re.Pattern[str]) -> Folded:
+    """A compiled pattern without regard to case, folded; made when it is first looked for."""
+    return Folded(pattern.pattern)
+
 
 @lru_cache(maxsize=1024)
 def in_lower_case(text: str) -> str | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import STRONG, WEAK, between
+from tripartite.extraction.folded import folded_of
 from tripartite.extraction.stems import Stems
 from tripartite.values.vocabulary import Modality, PassageKind
 
@@ -117,7 +118,7 @@ def _stems(language: str) -> Stems:
 @lru_cache(maxsize=512)
 def _cues(cue: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
     """Where the cues of a family stand in a sentence; remembered, since its triggers are asked about one by one."""
-    return tuple(match.span() for match in cue.finditer(text))
+    return tuple(folded_of(cue).spans(text))
 
 
 def _governs(family: CueFamily, text: str, language: str, start: int, end: int) -> bool:
