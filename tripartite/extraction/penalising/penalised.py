@@ -32,6 +32,7 @@ from tripartite.extraction.penalising.verb_subjects import (
     body_before,
     carried_over,
     has_object,
+    in_brackets,
     in_relative,
     joined,
     of_a_class,
@@ -163,6 +164,9 @@ def _of_verb(
     low, voice, begin = clause_start(found, anchor.start), anchor.voice, anchor.start
     if not voice:
         voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
+    bracketed = in_brackets(found, begin) if voice in ("passive", "bare") else None
+    if bracketed:
+        return bracketed
     if voice in ("passive", "subject"):
         told = subjects(analysis, found, low, begin, bodies=bodies) or before
         told = told or _fronted(analysis, found, penalty) or carried_over(found, low, begin)
