@@ -6,7 +6,7 @@ import pytest
 
 from tripartite.extraction.naming.name_words import listed
 from tripartite.extraction.naming.state_offices import state_office
-from tripartite.resolution.bodies import in_conflict, part_of_meaning, same_meaning
+from tripartite.resolution.bodies import in_conflict, languages_of, part_of_meaning, same_meaning
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,36 @@ def test_names_that_do_not(a: str, b: str) -> None:
 def test_a_ministry_may_be_shortened_but_not_a_court_of_a_town() -> None:
     assert part_of_meaning("Ministry of Labour", "Ministry of Labour and Social Protection")
     assert not part_of_meaning("District Court", "Karagash District Court")
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "fits"),
+    [
+        ("Labour Ministry", "Ministry of Labour and Social Protection", True),
+        ("Министерство труда", "Министерство труда и социальной защиты", True),
+        ("Ministère du Travail", "Ministère du Travail, de l’Emploi et de la Protection sociale", True),
+        ("Ministry of Labour and Social Protection", "Ministry of Labour and Social Protection of Population", True),
+        ("Honour Council", "Ministry of Justice Honour Council", True),
+        ("Foreign Ministry", "Ministry of Labour and Foreign Trade", False),
+        ("Prison Department", "Department of Prison Health", False),
+        ("Council for Planning", "General Secretariat of the Council for Planning", False),
+        ("Department of Labour", "Domestic Labour Department", False),
+        ("Prison Commissioner", "Prison Commissioner of Welfare", False),
+        ("Department of State", "State Department for Labour", False),
+    ],
+)
+def test_a_shortened_name_loses_what_names_lose(short: str, full: str, fits: bool) -> None:
+    assert part_of_meaning(short, full) is fits
+
+
+def test_names_without_links_have_a_language_too() -> None:
+    assert languages_of("Special Investigation Service") & languages_of("State Inspector’s Service")
+    assert languages_of("Confederación Sindical") == {"es"}
+
+
+def test_journalists_are_not_the_press() -> None:
+    assert not same_meaning("National Press Association", "Association of Journalists")
+    assert same_meaning("Union of Journalists", "Sindicato de Periodistas")
 
 
 def test_rivals_are_in_conflict() -> None:

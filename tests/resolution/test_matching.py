@@ -188,6 +188,21 @@ def test_a_foreign_union_is_none_of_those_at_home() -> None:
     assert together(home, body("3", "Journalists Union")) == {frozenset("13")}
 
 
+def test_an_authority_called_national_is_none_called_by_the_country_where_each_has_its_acronym() -> None:
+    one = body("1", "National Transit Service", "NTS", sort="police")
+    other = body("2", "Armenia Transit Service", "ATS", sort="police")
+    assert together(one, other) == set()
+    assert len(matched((one, other)).doubts) == 1
+    assert together(one, body("3", "Armenian Transit Service", sort="police")) == {frozenset("13")}
+
+
+def test_a_name_that_says_part_of_another_otherwise_than_names_are_cut_is_doubtful() -> None:
+    short = body("1", "Prison Department", sort="government-body")
+    full = body("2", "Directorate of Prison Health", sort="government-body")
+    assert together(short, full) == set()
+    assert [one.reason for one in matched((short, full)).doubts] == ["one name says part of the other"]
+
+
 def test_a_centre_under_its_spanish_name_is_a_confederation() -> None:
     one = body("1", "Central Obrera Independiente", "COIA", sort="union-centre")
     other = body("2", "Independent Workers' Confederation", "COIA", sort="union-centre")

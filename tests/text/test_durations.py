@@ -26,6 +26,8 @@ from tripartite.text.dates import durations
         ("es", "dos años y medio", "P2Y6M"),
         ("es", "seis meses de prisión", "P6M"),
         ("ru", "полтора года", "P1Y6M"),
+        ("ru", "четырёхлетний срок", "P4Y"),
+        ("ru", "двухмесячного ареста", "P2M"),
         ("ru", "к году и четырём месяцам колонии", "P1Y4M"),
         ("ru", "два года и три месяца", "P2Y3M"),
         ("ru", "10 суток ареста", "P10D"),

@@ -16,14 +16,14 @@ from tripartite.casefile.matters.registering import applicant, claimed
 from tripartite.casefile.moments import moment_of
 from tripartite.casefile.organisation_ledger import OrganisationLedger, names_of, successions_by_actor
 from tripartite.casefile.person_ledger import PersonLedger
-from tripartite.casefile.proceedings import PROCEDURES, Proceeding, proceedings
+from tripartite.casefile.proceedings import Proceeding, proceedings
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.casefile.remarks import Words, on_labour
 from tripartite.casefile.threads import Thread, threads
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Event, Sanction
 
-__all__ = ["PROCEDURES", "CountryFile", "Law", "OrganisationLedger", "PersonLedger", "Proceeding", "country_file"]
+__all__ = ["CountryFile", "Law", "OrganisationLedger", "PersonLedger", "Proceeding", "country_file"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,10 +18,9 @@ from tripartite.casefile.terms import ENDING
 from tripartite.resolution.actors import Actor
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Event, Sanction
-from tripartite.values.vocabulary import EventKind, Modality, SanctionType
+from tripartite.values.vocabulary import AFFIRMED, EventKind, SanctionType
 
 _SERVED = frozenset({SanctionType.IMPRISONMENT, SanctionType.DETENTION})
-_TOLD = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def cut_short(sanctions: Sequence[Record], events: Sequence[Record], actors: Seq
     releases: dict[str, list[_Release]] = defaultdict(list)
     for record in events:
         one = record.statement
-        if isinstance(one, Event) and one.kind is EventKind.RELEASE and one.modality in _TOLD:
+        if isinstance(one, Event) and one.kind is EventKind.RELEASE and one.modality in AFFIRMED:
             for name in one.who:
                 releases[_who(name, bearers)].append(_Release(when(one.date)))
     for record in sanctions:

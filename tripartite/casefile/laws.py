@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Commitment, Event, Instrument, Request, Statement
-from tripartite.values.vocabulary import EventKind, Modality
+from tripartite.values.vocabulary import AFFIRMED, EventKind, Modality
 
 _MADE = (EventKind.LAW_ADOPTED, EventKind.LAW_AMENDED, EventKind.RATIFICATION)
 _SORTS = ("events", "requests", "commitments", "sanctions", "figures", "registrations")
@@ -89,7 +89,7 @@ def _law(group: Sequence[Record], speaking: _Speaking) -> Law:
 
 
 def _is_made(one: Statement) -> bool:
-    return isinstance(one, Event) and one.kind in _MADE and one.modality in (Modality.ASSERTED, Modality.ALLEGED)
+    return isinstance(one, Event) and one.kind in _MADE and one.modality in AFFIRMED
 
 
 def _is_planned(one: Statement) -> bool:

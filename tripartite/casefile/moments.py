@@ -15,12 +15,11 @@ from collections.abc import Iterable, Mapping
 
 from tripartite.casefile.dates import when
 from tripartite.casefile.records import DocumentRef, Record
-from tripartite.values.vocabulary import Kind, Modality
+from tripartite.values.vocabulary import AFFIRMED, Kind
 
 _YEARLY = (Kind.COUNTRY_REPORT, Kind.RIGHTS_SURVEY, Kind.COUNTRY_PROFILE)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _TOLD = {"events": "date", "sanctions": "imposed", "registrations": "date"}
-_HAPPENED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
 def moments_of(records: Iterable[Record]) -> Mapping[str, str]:
@@ -30,7 +29,7 @@ def moments_of(records: Iterable[Record]) -> Mapping[str, str]:
     for record in records:
         documents[record.document.sha256] = record.document
         field = _TOLD.get(record.statement.sort)
-        if field and record.statement.modality in _HAPPENED:
+        if field and record.statement.modality in AFFIRMED:
             told = when(getattr(record.statement, field))
             if told is not None and told.start.month is not None:
                 day = told.last.isoformat()

@@ -11,9 +11,8 @@ from tripartite.casefile.kinds_of_change import Change, Sort
 from tripartite.casefile.records import Record
 from tripartite.casefile.terms import ENDING
 from tripartite.values.statements import Event, Registration, Sanction
-from tripartite.values.vocabulary import EventKind, Modality
+from tripartite.values.vocabulary import AFFIRMED, EventKind
 
-_TOLD = (Modality.ASSERTED, Modality.ALLEGED)
 #: The gravest first; what is not listed comes last.
 _GRAVITY = (
     EventKind.KILLING,
@@ -67,7 +66,7 @@ def happened(before: CountryFile, after: CountryFile, about: Collection[str]) ->
     found: dict[tuple[str, str | None, str], list[Record]] = {}
     for record in after.timeline:
         one = record.statement
-        if not isinstance(one, Event) or record.key not in about or one.modality not in _TOLD:
+        if not isinstance(one, Event) or record.key not in about or one.modality not in AFFIRMED:
             continue
         if one.kind not in _ELSEWHERE and _same(one) not in known:
             found.setdefault(_same(one), []).append(record)
@@ -115,7 +114,7 @@ def dates_to_come(after: CountryFile, added: Collection[str], on: date) -> Itera
 
 def _is_freed(record: Record) -> bool:
     one = record.statement
-    return one.modality in _TOLD and (not isinstance(one, Sanction) or one.outcome in ENDING)
+    return one.modality in AFFIRMED and (not isinstance(one, Sanction) or one.outcome in ENDING)
 
 
 def _deadline(record: Record) -> str:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.casefile.threads import Relation, Thread
 from tripartite.values.statements import Intervention
-from tripartite.values.vocabulary import Group, Kind
+from tripartite.values.vocabulary import SUPERVISORY, Group
 
-#: The kinds whose documents are steps of a supervisory procedure.
-PROCEDURES = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
 _COMMITTEE = re.compile(r"(?i)\b(?:committee|commission|comit[éeè]|comisión)\b")
 _CONCLUDED = "conclusions"
 
@@ -50,7 +48,7 @@ def proceedings(
     concluded: dict[str, DocumentRef] = {}
     found = []
     for document in documents:
-        if document.kind in PROCEDURES:
+        if document.kind in SUPERVISORY:
             spoken = tuple(one for one in speeches if one.document == document)
             asked = tuple(one for one in requests if one.document == document)
             found.append(_proceeding(document, spoken, asked, threads, concluded))

@@ -20,7 +20,7 @@ from tripartite.casefile.records import DocumentRef, Record
 from tripartite.text.sentences import sentences
 from tripartite.values.spans import Evidence
 from tripartite.values.statements import Intervention, Statement
-from tripartite.values.vocabulary import Kind
+from tripartite.values.vocabulary import SUPERVISORY, Kind
 
 #: In a report on every human right, only passages with one of these letters are about labour.
 LABOUR = re.compile(
@@ -32,7 +32,6 @@ _WORKERS_SECTION = re.compile(r"(?i)(?:section \d+\.?\s*|(?P<letter>[a-z]\.\s*))
 #: Unions of the police are no sign that a sentence is about workers.
 _POLICE = re.compile(r"(?i)\bpolice (?:trade )?unions?\b|\bEuropean Union\b|\bAfrican Union\b|\bSoviet Union\b")
 _SECTION, _LETTERED = re.compile(r"(?i)section \d"), re.compile(r"(?i)section \d|[a-z]\.\s+[A-Z][^.]{3,90}$")
-_SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
 #: What is told of happenings, and so belongs to the passage that tells it.
 _HAPPENINGS = ("events", "figures", "sanctions", "registrations", "commitments", "requests")
 #: Statements whose attribution is that of the words around them; a request's is that of whoever asks.
@@ -212,5 +211,5 @@ class Voices:
         if speech is not None:
             return (speech,)
         around = [said[-1:] for _, _, said in told[max(0, index - 1) : index + 1]]
-        agreed = document.kind in _SUPERVISORY and len(around) == 2 and around[0] == around[1]
+        agreed = document.kind in SUPERVISORY and len(around) == 2 and around[0] == around[1]
         return around[0] if agreed else ()

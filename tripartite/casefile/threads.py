@@ -23,7 +23,7 @@ from tripartite.casefile.records import DocumentRef, Record
 from tripartite.casefile.versions import versions_of
 from tripartite.resolution.actors import Actor
 from tripartite.values.statements import Request
-from tripartite.values.vocabulary import Kind
+from tripartite.values.vocabulary import SUPERVISORY
 
 __all__ = ["Asking", "Relation", "Silence", "Thread", "asks", "threads"]
 #: Courts order and do not ask; "a worker may request" tells a rule.
@@ -230,5 +230,5 @@ def _silences(asked: Sequence[Record], requests: Sequence[Record], moments: Mapp
 
 def _is_conclusion(record: Record) -> bool:
     """Whether a supervisory body itself asks, in its own record."""
-    own = record.document.kind in (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+    own = record.document.kind in SUPERVISORY
     return own and not record.statement.attribution and bool(_COMMITTEE.search(_by(record)))

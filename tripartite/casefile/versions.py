@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from tripartite.casefile.records import DocumentRef, Record
 from tripartite.values.statements import Instrument
-from tripartite.values.vocabulary import Kind
+from tripartite.values.vocabulary import SUPERVISORY
 
-_PRINTED_SO = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -32,7 +31,7 @@ def versions_of(records: Iterable[Record]) -> Mapping[str, str]:
     for sha256, document in sorted(documents.items(), key=lambda pair: (pair[1].file, pair[0])):
         same = known.setdefault(_print_of(document, first.get(sha256)), document)
         apart = not set(same.languages) & set(document.languages)
-        found[sha256] = same.sha256 if document.kind in _PRINTED_SO and document.published and apart else sha256
+        found[sha256] = same.sha256 if document.kind in SUPERVISORY and document.published and apart else sha256
     return found
 
 

@@ -37,6 +37,8 @@ _SEVERAL = re.compile(
     r"(?:the |les |los )?(?:ministries|departments|secretariats|offices|minist[eè]res|ministerios|министерства)\b",
     re.IGNORECASE,
 )
+_OF = re.compile(r"(?<!\w)(?:of|de|du|des|del)(?: the| la| le| el| los| las)? \Z")
+_AND = re.compile(r",| (?:and|et|y|e|и) ", re.IGNORECASE)
 _STEM, _ENDING = 4, 2
 #: How many words a shortened name must keep that are no filler: "National Authority" is any of many.
 _TELLING = 2
@@ -96,6 +98,12 @@ def government_of(name: str) -> str | None:
 @lru_cache(maxsize=20_000)
 def meaning(name: str) -> frozenset[str]:
     """What a body's name says: concepts, and as sounds the words that are none; the country is left out."""
+    return frozenset(_said(name))
+
+
+@lru_cache(maxsize=20_000)
+def _said(name: str) -> tuple[str, ...]:
+    """What a name says, in the order in which it says it."""
     lists = lexicon()
     name = unpossessed(name)
     kept, at = [], 0
@@ -103,14 +111,11 @@ def meaning(name: str) -> frozenset[str]:
         kept.append(name[at : country.start])
         at = country.end
     kept.append(name[at:])
-    found = set()
     words = folded(" ".join(kept))
     for phrase, short in lists.phrases:
         words = words.replace(phrase, short)
-    for word in words.split():
-        if word not in lists.stop:
-            found.add(_concept(word, lists) or f"={sound(_OF_PLACE.sub('', word))}")
-    return frozenset(found)
+    told = (word for word in words.split() if word not in lists.stop)
+    return tuple(_concept(word, lists) or f"={sound(_OF_PLACE.sub('', word))}" for word in told)
 
 
 def _concept(word: str, lists: Lexicon) -> str | None:
@@ -162,20 +167,27 @@ def _cognate(one: str, other: str) -> bool:
 def languages_of(name: str) -> frozenset[str]:
     """The languages that most of a name's words are known in; none where no word is known."""
     data = _words_by_language()
-    known = Counter(lang for word in folded(name).split() for lang, words in data.items() if word in words)
+    known = Counter(
+        lang
+        for word in folded(name).split()
+        for lang, (words, stems) in data.items()
+        if word in words or word.startswith(stems)
+    )
     most = max(known.values(), default=0)
     return frozenset(lang for lang, times in known.items() if times == most)
 
 
 @lru_cache(maxsize=1)
-def _words_by_language() -> dict[str, frozenset[str]]:
-    """The words of each language that no other language of the list shares: links, and names' words in full."""
+def _words_by_language() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
+    """The words of each language: links and names' words in full; and beginnings of names' words."""
     data = json.loads((files("tripartite.resolution") / "data" / "concepts.json").read_text(encoding="utf-8"))
     words: dict[str, set[str]] = {lang: set(some) for lang, some in data["stop"].items()}
+    stems: dict[str, set[str]] = {}
     for languages in data["concepts"].values():
         for lang, some in languages.items():
             words.setdefault(lang, set()).update(folded(word) for word in some if not word.endswith("-"))
-    return {lang: frozenset(some) for lang, some in words.items()}
+            stems.setdefault(lang, set()).update(folded(word) for word in some if word.endswith("-"))
+    return {lang: (frozenset(some), tuple(sorted(stems.get(lang, ())))) for lang, some in words.items()}
 
 
 def several(name: str) -> bool:
@@ -190,7 +202,28 @@ def national_or_of(one: str, other: str, home: str | None) -> bool:
 
 
 def part_of_meaning(short: str, full: str) -> bool:
-    """Whether one name says part of what the other says and nothing else ("Ministry of Labour" and the longer name)."""
+    """Whether one name is the other shortened as names are ("Ministry of Labour" and the longer name)."""
+    return says_part(short, full) and _cut_cleanly(short, full)
+
+
+def _cut_cleanly(short: str, full: str) -> bool:
+    """Whether what a shortened name leaves out stands before it, or follows "and" or a comma.
+
+    "Foreign Ministry" is no "Ministry of Labour and Foreign Trade", nor "Prison Department" one "of Prison Health". A
+    name that still says three things may lose any ending.
+    """
+    one, said = meaning(short), _said(full)
+    if said[-len(_said(short)) :] == _said(short):
+        # "General Secretariat of the Supreme Council" is a part of the council
+        return not _OF.search(folded(full).removesuffix(folded(short)))
+    first = (frozenset(said[:number]) for number in range(len(said)))
+    if len(one - lexicon().fillers) > _TELLING and one in first:
+        return True
+    return meaning(_AND.split(full, maxsplit=1)[0]) == one
+
+
+def says_part(short: str, full: str) -> bool:
+    """Whether one name says part of what the other says and nothing else, in whatever order."""
     if several(short) or several(full):
         return False
     one, other = meaning(short), meaning(full)

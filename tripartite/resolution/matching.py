@@ -76,7 +76,7 @@ def _match_bodies(namings: Sequence[Naming], block: list[int], sets: Clusters, d
             sets.unite(known, index, f"both are called “{namings[index].name}”")
     _match_pairs(namings, block, sets, doubts)
     _attach_acronyms(namings, block, sets)
-    _attach_parts(namings, block, sets)
+    _attach_parts(namings, block, sets, doubts)
 
 
 def _same_name_keys(naming: Naming) -> list[str]:
@@ -119,7 +119,9 @@ def _match_pairs(namings: Sequence[Naming], block: list[int], sets: Clusters, do
                 continue
             elif any(bodies.same_meaning(x, y) for x in _full(a) for y in _full(b)):
                 reason = f"“{a.name}” and “{b.name}” say the same"
-                if not {a.type, b.type} & _OF_THE_STATE and bodies.national_or_of(a.name, b.name, a.country):
+                if bodies.national_or_of(a.name, b.name, a.country) and not _one_of_the_state(a, b):
+                    if {a.type, b.type} & _OF_THE_STATE:
+                        sets.keep_apart(other, index)
                     doubts.append(Doubt(a, b, "one is called national where the other is called by the country"))
                 elif _rivals(a, b):
                     sets.keep_apart(other, index)
@@ -158,6 +160,11 @@ def _match_by_acronym(
         found.append((one, other, f"both go by {acronym} and their names agree"))
 
 
+def _one_of_the_state(a: Naming, b: Naming) -> bool:
+    """Whether "National" and the country's name say the same of two authorities: no document names them as two."""
+    return bool({a.type, b.type} & _OF_THE_STATE) and a.document != b.document and not _go_by_others(a, b)
+
+
 def _go_by_others(a: Naming, b: Naming) -> bool:
     """Whether both have acronyms and share none."""
     ours, theirs = _acronyms(a), _acronyms(b)
@@ -165,15 +172,15 @@ def _go_by_others(a: Naming, b: Naming) -> bool:
 
 
 def _rivals(a: Naming, b: Naming) -> bool:
-    """Whether two unions of one language whose names say the same are told apart.
+    """Whether two bodies of one language whose names say the same are told apart.
 
     Each has an acronym of its own, or one document names both, in the same words in another order, and gives one an
-    acronym.
+    acronym. Bodies that are no unions have two acronyms freely, unless their names differ in a word of little weight.
     """
-    if not {a.type, b.type} <= {"union", "union-centre", "other"} or folded(a.name) == folded(b.name):
+    if folded(a.name) == folded(b.name) or not bodies.languages_of(a.name) & bodies.languages_of(b.name):
         return False
-    if not bodies.languages_of(a.name) & bodies.languages_of(b.name):
-        return False
+    if not {a.type, b.type} <= {"union", "union-centre", "other"}:
+        return _go_by_others(a, b) and bodies.meaning(a.name) != bodies.meaning(b.name)
     reordered = sorted(folded(a.name).split()) == sorted(folded(b.name).split())
     return _go_by_others(a, b) or (a.document == b.document and reordered and _acronyms(a) != _acronyms(b))
 
@@ -212,8 +219,8 @@ def initials_of(name: str) -> str:
     return "".join(word[0] for word in folded(name).split() if word not in _LINKS)
 
 
-def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -> None:
-    """A shortened name of an authority joins the one authority whose name it shortens."""
+def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters, doubts: list[Doubt]) -> None:
+    """A shortened name of an authority joins the one authority whose name it shortens as names are shortened."""
     # courts are left out: of those of a town "the Orlo court" may be any
     official = [index for index in block if namings[index].type in ("government-body", "police", "igo")]
     by_word: dict[str, set[int]] = defaultdict(set)
@@ -221,15 +228,25 @@ def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters) -
         for word in (word for name in _full(namings[index]) for word in bodies.meaning(name)):
             by_word[word].add(index)
     for index in official:
-        found = {
-            sets.find(other)
+        ours = _full(namings[index])
+        said = {
+            sets.find(other): other
             for other in _with_all_words(namings[index], by_word)
             if sets.find(other) != sets.find(index)
-            and any(bodies.part_of_meaning(x, y) for x in _full(namings[index]) for y in _full(namings[other]))
+            and any(bodies.says_part(x, y) for x in ours for y in _full(namings[other]))
             and bodies.same_land(namings[index].name, namings[other].name, namings[index].country)
+        }
+        found = {
+            root
+            for root in said
+            if any(
+                bodies.part_of_meaning(x, y) for one in sets.members(root) for x in ours for y in _full(namings[one])
+            )
         }
         if len(found) == 1:
             sets.unite(found.pop(), index, "one name is the other shortened, and no other fits")
+        elif len(said) == 1 and not found and not sets.apart(index, *said):
+            doubts.append(Doubt(namings[index], namings[next(iter(said.values()))], "one name says part of the other"))
 
 
 def _with_all_words(naming: Naming, by_word: dict[str, set[int]]) -> list[int]:

@@ -17,7 +17,7 @@ from tripartite.extraction.naming import offices
 from tripartite.resolution.clusters import Clusters
 from tripartite.resolution.latin import alike, romanised, sound
 from tripartite.resolution.namings import Doubt, Naming
-from tripartite.resolution.people import PersonName, beginnings_of, may_be, one_person, person_name
+from tripartite.resolution.people import PersonName, beginnings_of, common, may_be, one_person, person_name
 
 Forms = dict[int, list[PersonName]]
 _FULL = 3
@@ -74,6 +74,9 @@ def _match_whole(
             if reason is None:
                 if _two_people(namings, index, other, forms):
                     sets.keep_apart(index, other)
+            elif _told_by_roles(namings[index], namings[other]):
+                sets.keep_apart(index, other)
+                doubts.append(Doubt(namings[other], namings[index], "one document spells them differently"))
             elif _parts(forms[index]) == _parts(forms[other]):
                 same.append((other, index, reason))
             elif _told_apart(namings[index], namings[other]):
@@ -81,6 +84,8 @@ def _match_whole(
                 doubts.append(Doubt(namings[other], namings[index], "one document tells them apart"))
             elif _last_part_tells(namings[index].country, forms[index], forms[other]):
                 doubts.append(Doubt(namings[other], namings[index], "one name is the other without its last part"))
+            elif _borne_by_many(namings[index].country, forms[index], forms[other]):
+                doubts.append(Doubt(namings[other], namings[index], "many bear this name with fewer parts"))
             else:
                 short, full = sorted((index, other), key=lambda one: _parts(forms[one]))
                 fuller[short][full] = reason
@@ -96,6 +101,14 @@ def _told_apart(one: Naming, other: Naming) -> bool:
     return one.document == other.document and _cyrillic(one.name) == _cyrillic(other.name)
 
 
+def _told_by_roles(one: Naming, other: Naming) -> bool:
+    """Whether one document spells two names differently and says of their bearers what has nothing in common."""
+    if not _told_apart(one, other) or not (one.roles and other.roles):
+        return False
+    ours, theirs = ({word for role in each.roles for word in role.casefold().split()} for each in (one, other))
+    return not ours & theirs
+
+
 def _cyrillic(name: str) -> bool:
     return any("\u0400" <= letter <= "\u052f" for letter in name)
 
@@ -106,6 +119,12 @@ def _last_part_tells(country: str | None, ours: Sequence[PersonName], theirs: Se
         return False
     short, long = sorted((ours[0].words, theirs[0].words), key=len)
     return all(sound(one) == sound(other) for one, other in zip(short, long, strict=False))
+
+
+def _borne_by_many(country: str | None, ours: Sequence[PersonName], theirs: Sequence[PersonName]) -> bool:
+    """Whether the shorter name is a given name that many bear and one more, where names are fathers' names in a row."""
+    short = min(ours[0].words, theirs[0].words, key=len)
+    return country in _customs()["last_part_tells"] and len(short) < _FULL and common(short[:1])
 
 
 @lru_cache(maxsize=1)

@@ -83,7 +83,8 @@ def _reader(language: str) -> _Reader:
 
 def _size(match: re.Match[str], language: str) -> tuple[float, str] | None:
     """(count, unit) of one part, halves included."""
-    unit = next(code for pattern, code in _reader(language).units if pattern.fullmatch(match.group("unit")))
+    at = match.span("unit")
+    unit = next(code for pattern, code in _reader(language).units if pattern.fullmatch(match.string, *at))
     if match.group("digits"):
         count = _number(match.group("digits"))
     elif match.group("half"):

@@ -20,6 +20,10 @@ class Kind(StrEnum):
     DOCUMENT = "document"
 
 
+#: The kinds of document in which the supervisory bodies of the ILO speak, or are spoken to.
+SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+
+
 class PassageKind(StrEnum):
     """What a passage is in the layout of its document."""
 
@@ -40,6 +44,10 @@ class Modality(StrEnum):
     DENIED = "denied"
     PLANNED = "planned"
     REQUESTED = "requested"
+
+
+#: How a claim is put that says that something is so, on whosever word.
+AFFIRMED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
 class Group(StrEnum):

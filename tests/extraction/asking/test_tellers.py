@@ -8,11 +8,15 @@ import pytest
 
 from tests.extraction.voiced_text import voiced
 from tripartite.extraction.asking.tellers import teller_of
+from tripartite.extraction.asking.told_behind import told_behind
 from tripartite.extraction.naming.names import names
 from tripartite.extraction.rulebook import LANGUAGES, room
 
 MUST = [(language, words) for language in LANGUAGES for words in room("tellers", language)["must"]]
 MUST_NOT = [(language, words) for language in LANGUAGES for words in room("tellers", language)["must_not"]]
+
+BEHIND = [(language, words, name) for language in LANGUAGES for words, name in room("tellers", language)["must_behind"]]
+NOT_BEHIND = [(language, words) for language in LANGUAGES for words in room("tellers", language)["must_not_behind"]]
 
 
 @pytest.mark.parametrize(("language", "words"), MUST)
@@ -44,6 +48,22 @@ def test_who_tells(language: str, words: str, by: str | None) -> None:
     told = teller_of(analysis, analysis.sentences[0])
     assert told is not None
     assert told.by == by
+
+
+@pytest.mark.parametrize(("language", "words", "name"), BEHIND)
+def test_whoever_is_named_behind_a_clause_said_it(language: str, words: str, name: str) -> None:
+    analysis = voiced(words, language=language)
+    names(analysis)
+    told = told_behind(analysis, analysis.sentences[0], 0)
+    assert told is not None
+    assert told[0] == name
+
+
+@pytest.mark.parametrize(("language", "words"), NOT_BEHIND)
+def test_whoever_only_hopes_it_said_nothing(language: str, words: str) -> None:
+    analysis = voiced(words, language=language)
+    names(analysis)
+    assert told_behind(analysis, analysis.sentences[0], 0) is None
 
 
 @pytest.mark.parametrize("unit", ["said the ", "“, the deputy ", "selon le ", "según la ", "по словам ", ", a dit le "])

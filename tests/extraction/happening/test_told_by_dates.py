@@ -7,7 +7,7 @@ import json
 import pytest
 
 from tests.extraction.happening.test_events import analysis_of
-from tripartite.extraction.happening.date_frames import FOLDER, frames
+from tripartite.extraction.happening.event_frames import FOLDER, frames
 from tripartite.extraction.happening.events import events
 from tripartite.extraction.naming.names import names
 from tripartite.values.statements import Event

@@ -94,6 +94,8 @@ def test_a_former_name_is_kept_apart_and_told() -> None:
         # what falls away stands in the middle, or has a head of its own
         "The National Union of Press Workers marched. The National Union of Workers struck.",
         "The Ministry of Justice Honour Council met. The Ministry of Justice then wrote.",
+        # a post in a town, and the force of the whole country
+        "He died at the Karagash National Guard station. The National Guard denied it.",
     ],
 )
 def test_what_is_no_shortened_name_stays_two(text: str) -> None:

@@ -73,6 +73,11 @@ LATER = " The strike went on for weeks, and the town was full of soldiers." * 3
         (f"Voters elected Hadim Orlovan president.{LATER} In May President Orlovan pardoned nobody.", 1),
         (f"Police arrested the cook Vera Saiden.{LATER} In June Minister Saiden denied it.", 2),
         (f"Police arrested Vera Saiden.{LATER} Ms Saiden denied it.", 1),
+        # who bears a surname is not the relative of that surname, whatever is said of the one beside the other
+        ("Charges were urged against ex-President Orlovan’s son Hadim Orlovan. President Orlovan denied it.", 2),
+        ("Police arrested Vera Saiden, and Saiden’s husband Tobin Saiden fled.", 2),
+        # initials before given names written out are not spelt out by another given name
+        ("Police held A.G. Santa Prita Tarvin, a cook. In March Ariel Tarvin, a mason, was jailed.", 2),
         # whose brother somebody is says nothing of another who has his given name
         ("Police arrested the editor Navim Jasti. Darel Afkin was jailed with his brother Navim.", 2),
     ],

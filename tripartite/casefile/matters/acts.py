@@ -18,7 +18,7 @@ from tripartite.casefile.law_names import law_title, laws_in
 from tripartite.casefile.matters.anchors import when
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Event
-from tripartite.values.vocabulary import EventKind, Modality
+from tripartite.values.vocabulary import AFFIRMED, EventKind
 
 #: A date that the words give: figures, or a month's name (English ones by their capital: "may" and "march" are words).
 _DATED = re.compile(
@@ -70,11 +70,7 @@ def dates_that_differ(ground: Ground) -> Iterator[Disagreement]:
     for record in ground.of_sort("events"):
         one = record.statement
         assert isinstance(one, Event)
-        if (
-            one.kind not in ONCE | _RECURRING
-            or one.modality not in (Modality.ASSERTED, Modality.ALLEGED)
-            or when(one.date) is None
-        ):
+        if one.kind not in ONCE | _RECURRING or one.modality not in AFFIRMED or when(one.date) is None:
             continue
         if not _DATED.search(record.quote):
             continue

@@ -22,7 +22,7 @@ from tripartite.casefile.matters.number_verdicts import verdict_of_numbers
 from tripartite.casefile.records import Record
 from tripartite.values.quantities import Interval
 from tripartite.values.statements import Figure
-from tripartite.values.vocabulary import Measure, Modality
+from tripartite.values.vocabulary import AFFIRMED, Measure
 
 #: A count that goes on until the document's own day.
 _SINCE = re.compile(r"(?i)\b(?:since|between|depuis|entre|desde|с (?:начала )?(?:19|20)\d\d|to date|so far)\b")
@@ -83,7 +83,7 @@ def _verdict(ground: Ground, values: list[Value], ties: Ties) -> tuple[Verdict, 
 
 
 def _counts(record: Record) -> bool:
-    return family_of(record) != Measure.OTHER and record.statement.modality in (Modality.ASSERTED, Modality.ALLEGED)
+    return family_of(record) != Measure.OTHER and record.statement.modality in AFFIRMED
 
 
 def _value(record: Record) -> Value:

@@ -14,7 +14,7 @@ from tripartite.casefile.disagreements import Disagreement, Ground, Value, Verdi
 from tripartite.casefile.matters.anchors import Anchors, same_time, when
 from tripartite.casefile.records import Record
 from tripartite.values.statements import Figure, Registration
-from tripartite.values.vocabulary import Measure, Modality, RegistrationAct
+from tripartite.values.vocabulary import AFFIRMED, Measure, RegistrationAct
 
 _TIMES = re.compile(
     r"(?i)(?:\w+ )?(?:times|occasions|refusals|rejections|attempts|fois|reprises|refus|rejets|tentatives|veces"
@@ -47,7 +47,7 @@ def _acts(ground: Ground) -> dict[str, list[Record]]:
         one = record.statement
         assert isinstance(one, Registration)
         key = applicant(ground, record)
-        if key is not None and one.modality in (Modality.ASSERTED, Modality.ALLEGED):
+        if key is not None and one.modality in AFFIRMED:
             acts[key].append(record)
     return acts
 

@@ -16,9 +16,7 @@ from tripartite.casefile.matters.happenings import happenings
 from tripartite.casefile.records import Record
 from tripartite.resolution.latin import folded, sound
 from tripartite.values.statements import Event
-from tripartite.values.vocabulary import EventKind, Kind, Modality
-
-_SUPERVISORY = (Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT)
+from tripartite.values.vocabulary import AFFIRMED, SUPERVISORY, EventKind, Kind
 
 #: Sorts of happening that tell one story: shooting at a protest is the killing, the violence and the protest.
 FAMILIES = {
@@ -65,14 +63,14 @@ def _of_one_day(one: Record, other: Record) -> bool:
 
 def _witness(record: Record) -> tuple[str, tuple[str, ...]]:
     """Who tells: a document, or in a supervisory body's record a speaker."""
-    speaker = record.statement.attribution[-1:] if record.document.kind in _SUPERVISORY else ()
+    speaker = record.statement.attribution[-1:] if record.document.kind in SUPERVISORY else ()
     return record.document.sha256, speaker
 
 
 def _told(record: Record) -> bool:
     one = record.statement
     assert isinstance(one, Event)
-    return one.kind in FAMILIES and one.modality in (Modality.ASSERTED, Modality.ALLEGED)
+    return one.kind in FAMILIES and one.modality in AFFIRMED
 
 
 def _family(record: Record) -> str:

@@ -1,7 +1,8 @@
 """Whose words a whole sentence tells: an official's or an employer's, or what an agreement that was struck lays down.
 
 In such a sentence a plain future promises ("The arrears will be paid in July," the minister told the nurses), which in
-the writer's own mouth it does not. Verbs that warn, hope or foretell make no teller.
+the writer's own mouth it does not. Verbs that warn, hope or foretell make no teller. Who asks by the words of a clause,
+whoever it is, is another question (`told_behind`).
 """
 
 from __future__ import annotations
@@ -20,12 +21,18 @@ _LONGEST = 1200
 
 @dataclass(frozen=True, slots=True)
 class Tellers:
-    """The compiled data of one language; see `data/tellers`."""
+    """The compiled data of one language; see `data/tellers`.
+
+    Attributes:
+        named_behind, up_to_a_name: the same words, free to end anywhere, or right at the end of what is searched.
+    """
 
     said: re.Pattern[str]
     behind: re.Pattern[str]
     ahead: re.Pattern[str]
     deal: re.Pattern[str]
+    named_behind: re.Pattern[str]
+    up_to_a_name: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +61,14 @@ def tellers(language: str) -> Tellers:
             filled = filled.replace(f"{{{key}}}", f"(?i:{words[key]})" if key == "office" else words[key])
         return re.compile(filled)
 
-    said = re.compile(rf"\b{words['said']}\b")
-    return Tellers(said, joined(data["behind"]), joined(data["ahead"]), re.compile(words["deal"]))
+    return Tellers(
+        said=re.compile(rf"\b{words['said']}\b"),
+        behind=joined(data["behind"]),
+        ahead=joined(data["ahead"]),
+        deal=re.compile(words["deal"]),
+        named_behind=re.compile(words["named_behind"], re.IGNORECASE),
+        up_to_a_name=re.compile(words["named_behind"] + r"\Z", re.IGNORECASE),
+    )
 
 
 def teller_of(analysis: Analysis, sentence: Sentence, at: int | None = None) -> Teller | None:

@@ -1,7 +1,8 @@
 """Who is told behind a clause to have said it: "X should do so, the League said", ", estime la Ligue".
 
 In English the verb stands behind the name or before it, in the other languages before it. Several who said it
-together are all named; of a body and whoever speaks for it, the person is.
+together are all named; of a body and whoever speaks for it, the person is. The words are in `data/tellers`, beside
+those by which officials and employers tell what they promise (`tellers`): anybody may ask, they alone promise.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.subjects import Candidate, joined
-from tripartite.extraction.attributing.issuers import issuer_cues
+from tripartite.extraction.asking.tellers import tellers
 from tripartite.extraction.rulebook import LANGUAGES
 
 #: "..., the League said today": what stands before and after the name of who said the clause before.
@@ -36,8 +37,8 @@ def told_behind(analysis: Analysis, sentence: Sentence, since: int) -> tuple[str
     text = sentence.text
     if sentence.language not in LANGUAGES or not re.search(r"[,”\"»’]", text[since : since + _REACH]):
         return None
-    cue = issuer_cues(sentence.language).told_behind
-    for verb in issuer_cues(sentence.language).told_verb.finditer(text, since, since + _REACH):
+    cue = tellers(sentence.language).up_to_a_name
+    for verb in tellers(sentence.language).named_behind.finditer(text, since, since + _REACH):
         several = _LIST.match(text, verb.end())
         if several:
             return " ".join(re.sub(r"[«»“”\"]", "", several["all"]).split()), verb.start()

@@ -47,8 +47,6 @@ class IssuerCues:
     signed: re.Pattern[str]
     stance: re.Pattern[str]
     ours: re.Pattern[str]
-    told_behind: re.Pattern[str]
-    told_verb: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -62,8 +60,6 @@ def issuer_cues(language: str) -> IssuerCues:
         signed=re.compile(rf"^\W*{data['signed']}", flags),
         stance=re.compile(_ASIDE + data["stance"], re.IGNORECASE),
         ours=re.compile(data["ours"], re.IGNORECASE),
-        told_behind=re.compile(data["told_behind"] + r"\Z", re.IGNORECASE),
-        told_verb=re.compile(data["told_behind"], re.IGNORECASE),
     )
 
 

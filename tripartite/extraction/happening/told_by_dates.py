@@ -1,4 +1,4 @@
-"""Dates that date nothing yet: the act that their clause tells, read by frames (`date_frames`).
+"""Dates that date nothing yet: the act that their clause tells, read by frames (`event_frames`).
 
 In the texts of this field nearly every day, month or year that is told is the time of some act. Where the triggers
 found none for a date, the words around it, up to the dates beside it, are held against the frames; the nearest word of
@@ -14,9 +14,9 @@ from datetime import date as Day
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import breaks, clause_of
 from tripartite.extraction.happening.background import is_background, only_describes
-from tripartite.extraction.happening.date_frames import Frame, Held, frames
 from tripartite.extraction.happening.event_dates import candidates
 from tripartite.extraction.happening.event_finds import Found, where
+from tripartite.extraction.happening.event_frames import Frame, Held, frames
 from tripartite.extraction.happening.event_triggers import Trigger
 from tripartite.extraction.happening.trigger_dates import LAWS
 from tripartite.extraction.modality import how_put, in_list_of_requests

@@ -104,6 +104,9 @@ def definition_after(text: str, end: int, name: str) -> Definition | None:
             (acronyms if not words[1:].islower() else shorts).append(words)
     if not acronyms and not shorts:
         return None
+    if len(acronyms) > 1 and "/" in bracket[1]:
+        # "(ILO/ACTRAV)": the owner's acronym before that of its part
+        acronyms = [one for one in acronyms if initials_agree(name, one)] or acronyms
     return Definition(tuple(acronyms), tuple(shorts), bracket.start(1), bracket.end())
 
 

@@ -15,11 +15,14 @@ from typing import Protocol, TypeVar
 from tripartite.extraction.naming.name_words import folded, listed
 
 _BESIDE, _RIGHT_BEFORE = 110, 160
-_KIN = re.compile(
-    r"\b(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|widow|cousin|uncle|aunt|nephew|niece"
+_KIN_WORDS = (
+    r"(?:brothers?|sisters?|fathers?|mothers?|sons?|daughters?|wife|husband|widow|cousin|uncle|aunt|nephew|niece"
     r"|frères?|sœurs?|soeurs?|père|mère|fils|fille|épouse|mari|veuve|hermanos?|hermanas?|hij[oa]s?|espos[oa]|viud[oa]"
-    r"|padre|madre|prim[oa])(?: and)? $"
+    r"|padre|madre|prim[oa])"
 )
+_KIN = re.compile(rf"\b{_KIN_WORDS}(?: and)? $")
+#: What stands between a surname and the name of its bearer's relative: "’s eldest son, ".
+_KIN_AHEAD = re.compile(rf"['’]s? (?:[\w-]+,? ){{0,3}}{_KIN_WORDS}(?:-in-law)?,? (?:and (?:\w+ ){{1,4}})?")
 _WHOSE = re.compile(
     r"(?:\b(?:his|her|their|su|sus|son|sa|ses|leur|leurs|another|a|one)|['’]s) (?:\w+ ){0,2}$", re.IGNORECASE
 )
@@ -60,6 +63,21 @@ def of_kin(text: str, start: int) -> bool:
     return bool(kin and _WHOSE.search(before[: kin.start()]))
 
 
+def without_named_kin(text: str, owners: Sequence[_Bearer], end: int) -> list[_Bearer]:
+    """Of those who bear a surname, the ones whom the words behind it do not call its bearer's kin.
+
+    "President Tellan's son Idris Tellan" names two people.
+    """
+    left = text[end : end + _BESIDE]
+    if not left.startswith(("'s ", "’s ", "' ", "’ ")):
+        return list(owners)
+    return [
+        one
+        for one in owners
+        if not any(end < begun < end + _BESIDE and _KIN_AHEAD.fullmatch(text, end, begun) for begun, _ in one.full)
+    ]
+
+
 def holding(text: str, owners: Sequence[_Bearer], title: str, start: int) -> list[_Bearer]:
     """Of those who bear a surname, the ones who hold the office of the title before it; all for a mere courtesy."""
     office = office_of(title)
@@ -74,6 +92,7 @@ def _holds(text: str, one: Borne, office: str, start: int) -> bool:
     for begun, end in one.full[:12]:
         # the title before the surname itself proves nothing
         ahead = min(end + _BESIDE, start - len(office)) if end < start else end + _BESIDE
-        if office in folded(text[max(0, begun - _BESIDE) : max(end, ahead)]):
+        behind = max(0, begun - _BESIDE, start if start < begun else 0)
+        if office in folded(text[behind : max(end, ahead)]):
             return True
     return any(0 < start - end < _RIGHT_BEFORE for _, end in one.full)

@@ -200,10 +200,6 @@ def _before_name(text: str, spans: Sequence[tuple[int, int]], known: Cues) -> tu
     return first, title, role
 
 
-def _is_acronym(word: str) -> bool:
-    return word.isupper() and len(word) > 1 and "." not in word
-
-
 def _capitals(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     return all(text[start:end].isupper() for start, end in spans)
 

@@ -110,8 +110,14 @@ def _same(one: Sequence[str], other: Sequence[str]) -> bool:
     if not a or not b or folded(a)[0] != folded(b)[0]:
         return False
     if "." in a or "." in b or folded(a) == folded(b):
-        return not _middles_differ(one, other)
+        return not _middles_differ(one, other) and not (_goes_by_later(one, b) or _goes_by_later(other, a))
     return bool(re.search("[а-яё]", a.lower())) and stemmed(a) == stemmed(b) and not _middles_differ(one, other)
+
+
+def _goes_by_later(words: Sequence[str], given: str) -> bool:
+    """Whether initials stand before given names written out, none of which the other's is: "A. G. Luz Inés Duarte"."""
+    later = [folded(word) for word in words[1:-1] if "." not in word and len(word) > 2]
+    return "." in words[0] and len(later) > 1 and "." not in given and folded(given) not in later
 
 
 def _middles_differ(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -208,6 +214,8 @@ def _short_forms(
         owners = _owners(word, by_surname, by_other, single is not None and not kin, _signs(text, start, end))
         if single is not None:
             owners = offices.holding(text, owners, single.title, start)
+        if owners and not (owners := offices.without_named_kin(text, owners, end)):
+            strangers.add(word)
         if len(owners) == 1:
             owners[0].noted(text, start, end, single.title if single else "")
         elif not owners and single is not None and not kin:

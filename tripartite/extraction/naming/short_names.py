@@ -15,9 +15,7 @@ from tripartite.extraction.naming.body_joins import titled
 from tripartite.extraction.naming.name_words import UPPER, either, head_words, listed
 from tripartite.extraction.naming.organisation_ties import Named, Register
 from tripartite.extraction.naming.world_bodies import world_body_of
-from tripartite.values.vocabulary import Kind, PassageKind
-
-_ILO_KINDS = frozenset((Kind.CAS_RECORD, Kind.CEACR_COMMENT, Kind.CFA_REPORT))
+from tripartite.values.vocabulary import SUPERVISORY, PassageKind
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +32,7 @@ def tie_short_names(analysis: Analysis, register: Register) -> None:
     """Add to the register's bodies the places where a head word alone means them."""
     text = analysis.text
     organs = listed("short_names")
-    ilo = analysis.facts.kind in _ILO_KINDS
+    ilo = analysis.facts.kind in SUPERVISORY
     bearers = _bearers(register)
     covered = register.cover()
     for passage in analysis.passages:

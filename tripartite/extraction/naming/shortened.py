@@ -17,6 +17,7 @@ from tripartite.extraction.naming.bodies_cyrillic import stemmed
 from tripartite.extraction.naming.name_words import head_words, listed
 from tripartite.extraction.naming.state_offices import state_office
 from tripartite.extraction.naming.world_bodies import WorldBody, normal
+from tripartite.text.countries import countries_in
 from tripartite.values.vocabulary import OrganisationType
 
 _SPELLING = {"labor": "labour", "organization": "organisation", "center": "centre", "defense": "defence"}
@@ -33,6 +34,8 @@ _LEGAL_FORM = frozenset(
     ("association", "public", "national", "republican", "trade", "union", "organisation", "organization", "society",
      "ngo", "foundation", "ltd", "inc", "llp", "sa")
 )  # fmt: skip
+#: How a name begins that is of the whole country.
+_WHOLE_STATE = frozenset(("national", "federal", "nacional", "fédérale", "federale"))
 _LINKS = frozenset(
     ("of", "for", "in", "and", "on", "to", "against", "at", "among", "between", "de", "du", "des", "del", "d", "pour",
      "y", "et", "para", "contra", "contre", "en", "sur", "sobre", "au", "aux")
@@ -118,7 +121,10 @@ def _cut_cleanly(shorter: Body, longer: Body) -> bool:
     if long.startswith(f"{short} "):
         link = long[len(short) + 1 :].split(" ", 1)[0]
         return link in _LINKS and longer.type is not OrganisationType.COURT
-    return long.endswith(f" {short}") or longer.type not in _UNIONS
+    if long.endswith(f" {short}"):
+        # the National Guard is no post of it in a town
+        return short.split(" ", 1)[0] not in _WHOLE_STATE or bool(countries_in(longer.name))
+    return longer.type not in _UNIONS
 
 
 @lru_cache(maxsize=1)

@@ -21,14 +21,13 @@ from tripartite.extraction.penalising.party_grammar import grammar
 from tripartite.extraction.rulebook import compiled, room
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.statements import Sanction
-from tripartite.values.vocabulary import Modality, SanctionType
+from tripartite.values.vocabulary import AFFIRMED, SanctionType
 
 #: How many sentences on what became of a sanction may be told.
 _AHEAD = 2
 _AROUND = 70
 #: How far behind a penalty its sentence may tell of its outcome, in code points.
 _BEHIND = 400
-_ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 #: So many days after the reckoned end a release may still be from the term.
 _MARGIN = 45
 #: Outcomes after which a sanction no longer runs.
@@ -178,7 +177,7 @@ def _told(
                 continue
             if is_hypothetical(analysis, found.sentence, start, end):
                 continue
-            if modality_of(analysis, found.sentence, start, end) not in _ASSERTED:
+            if modality_of(analysis, found.sentence, start, end) not in AFFIRMED:
                 continue
             day = date_of_act(analysis, found, match.start(), match.end()) if name in ENDS else None
             when = str(day.value) if day and day.value else None

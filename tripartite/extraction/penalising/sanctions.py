@@ -13,63 +13,38 @@ from dataclasses import dataclass, replace
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.attributing.attribution import attribution_of
 from tripartite.extraction.masking import Masked, is_beside_the_text, masked, pieces
-from tripartite.extraction.modality import is_hypothetical, modality_of
+from tripartite.extraction.modality import modality_of
 from tripartite.extraction.penalising.described import is_described
-from tripartite.extraction.penalising.parties import is_number_of, voice_before
 from tripartite.extraction.penalising.party_names import Party
 from tripartite.extraction.penalising.penalised import penalised_in
 from tripartite.extraction.penalising.penalties import penalties
 from tripartite.extraction.penalising.penalty_lists import with_listed
 from tripartite.extraction.penalising.penalty_rules import Rules, rules
 from tripartite.extraction.penalising.penalty_shares import Penalty
-from tripartite.extraction.penalising.sanction_dates import is_exact, times_of, times_when_described, worked_out
+from tripartite.extraction.penalising.sanction_dates import (
+    Times,
+    has_no_date,
+    is_exact,
+    is_unreckoned,
+    times_of,
+    times_when_described,
+    worked_out,
+)
 from tripartite.extraction.penalising.sanction_details import amount_of, charge_at, charge_of, court_of
 from tripartite.extraction.penalising.sanction_outcomes import Outcome, outcome_behind, with_outcomes
 from tripartite.extraction.penalising.sanction_tellings import of_one_sort, once_per_voice
+from tripartite.extraction.penalising.shares_in_turn import listed_lengths, shared_out
+from tripartite.extraction.penalising.whether_imposed import is_imposed
 from tripartite.extraction.timing import date_of_act
 from tripartite.values.dates import DateRange
 from tripartite.values.statements import Sanction, Statement
-from tripartite.values.vocabulary import Modality, SanctionType
 
-#: A day of the week behind the verb that imposes, which no year settles.
-_LAST_DAY = re.compile(
-    r",?\s+(?:on|last|el|este|ce|le|lors de|в|во)?\s?(?:last|past|pasado|прошл\w+)?\s?"
-    r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|"
-    r"domingo|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)(?!\w)(?!\s+\d)",
-    re.IGNORECASE,
-)
-#: Verbs that say by themselves that a court or an authority imposed something, whoever their subject is.
-_SURE = frozenset({"sentence", "condemn", "fined"})
-
-#: Verbs that bind by a modal ("must pay", "may not leave"): an act only where somebody is named.
-#: A passive in the present tense, which tells of practice or rule unless somebody is named.
-_PRESENT = re.compile(r"\b(?:is|are|be|est|sont|es|son|être|ser)\s+(?:\w+ly\s+|also\s+|then\s+)?$", re.IGNORECASE)
-_BINDING = frozenset({"must", "may-not-leave", "banned-from"})
-_STILL = re.compile(
-    r"\b(?:still|remain(?:s|ed)?|reste(?:nt)?|demeure(?:nt)?|sigue[n]?|continúan?|оста[её]тся|остаются)\b", re.I
-)
 #: So many of some sort are nobody: "50,000 members" told of a union in between are not who went to prison.
 _COUNTED = re.compile(
     r"\d[\d\s.,\u00a0\u202f]*\s+(?:members|membres|adhérente?s|miembros|afiliad[oa]s|socios|член\w*)\Z", re.IGNORECASE
 )
-_SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE)
+#: What may stand before a verb that opens its sentence.
 _ADVERB_ONLY = re.compile(r"\W*(?:(?:también|además|asimismo|luego|después|hoy|ahora)\W+)?", re.IGNORECASE)
-_NUMBER_AND = re.compile(
-    r"(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|dos|tres|"
-    r"cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|(?:дв|тр|четыр|пят|шест|сем|вос|девят|десят)\w+))"
-    r"\s*,?\s+(?:and|et|y|и)\s+$",
-    re.IGNORECASE,
-)
-#: A law that "imposes" a penalty threatens all with it, whoever signed the law.
-_LAW_IMPOSES = re.compile(
-    r"\b(?:laws?|code|act|amendments?|decree|bill|statute|ordinance|regulations?|loi|code|décret|amendement|ley|código|"
-    r"decreto|enmienda|reglamento|закон|кодекс|указ|поправк[аи])\s+(?:also\s+|now\s+|further\s+|également\s+|también\s+|"
-    r"также\s+)?\Z",
-    re.IGNORECASE,
-)
-#: Verbs that leave a sentence in force, whose date is not the sentence's.
-_UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: Verbs that pass a sentence, dated by the judgment that the sentence before them dates.
 _PASSING = frozenset({"sentence", "condemn", "give", "impose", "inflict", "fined", "fine", "jailed", "noun", "order"})
 
@@ -110,7 +85,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, chosen: Rules, thread: 
         if not parties and _without_subject(found, penalty) and sentence.number - thread.sentence <= 2:
             start = sentence.start + penalty.start
             parties = [Party(name, "people", start, start) for name in thread.names if len(thread.names) == 1]
-        if _is_act(analysis, found, penalty, parties, chosen):
+        if is_imposed(analysis, found, penalty, parties, chosen):
             statements += _stated(analysis, found, penalty, parties, chosen, thread, imposed)
     return statements
 
@@ -120,74 +95,6 @@ def _without_subject(found: Masked, penalty: Penalty) -> bool:
     if found.sentence.language != "es" or penalty.anchor.voice != "subject":
         return False
     return bool(_ADVERB_ONLY.fullmatch(found.words[: penalty.anchor.start]))
-
-
-def _is_act(analysis: Analysis, found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
-    """Whether the penalty was imposed on somebody: not a rule, a risk, a demand, a denial."""
-    sentence = found.sentence
-    start, end = sentence.start + penalty.anchor.start, sentence.start + penalty.anchor.end
-    named = any(party.sort == "people" and party.name for party in parties)
-    if penalty.anchor.name == "alone" and not named:
-        return False
-    if penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING:
-        return any(party.sort != "group" and party.name for party in parties)
-    if _LAW_IMPOSES.search(found.words, 0, penalty.anchor.start) and penalty.anchor.voice == "active":
-        return False
-    if is_hypothetical(analysis, sentence, start, end):
-        return False
-    if modality_of(analysis, sentence, start, end) not in (Modality.ASSERTED, Modality.ALLEGED):
-        return False
-    if any(party.sort != "group" and party.name for party in parties):
-        return True
-    if penalty.anchor.voice == "whom" and penalty.amount_at is None:
-        return False
-    if _is_rule(found, penalty, parties, chosen):
-        return False
-    if penalty.type is SanctionType.BAN:
-        return bool(parties) and (penalty.amount_at is not None or _from_office(found, penalty, parties, chosen))
-    if not parties:
-        # Damages of nobody named are the State's or an employer's.
-        if penalty.type is SanctionType.DAMAGES:
-            return False
-        return penalty.amount_at is not None and penalty.anchor.name in _SURE
-    return not _attributive(found, penalty, parties)
-
-
-def _is_rule(found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
-    """Whether a penalty of nobody named is what a law provides: its subject is a law, or it stands in the present."""
-    before = found.words[max(0, penalty.anchor.start - 220) : penalty.anchor.start]
-    if chosen.patterns["law_subject"].search(before):
-        return True
-    return bool(_PRESENT.search(before)) and not (parties and _quantified(found, parties))
-
-
-def _from_office(found: Masked, penalty: Penalty, parties: list[Party], chosen: Rules) -> bool:
-    """Whether a ban on an unnamed group is one on office or activity, not from a room."""
-    tail = found.words[penalty.start : penalty.end + 80]
-    return _quantified(found, parties) and bool(chosen.patterns["office"].search(tail))
-
-
-def _quantified(found: Masked, parties: list[Party]) -> bool:
-    """Whether an unnamed group is a number of people, not a whole class of them."""
-    start = found.sentence.start
-    return is_number_of(found.original(parties[0].start - start, parties[0].end - start), found.sentence.language)
-
-
-def _attributive(found: Masked, penalty: Penalty, parties: list[Party]) -> bool:
-    """Whether a bare participle only describes an unnamed group: "the release of leaders jailed"."""
-    if not penalty.family.verb or parties[0].sort != "group" or penalty.amount_at is not None:
-        return False
-    voice, begin = voice_before(found.words, penalty.anchor.start, found.sentence.language)
-    if voice != "bare" or penalty.anchor.voice:
-        return False
-    words = found.original(parties[0].start - found.sentence.start, parties[0].end - found.sentence.start)
-    counted = any(char.isdigit() for char in words) or words.lower().endswith("them")
-    return not counted and not found.words[:begin].rstrip().endswith((",", " and", " et", " y", " и"))
-
-
-def _unreckoned(found: Masked, penalty: Penalty) -> bool:
-    """Whether a date stands by the verb whose day is not known ("sentenced last Monday"): it is no earlier one."""
-    return bool(_LAST_DAY.match(found.sentence.text, penalty.anchor.end))
 
 
 def _stated(
@@ -200,37 +107,68 @@ def _stated(
     imposed: list[Penalty],
 ) -> list[Sanction]:
     """One sanction for each of the penalised."""
-    sentence = found.sentence
-    others = [one.anchor.start for one in imposed if one.anchor.start != penalty.anchor.start]
-    only_meant = is_described(found, penalty)
-    times = (
-        times_when_described(analysis, found, penalty)
-        if only_meant
-        else times_of(analysis, found, penalty, others, chosen)
-    )
-    when, charge = times.imposed, None if only_meant else charge_of(found, penalty, chosen)
     names = tuple(party.name for party in parties)
-    nearby = sentence.number - thread.sentence <= 2
-    if names == thread.names and nearby and not only_meant:
-        charge = charge or thread.charge
-    if _has_no_date(found, penalty):
-        when = None
-    elif when is None and nearby and times.own and not _unreckoned(found, penalty):
-        passed = thread.sentence == sentence.number and penalty.anchor.name in _PASSING
-        when = thread.imposed if passed or names == thread.names else None
-    if not only_meant:
-        thread.sentence, thread.names = sentence.number, names
+    if is_described(found, penalty):
+        times, charge = times_when_described(analysis, found, penalty), None
+        when = _when(found, penalty, names, times, thread)
+    else:
+        others = [one.anchor.start for one in imposed if one.anchor.start != penalty.anchor.start]
+        times = times_of(analysis, found, penalty, others, chosen)
+        when = _when(found, penalty, names, times, thread)
+        own = charge_of(found, penalty, chosen, parties)
+        charge = own or (thread.charge if _goes_on(found, names, thread) else None)
+        thread.sentence, thread.names = found.sentence.number, names
         thread.imposed, thread.charge = when, charge
+    one = _sanction(analysis, found, penalty, chosen, names, replace(times, imposed=when), charge)
+    told_each = [replace(one, person=None if _COUNTED.match(name or "") else name) for name in names] or [one]
+    if one.amount and shared_out(found, penalty, chosen, imposed, len(names)):
+        return [replace(each, amount=None, until_computed=None) for each in told_each]
+    if len(names) > 1 and one.amount and listed_lengths(found, penalty, chosen, len(names)):
+        # "To 15 and seven years respectively": the last length is the last one's; the first are not worked out.
+        told_each = [replace(each, amount=None, until_computed=None) for each in told_each[:-1]] + told_each[-1:]
+    return told_each
+
+
+def _goes_on(found: Masked, names: tuple[str | None, ...], thread: _Thread) -> bool:
+    """Whether the last sanction was of the same people, a sentence or two before."""
+    return names == thread.names and found.sentence.number - thread.sentence <= 2
+
+
+def _when(
+    found: Masked, penalty: Penalty, names: tuple[str | None, ...], times: Times, thread: _Thread
+) -> DateRange | None:
+    """When a penalty was imposed: by its own words, else by the sanction before it that it goes on from."""
+    if has_no_date(found, penalty):
+        return None
+    nearby = found.sentence.number - thread.sentence <= 2
+    if times.imposed is not None or not (nearby and times.own) or is_unreckoned(found, penalty):
+        return times.imposed
+    passed = thread.sentence == found.sentence.number and penalty.anchor.name in _PASSING
+    return thread.imposed if passed or names == thread.names else None
+
+
+def _sanction(
+    analysis: Analysis,
+    found: Masked,
+    penalty: Penalty,
+    chosen: Rules,
+    names: tuple[str | None, ...],
+    times: Times,
+    charge: str | None,
+) -> Sanction:
+    """The sanction of all the penalised, as of nobody named."""
+    sentence = found.sentence
     start = sentence.start + min(penalty.anchor.start, penalty.start)
     end = sentence.start + max(penalty.end, penalty.anchor.end, penalty.amount_at or 0)
     amount = amount_of(analysis, found, penalty)
-    until = None if times.released else times.until
-    told = str(when) if when else None
-    outcome = None if only_meant else outcome_behind(analysis, found, penalty.end, penalty.type, names, told)
+    until, outcome = times.until, None
     if times.released:
-        outcome = Outcome("released", times.until)
+        until, outcome = None, Outcome("released", times.until)
+    elif not is_described(found, penalty):
+        told = str(times.imposed) if times.imposed else None
+        outcome = outcome_behind(analysis, found, penalty.end, penalty.type, names, told)
     reckoned = not until and penalty.anchor.name != "reduced" and is_exact(found, penalty)
-    one = Sanction(
+    return Sanction(
         evidence=analysis.evidence(start, end),
         rule=f"sanctions.{penalty.family.name}",
         confidence=0.8 if any(names) else 0.6,
@@ -240,55 +178,14 @@ def _stated(
         person=None,
         type=penalty.type,
         amount=amount,
-        imposed=told,
+        imposed=str(times.imposed) if times.imposed else None,
         until=until,
-        until_computed=worked_out(when, amount) if reckoned else None,
+        until_computed=worked_out(times.imposed, amount) if reckoned else None,
         charge=charge,
         court=court_of(found, penalty, chosen),
         outcome=outcome.name if outcome else None,
         ended=outcome.ended if outcome else None,
     )
-    told_each = [replace(one, person=None if _COUNTED.match(name or "") else name) for name in names] or [one]
-    if amount and _shared_out(found, penalty, chosen, imposed, len(names)):
-        return [replace(each, amount=None, until_computed=None) for each in told_each]
-    if len(names) > 1 and amount and _listed_lengths(found, penalty, chosen, len(names)):
-        # "To 15 and seven years respectively": the last length is the last one's; the first are not worked out.
-        told_each = [replace(each, amount=None, until_computed=None) for each in told_each[:-1]] + told_each[-1:]
-    return told_each
-
-
-def _has_no_date(found: Masked, penalty: Penalty) -> bool:
-    """Whether the words tell how a penalty stands or what was done to it later: "remains barred", "upheld on 3 May"."""
-    start, end = penalty.anchor.start, penalty.anchor.end
-    if penalty.anchor.name == "be-under" and not _SINCE.match(found.words, max(penalty.end, end)):
-        return True
-    if penalty.anchor.name == "had" or (penalty.anchor.voice == "subject" and penalty.anchor.name in _BINDING):
-        return True
-    if _UPHELD.search(found.words[max(0, start - 20) : end]):
-        return True
-    still = _STILL.search(found.words[max(0, start - 25) : end])
-    return bool(still and not _SINCE.match(found.words, max(penalty.end, end)))
-
-
-def _shared_out(found: Masked, penalty: Penalty, chosen: Rules, imposed: list[Penalty], names: int) -> bool:
-    """Whether the sentence gives each of several another length, and it cannot be told which is whose.
-
-    "X and Y to 13 and 12 years" where only X is known for a person; "eight years and five years, respectively" of
-    which one alone was read.
-    """
-    at = penalty.amount_at or 0
-    if names == 1:
-        return bool(_NUMBER_AND.search(found.words[max(0, at - 30) : at]))
-    alone = sum(one.anchor == penalty.anchor and one.type is penalty.type for one in imposed) == 1
-    in_turn = chosen.patterns["respectively"].search(found.words, penalty.end)
-    return names > 1 and alone and bool(in_turn) and not _listed_lengths(found, penalty, chosen, names)
-
-
-def _listed_lengths(found: Masked, penalty: Penalty, chosen: Rules, names: int) -> bool:
-    """Whether numbers without a unit stand before an amount and each of the penalised gets one in turn."""
-    at = penalty.amount_at or 0
-    listed = _NUMBER_AND.search(found.words[max(0, at - 30) : at])
-    return bool(listed and (names == 2 or chosen.patterns["respectively"].search(found.words)))
 
 
 def _note_conviction(analysis: Analysis, found: Masked, chosen: Rules, thread: _Thread) -> None:

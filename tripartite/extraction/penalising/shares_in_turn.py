@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.penalising.party_names import Party
 from tripartite.extraction.penalising.penalty_rules import Rules
 from tripartite.extraction.penalising.penalty_shares import Penalty
 from tripartite.values.vocabulary import SanctionType
+
+#: The first of two lengths, which shares the unit of the second: "to 13 and 12 years".
+_NUMBER_AND = re.compile(
+    r"(?:\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
+    r"seventeen|eighteen|nineteen|twenty|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|quinze|vingt|dos|tres|"
+    r"cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|(?:дв|тр|четыр|пят|шест|сем|вос|девят|десят)\w+))"
+    r"\s*,?\s+(?:and|et|y|и)\s+$",
+    re.IGNORECASE,
+)
 
 
 def one_each(found: Masked, imposed: list[Penalty], parties: list[list[Party]]) -> list[list[Party]]:
@@ -34,3 +45,24 @@ def in_turn(found: Masked, imposed: list[Penalty], parties: list[list[Party]], c
             if told:
                 parties[n] = [shared[place]] if len(shared) == len(same) else []
     return parties
+
+
+def shared_out(found: Masked, penalty: Penalty, chosen: Rules, imposed: list[Penalty], names: int) -> bool:
+    """Whether the sentence gives each of several another length, and it cannot be told which is whose.
+
+    "X and Y to 13 and 12 years" where only X is known for a person; "eight years and five years, respectively" of
+    which one alone was read.
+    """
+    at = penalty.amount_at or 0
+    if names == 1:
+        return bool(_NUMBER_AND.search(found.words[max(0, at - 30) : at]))
+    alone = sum(one.anchor == penalty.anchor and one.type is penalty.type for one in imposed) == 1
+    in_turn = chosen.patterns["respectively"].search(found.words, penalty.end)
+    return names > 1 and alone and bool(in_turn) and not listed_lengths(found, penalty, chosen, names)
+
+
+def listed_lengths(found: Masked, penalty: Penalty, chosen: Rules, names: int) -> bool:
+    """Whether numbers without a unit stand before an amount and each of the penalised gets one in turn."""
+    at = penalty.amount_at or 0
+    listed = _NUMBER_AND.search(found.words[max(0, at - 30) : at])
+    return bool(listed and (names == 2 or chosen.patterns["respectively"].search(found.words)))

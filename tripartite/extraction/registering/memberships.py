@@ -14,13 +14,12 @@ from tripartite.extraction.registering.standing_rules import Rules
 from tripartite.extraction.rulebook import BODY, COUNT
 from tripartite.extraction.timing import date_of_act
 from tripartite.text.dates import FoundDate
-from tripartite.text.numbers import FoundNumber, numbers
+from tripartite.text.numbers import FoundNumber
 from tripartite.values.statements import Membership
-from tripartite.values.vocabulary import Modality
+from tripartite.values.vocabulary import AFFIRMED
 
 #: How far from the words a date may stand, in code points.
 _BESIDE = 12
-_ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
 def memberships_in(analysis: Analysis, found: Masked, chosen: Rules) -> Iterator[Membership]:
@@ -51,7 +50,7 @@ def _with_counts(analysis: Analysis, found: Masked) -> tuple[str, list[FoundNumb
     sentence = found.sentence
     words = list(found.words)
     counts = []
-    for one in numbers(analysis.text, sentence.start, sentence.end, sentence.language):
+    for one in analysis.numbers_in(sentence):
         low, high = one.start - sentence.start, one.end - sentence.start
         if one.unit is None and not any(mark >= BODY[0] for mark in words[low:high] if "\ue000" <= mark <= "\ue005"):
             words[low:high] = COUNT * (high - low)
@@ -82,7 +81,7 @@ def _told(analysis: Analysis, found: Masked, match: re.Match[str]) -> bool:
         return False
     sentence = found.sentence
     return (
-        not is_hypothetical(analysis, sentence, start, end) and modality_of(analysis, sentence, start, end) in _ASSERTED
+        not is_hypothetical(analysis, sentence, start, end) and modality_of(analysis, sentence, start, end) in AFFIRMED
     )
 
 

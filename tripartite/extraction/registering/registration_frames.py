@@ -1,4 +1,8 @@
-"""Whether a frame's word stands in a clause that tells a registration act: what is beside it, and around it."""
+"""Whether a frame's word stands in a clause that tells a registration act: what is beside it, and around it.
+
+The frames are families of `registration_rules`; events have others (`happening/event_frames`), which only a date calls
+for.
+"""
 
 from __future__ import annotations
 

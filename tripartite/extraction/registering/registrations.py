@@ -34,7 +34,7 @@ from tripartite.extraction.registering.registration_bodies import (
 )
 from tripartite.extraction.registering.registration_rules import Rules, rules
 from tripartite.values.statements import Registration, Statement
-from tripartite.values.vocabulary import Modality, RegistrationAct
+from tripartite.values.vocabulary import AFFIRMED, Modality, RegistrationAct
 
 #: How many acts without a date are remembered for a noun that takes one up.
 _REMEMBERED = 200
@@ -79,7 +79,6 @@ _ADVERBS = re.compile(
 )
 _REFUSABLE = (RegistrationAct.APPLICATION, RegistrationAct.REFUSAL)
 _NAMED = "-named"
-_ASSERTED = (Modality.ASSERTED, Modality.ALLEGED)
 
 
 def registrations(analysis: Analysis) -> list[Statement]:
@@ -156,7 +155,7 @@ def _happened(analysis: Analysis, found: Masked, act: Act, chosen: Rules, refuse
     if put is Modality.REQUESTED and act.family.act in _REFUSABLE:
         # "The request for registration was turned down": the noun asks for nothing, it is what was lodged.
         return bool(_LODGED.search(found.words, max(0, act.start - 40), min(len(found.words), act.start + 12)))
-    return put in _ASSERTED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
+    return put in AFFIRMED or (put is Modality.DENIED and refused and act.family.act in _REFUSABLE)
 
 
 def _undone(found: Masked, act: Act) -> bool:
@@ -235,7 +234,7 @@ def _on_a_day(found: Masked, act: Act) -> bool:
 
 def _put(analysis: Analysis, found: Masked, start: int, end: int) -> Modality:
     put = modality_of(analysis, found.sentence, start, end)
-    return put if put in _ASSERTED else Modality.ASSERTED
+    return put if put in AFFIRMED else Modality.ASSERTED
 
 
 def _once_per_voice(analysis: Analysis, found: list[Registration]) -> list[Registration]:

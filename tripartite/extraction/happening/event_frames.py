@@ -1,10 +1,11 @@
-"""Frames: what a dated clause tells, by a word of an act and what the act is done to, in whatever order they stand.
+"""Frames of events: what a dated clause tells, by a word of an act and what the act is done to, in whatever order.
 
 `data/event_frames/LANGUAGE.json` holds a frame or more for each kind of event: `tells` are beginnings of words of the
 act, `with` lists of beginnings of which the clause must hold one each (`@union`, `@person`: one that is named), `not`
 what it may not hold; `never` rules a clause out for all of them. They are looser than the triggers of
 `event_triggers`, since they are asked only where a date stands that dates nothing else (`told_by_dates`). The
-practice follows frame semantics (FrameNet): a predicate family with its typical participants.
+practice follows frame semantics (FrameNet): a predicate family with its typical participants. Registration acts have
+frames of their own (`registering/registration_frames`), since theirs need talk of registering around them and no date.
 """
 
 from __future__ import annotations
