@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import STRONG, WEAK, between
-from tripartite.extraction.stems import Stems, stems_of
+from tripartite.extraction.stems import Stems
 from tripartite.values.vocabulary import Modality, PassageKind
 
 FOLDER = Path(__file__).parent / "data" / "modality"
@@ -111,7 +111,7 @@ def _may_govern(text: str, language: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=8)
 def _stems(language: str) -> Stems:
-    return Stems([stems_of(one.cue.pattern) for one in families(language)])
+    return Stems.of_patterns([one.cue.pattern for one in families(language)])
 
 
 @lru_cache(maxsize=512)

@@ -50,6 +50,32 @@ def penalised(text: str) -> set[str | None]:
             "A court sentenced 17 prisoners accused of a part in an attack on Ada Quill to 30 years in prison.",
             "Ada Quill",
         ),
+        ("On 3 May 2019 a court sentenced members of the Ada Quill movement to five years in prison.", "Ada Quill"),
+        (
+            "On 17 July 2019 four miners accused of the 2016 murder of then deputy minister of ports Ada Quill were "
+            "found guilty and sentenced to five years in prison.",
+            "Ada Quill",
+        ),
+        (
+            "Ada Quill wrote in May 2019. The judge sentenced Leon to a suspended one-year sentence and fined him "
+            "6,000 dollars.",
+            "Ada Quill",
+        ),
+        (
+            "En mai 2019, quatre mineurs accusés du meurtre du ministre Ada Quill ont été condamnés à cinq ans "
+            "de prison.",
+            "Ada Quill",
+        ),
+        (
+            "En mayo de 2019 cuatro mineros acusados del asesinato del ministro Ada Quill fueron condenados a cinco "
+            "años de prisión.",
+            "Ada Quill",
+        ),
+        (
+            "В мае 2019 года четверо шахтёров, обвинённых в убийстве министра Ады Квилл, были приговорены к пяти годам "
+            "лишения свободы.",
+            "Ада Квилл",
+        ),
         ("The Council of Ada Quill fined the station 500 dollars in May 2019.", "Ada Quill"),
     ],
 )
@@ -110,3 +136,37 @@ def test_terms_given_in_turn_are_given_to_no_one_else(text: str) -> None:
     reading = read_document(text.encode(), "page.txt")
     told = {(one.person, one.amount) for one in reading.statements if isinstance(one, Sanction)}
     assert told.isdisjoint({("Tom Reed", "P8Y"), ("Ada Quill", "P5Y"), ("Ada Quill", "P12Y")})
+
+
+def test_a_bracket_tells_of_the_name_before_it() -> None:
+    text = (
+        "Among them were Ada Quill (sentenced to eight years in prison in June 2019) and Zartok Ahm Ragheb (rearrested "
+        "in March and sentenced to five years in prison)."
+    )
+    reading = read_document(text.encode(), "page.txt")
+    told = {(one.person, one.amount) for one in reading.statements if isinstance(one, Sanction)}
+    assert ("Ada Quill", "P8Y") in told
+    assert ("Ada Quill", "P5Y") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "imposed", "until"),
+    [
+        ("In July 2020 Ada Quill, sued for libel in 2018, was ordered to pay damages of 5,000 dollars.", None, None),
+        ("Ada Quill was sentenced to 14 years in prison for war crimes in Ruritania in 1999.", None, None),
+        ("In March 2019 they transferred Ada Quill to a colony to serve a life sentence.", None, None),
+        ("Ada Quill was imprisoned from October 2022 to February 2023.", "2022-10", "2023-02"),
+        ("Ada Quill was sentenced on 3 May 2019 to 14 years in prison for war crimes.", "2019-05-03", None),
+    ],
+)
+def test_a_start_is_the_day_of_the_penalty(text: str, imposed: str | None, until: str | None) -> None:
+    reading = read_document(text.encode(), "page.txt")
+    told = [(one.imposed, one.until) for one in reading.statements if isinstance(one, Sanction)]
+    assert (imposed, until) in told, told
+
+
+def test_a_charge_does_not_name_the_penalised() -> None:
+    text = "In May 2019 the guards beat a docker for having a photograph of Ada Quill, jailed for five years."
+    reading = read_document(text.encode(), "page.txt")
+    charges = [one.charge for one in reading.statements if isinstance(one, Sanction) and one.charge]
+    assert not any("Quill" in one for one in charges)

@@ -98,15 +98,20 @@ def _figures_in(analysis: Analysis, sentence: Sentence, told: Told) -> list[Figu
         reading = counted.reading(at, told)
         if reading is None or _one_of_them(analysis, number, reading):
             continue
-        of_members = Measure.MEMBERS in reading.measures
-        if of_members and (
-            number.quantity < _FEWEST or not is_membership(analysis, sentence, counted.place(number)[1])
-        ):
+        if Measure.MEMBERS in reading.measures and not _of_members(analysis, counted, at, reading):
             reading = replace(reading, measures=(Measure.OTHER,), rule="count")
         found += _statements(analysis, counted, at, reading)
         if reading.measures[0] is not Measure.OTHER:
             told.measure, told.end, told.rule = reading.measures[0], number.end, reading.rule
     return found
+
+
+def _of_members(analysis: Analysis, counted: CountedSentence, at: int, reading: Reading) -> bool:
+    """Whether a number that was read as a membership can be one."""
+    number = counted.numbers[at]
+    named = reading.rule in ("role", "noun", "after")
+    stop = counted.place(number)[1]
+    return number.quantity >= _FEWEST and is_membership(analysis, counted.sentence, stop, named=named)
 
 
 def _one_of_them(analysis: Analysis, number: FoundNumber, reading: Reading) -> bool:

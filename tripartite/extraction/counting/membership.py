@@ -22,6 +22,13 @@ _LABOUR = re.compile(
     r"профсоюз|профцентр|профком|федерац|конфедерац|объединени|ассоциац|организац|членск|первичк|работник",
     re.IGNORECASE,
 )
+#: Of these, the words of unions and their centres, which a number needs that no "members" stands behind.
+_UNIONS = re.compile(
+    r"\bunions?\b|unioni[sz]|syndi[cq]|sindic|federation|fédération|federación|confédér|confeder|guild|affiliat|afiliad|adhérent|"
+    r"membership|membresía|cotisant|gremi|centrale?\s+(?:syndicale|sindical|obrera)|trade\s+union|"
+    r"\b(?:represents?|organi[sz]es|unites)\s|профсоюз|профцентр|профком|федерац|конфедерац|объединени|первичк|численност",
+    re.IGNORECASE,
+)
 #: Those whose members are no membership, before or behind "members".
 _OTHERS = (
     r"famil(?:y|ies)|household|cabinet|parliament\w*|congress\w*|senate|assembly|legislat\w+|council|commission|committee|"
@@ -54,15 +61,20 @@ _NAMED_OF = re.compile(rf"[\s-]+(?:[\w’'-]+\s+){{0,4}}?{_MEMBERS}\b(?:\s+(?:of
 _NEAR = 12
 
 
-def is_membership(analysis: Analysis, sentence: Sentence, stop: int) -> bool:
-    """Whether the number that ends at `stop` of the sentence's text can count the members of an organisation."""
+def is_membership(analysis: Analysis, sentence: Sentence, stop: int, *, named: bool = True) -> bool:
+    """Whether the number that ends at `stop` of the sentence's text can count the members of an organisation.
+
+    Args:
+        named: whether "members" or the like stands behind the number; else a verb ("groups", "numbers") told it.
+    """
     words = sentence.text
     if _OF_OTHERS.match(words, stop) or _CHOSEN.match(words, stop) or _of_another_body(analysis, sentence, stop):
         return False
-    if _LABOUR.search(words):
+    needed = _LABOUR if named else _UNIONS
+    if needed.search(words):
         return True
     before = analysis.neighbour(sentence, -1)
-    return before is not None and _LABOUR.search(before.text) is not None
+    return before is not None and needed.search(before.text) is not None
 
 
 def _of_another_body(analysis: Analysis, sentence: Sentence, stop: int) -> bool:

@@ -112,6 +112,20 @@ _OBJECT = re.compile(
     r"\s+(?P<word>him|her(?=\s+(?:to|on|in|at|for|and|again|without|under|after|with|from|as|when|while|over|guilty)\b|[.,;]))",
     re.IGNORECASE,
 )
+#: Somebody else whom a pronoun behind may mean: "the lawyer X alleged that they beat her client".
+_ANOTHER_TOLD = re.compile(
+    r"(?<!\w)(?:(?:his|her|their)\s+(?:\w+\s)?(?:client|wife|husband|son|daughter|brother|sister|mother|father|boyfriend|"
+    r"girlfriend|friend|colleague|cousin|nephew|niece|partner|bodyguard|driver)|(?:son|sa)\s+(?:cliente?|femme|mari|fils|fille|"
+    r"frère|sœur|mère|père|amie?|collègue)|su\s+(?:client[ea]|espos[oa]|marido|hij[oa]|herman[oa]|madre|padre|amig[oa])|"
+    r"(?:его|её|ее)\s+(?:жен|муж|сын|доч|брат|сестр|мат|отец|отц|друг|подруг|коллег)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+#: A verb in the active by which the pronoun right before it does the act: "confessed that he killed five women".
+_DOES_IT = re.compile(
+    r"(?:killed|murdered|shot|beat|attacked|assaulted|tortured|arrested|detained|stabbed|raped|abducted|dismissed|fired|"
+    r"released|pardoned|tua|mató|asesinó|detuvo|atacó|убил[аи]?|избил[аи]?|задержал[аи]?|уволил[аи]?)\b",
+    re.IGNORECASE,
+)
 #: Whose act it is, where others are meant than those named: "his colleagues' arrests", "the arrest of her colleagues".
 _OF_OTHERS_BEFORE = re.compile(
     r"(?<!\w)(?:his|her|their|its)\s+(?:\w+\s+){0,3}\w+(?:s['’]|['’]s)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
@@ -207,6 +221,10 @@ def _by_pronoun(analysis: Analysis, sentence: Sentence, kind: EventKind, start: 
     words = sentence.text
     pronoun = _SUBJECT.search(words, max(0, start - 45), min(len(words), start + 4)) or _OBJECT.match(words, end)
     if pronoun is None:
+        return []
+    if not words[pronoun.end("word") : start].strip() and _DOES_IT.match(words, start):
+        return []
+    if _ANOTHER_TOLD.search(words, 0, pronoun.start("word")):
         return []
     at = sentence.start + pronoun.start("word")
     named = [one.name for one in tied(analysis, masked(analysis, sentence), at, pronoun["word"]) if one.name]

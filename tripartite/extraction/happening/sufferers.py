@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 
 from tripartite.extraction.analysis import Mention
+from tripartite.extraction.happening.nouns_of_acts import is_not_tied, is_passive
 from tripartite.extraction.masking import Masked
-from tripartite.extraction.penalising.parties import OF_CLAUSE, voice_before
+from tripartite.extraction.penalising.parties import OF_CLAUSE, of_a_deed, voice_before
 from tripartite.extraction.penalising.party_grammar import Grammar, grammar
 from tripartite.extraction.penalising.party_names import chains
 from tripartite.extraction.penalising.verb_subjects import has_object
@@ -37,6 +38,8 @@ BEFALLING = frozenset(
 _BEHIND, _BEFORE = 170, 240
 #: The nearest that an owner's name stands before an act of which it is told: "X's arrest", "X's second trial".
 _OWNED = 28
+#: The farthest that a verb stands behind its subject where another name is its object.
+_VERB_NEAR = 30
 #: Prepositions that an act takes: "the arrest of X", "charges against X", "violence on X".
 _GOVERNED = re.compile(
     r"\W*(?:of|against|on|upon|de|du|des|d[’']|contre|sur|del|al|a|contra|против|над|в\s+отношении)\s+", re.IGNORECASE
@@ -44,12 +47,22 @@ _GOVERNED = re.compile(
 #: Words by which a name behind an act belongs to something else than the act.
 _ELSEWHERE = re.compile(
     r"\b(?:for|by|against|after|before|because|when|while|following|who|whom|whose|that|which|over|to|with|from|into|"
-    r"under|during|despite|about|concerning|regarding|relat\w+|involv\w+|role|killing|murder|death|case|accus\w+|alleg\w+|demand\w+|famil(?:y|ies)|relatives?|supporters?|friends?|"
+    r"under|during|despite|about|concerning|regarding|relat\w+|involv\w+|role|killing|murder|death|drowning|shooting|beating|abduction|case|recordings?|audio|footage|tapes?|documents?|offices?|"
+    r"accus\w+|suspect\w*|responsib\w+|guilty|neglig\w+|alleg\w+|demand\w+|famil(?:y|ies)|relatives?|supporters?|friends?|"
     r"pour|par|contre|après|avant|parce|lorsqu\w*|quand|pendant|dont|chez|avec|depuis|malgré|proches|partisans|"
     r"por|para|contra|tras|después|antes|porque|cuando|mientras|cuy[oa]s?|con|desde|seguidores|familiares|"
     r"за|после|до|потому|когда|котор\w+|против|из-за|родственник\w*|сторонник\w*)\b",
     re.IGNORECASE,
 )
+#: A deed that the one an act befell did to whoever is named behind it: "found guilty of mistreating X".
+_DEED_TO = re.compile(
+    r"(?<![\w-])(?!(?:lead|sitt|outgo|act|visit|serv|work|rul|found|manag|incom|retir|aspir|govern|includ|be|even|morn|"
+    r"engineer|broadcast|hous|bank|nurs|min|market)ing\b)[a-z]{3,}ing\b"
+)
+#: Another verb between an act and a name: "detained the rector and removed X".
+_DONE_TO_NEXT = re.compile(r"^\s*\S+.*?\s(?:and|but)\s+[a-z]{3,}ed\b")
+#: A second act joined to the first: "shooting and killing X".
+_JOINED_DEED = re.compile(r"^\s*and\s+[a-z]{3,}ing\b")
 #: A time or place between an act and its object: "detuvo en Lima el 3 de mayo al dirigente X".
 _WHERE_WHEN = re.compile(
     rf"\b(?:in|on|at|en|à|au|le|el|в|во|на)\s+(?:[{DATE}]+|[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+)*)"
@@ -59,7 +72,8 @@ DOES_ELSE = re.compile(
     r"\b(?:said|says|stated|told|tells|report(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|announc\w+|order(?:s|ed)|"
     r"demand(?:s|ed)|call(?:s|ed)|urg(?:es|ed)|sign(?:s|ed)|visit(?:s|ed)|form(?:s|ed)|condemn(?:s|ed)|critici[sz]\w+|"
     r"denounc\w+|investigat\w+|threaten\w*|warn(?:s|ed)|request(?:s|ed)|publish\w*|issued|met|wrote|declared|filed|"
-    r"controlled|took|seized|promised|"
+    r"controlled|took|seized|promised|withdrew|informed|learn(?:s|ed|t)|sp(?:oke|eaks)|directed|attend(?:s|ed)|express(?:es|ed)|"
+    r"voiced|testified|described|commemorat\w+|"
     r"a\s+(?:dit|déclaré|affirmé|annoncé|ordonné|exigé|dénoncé|accusé|signé|visité|menacé|promis)|"
     r"dijo|declaró|afirmó|anunció|ordenó|exigió|pidió|firmó|visitó|denunció|acusó|amenazó|prometió|"
     r"(?:сказал|заявил|сообщил|приказал|потребовал|подписал|посетил|обвинил|пригрозил|обещал|призвал)[аи]?)\b",
@@ -68,7 +82,11 @@ DOES_ELSE = re.compile(
 
 
 #: A relative pronoun that is the subject of the act, and one of several people.
-_WHO = re.compile(r",?\s+(?:who|qui|quien(?:es)?|котор(?:ый|ая|ые))\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
+_WHO = re.compile(
+    rf",?\s+(?:who|qui|quien(?:es)?|котор(?:ый|ая|ые))\s+(?:(?:\w+|[{DATE}]+),?\s+){{0,4}}\Z", re.IGNORECASE
+)
+#: A relative clause that is over before the act: "X, who spoke at a rally, was arrested".
+_CLOSED = re.compile(r"\A,\s+(?:who|qui|quien(?:es)?|котор(?:ый|ая|ые))\b[^,;:]*,", re.IGNORECASE)
 _MANY = re.compile(r"(?:were|are|have|sont|ont|étaient|fueron|han|habían|были)\b", re.IGNORECASE)
 #: Who rules frees others: "President X pardoned and the government released two hundred".
 _FREES = re.compile(r"(?:pardon|amnest|releas|free|commut|graci|indult|помил|освобод)", re.IGNORECASE)
@@ -77,9 +95,23 @@ _RULES = re.compile(
     r"presidente|primer\s+ministro|rey|президент\w*|король|министр\w*)\s+\Z",
     re.IGNORECASE,
 )
+_PARDONS = re.compile(r"(?:pardons|amnesties|grâces|indultos|помилования)\b", re.IGNORECASE)
+#: A subject of their own between a name and a passive: "X was killed and two others were arrested".
+_OTHERS_TOO = re.compile(
+    r"\b(?:and|but|while|et|y|и)\s+(?:at\s+least\s+)?(?:\d+|two|three|four|five|six|seven|several|others?|the|many|some|dozens|"
+    r"deux|trois|plusieurs|d[’']autres|les|dos|tres|varios|otr[oa]s|los|двое|трое|несколько|другие)\s[^,;:]*"
+    r"\b(?:was|were|had|have|ont|sont|furent|fueron|han|были)\b",
+    re.IGNORECASE,
+)
+#: A relative of somebody named, before a participle that may be the latter's: "X, mother of Y, detained since May".
+_KIN_OF = re.compile(
+    r"\b(?:mother|father|wife|husband|widow|son|daughter|brother|sister|lawyer|m[eè]re|p[eè]re|épouse|mari|fils|fille|frère|"
+    r"sœur|madre|padre|espos[oa]|hij[oa]|herman[oa]|мать|отец|жена|муж|сын|дочь|брат|сестра)\s+(?:of|de|du|del|d[’'])?",
+    re.IGNORECASE,
+)
 #: A relative pronoun of a thing right before the act: "the attack on X that killed twelve".
 _OF_THING = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_THEY = re.compile(r"(?:^|[\s,;(])(?:they|it|ils|elles|ellos|ellas|они)\Z", re.IGNORECASE)
+_THEY = re.compile(r"(?:^|[\s,;(])(?:they|it|those|others|ils|elles|ellos|ellas|они)\Z", re.IGNORECASE)
 
 
 def parts_in(found: Masked, start: int, end: int) -> dict[int, str]:
@@ -95,7 +127,8 @@ def parts_in(found: Masked, start: int, end: int) -> dict[int, str]:
     if _has_pronoun_subject(found, start, rules):
         return {}
     behind = False
-    for run in chains(found):
+    owned = _owners_of(found, start, rules)
+    for run in owned or chains(found):
         low = run[0].start - found.sentence.start
         # "Freed X on 3 May and Y on 8 July": the second has a day of their own.
         if behind and low >= end and DATE in found.words[end:low]:
@@ -111,6 +144,13 @@ def parts_in(found: Masked, start: int, end: int) -> dict[int, str]:
             told |= {one.start: part for one in run}
             behind = behind or low >= end
     return told
+
+
+def _owners_of(found: Masked, start: int, rules: Grammar) -> list[list[Mention]]:
+    """Those whose the act is said to be: in "X was freed after Y's sentencing" the sentence is that of Y alone."""
+    base = found.sentence.start
+    ends = [(run, run[-1].end - base) for run in chains(found)]
+    return [run for run, end in ends if end <= start <= end + _OWNED and rules.possessed.match(found.words, end)]
 
 
 def _antecedent(found: Masked, start: int, rules: Grammar) -> Sequence[Mention] | None:
@@ -135,16 +175,19 @@ def _antecedent(found: Masked, start: int, rules: Grammar) -> Sequence[Mention] 
 def _has_pronoun_subject(found: Masked, start: int, rules: Grammar) -> bool:
     """Whether "they" or "it" is the subject of an act in the passive: then no name before it is."""
     voice, begin = voice_before(found.words, start, found.sentence.language)
+    passive = voice == "passive" or is_passive(found.words[start : start + 8])
     left = found.words[max(0, begin - 20) : begin].rstrip()
-    return voice == "passive" and bool(_THEY.search(left))
+    return passive and bool(_THEY.search(left))
 
 
 def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Grammar) -> str | None:
     base = found.sentence.start
     low, high = run[0].start - base, run[-1].end - base
     if low >= start and high <= end:
-        return "who"
+        return "by" if _PARDONS.search(found.words, high, end) else "who"
     owner = rules.possessed.match(found.words, high)
+    if owner and _PARDONS.match(found.words, start):
+        return "by" if high <= start <= high + _OWNED else None
     if owner:
         return "who" if high <= start <= high + _OWNED else None
     if low >= end:
@@ -153,18 +196,37 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
         return None
     gap = found.words[high:start]
     relative = rules.told_by.search(gap)
-    if _OF_THING.search(gap) or OF_CLAUSE.search(found.words, max(0, low - 60), low):
+    if of_a_deed(found, low) or _OF_THING.search(gap) or OF_CLAUSE.search(found.words, max(0, low - 60), low):
         return None
-    if DOES_ELSE.search(gap) or (relative and relative.start() > 3):
+    if DOES_ELSE.search(_CLOSED.sub(" ", gap)) or (relative and relative.start() > 3):
         return None
     # "Ordered the release" may be the words of the act themselves: whoever orders it did it.
     if DOES_ELSE.match(found.words, start, end):
         return "by"
-    voice = voice_before(found.words, start, found.sentence.language)[0]
+    voice = (
+        "passive"
+        if is_passive(found.words[start:end])
+        else voice_before(found.words, start, found.sentence.language)[0]
+    )
+    if _OTHERS_TOO.search(gap) or (voice == "bare" and _KIN_OF.search(gap)):
+        return None
+    if is_not_tied(gap, found.original(start, end), passive=voice == "passive"):
+        return None
     if voice != "passive" and _FREES.match(found.words, start) and _RULES.search(found.words, max(0, low - 24), low):
         return "by"
-    does = voice != "passive" and has_object(found, end, min(len(found.words), end + 60))
+    does = voice != "passive" and (
+        has_object(found, end, min(len(found.words), end + 60)) or _acts_on_another(found, end, gap, rules)
+    )
     return "by" if does else "who"
+
+
+def _acts_on_another(found: Masked, end: int, gap: str, rules: Grammar) -> bool:
+    """Whether a verb right behind a name has somebody else named as its object: "X dismissed the minister Y"."""
+    if len(gap) > _VERB_NEAR or "," in gap:
+        return False
+    behind = (run[0].start - found.sentence.start for run in chains(found))
+    low = next((at for at in behind if at >= end), None)
+    return low is not None and "," not in found.words[end:low] and _befalls(found, end, low, rules)
 
 
 def _befalls(found: Masked, end: int, low: int, rules: Grammar) -> bool:
@@ -173,7 +235,9 @@ def _befalls(found: Masked, end: int, low: int, rules: Grammar) -> bool:
     if len(gap) > _BEHIND or rules.told_by.search(gap):
         return False
     governed = _GOVERNED.match(gap)
-    return not _ELSEWHERE.search(_WHERE_WHEN.sub(" ", gap[governed.end() :] if governed else gap))
+    rest = _WHERE_WHEN.sub(" ", gap[governed.end() :] if governed else gap)
+    rest = _JOINED_DEED.sub(" ", rest)
+    return not (_ELSEWHERE.search(rest) or _DEED_TO.search(rest) or _DONE_TO_NEXT.search(rest))
 
 
 def _after_preposition(found: Masked, low: int, rules: Grammar) -> bool:

@@ -80,6 +80,12 @@ _NOT_PEOPLE = frozenset(
         "Telegram",
     )
 )
+#: Before a name that only its verb tells from a word: "The judge sentenced Leon to".
+_DONE_TO = re.compile(
+    r"\b(?:sentenced|convicted|fined|arrested|detained|jailed|charged|indicted|released|acquitted|a\s+(?:condamné|arrêté)|"
+    r"condenó\s+a|detuvo\s+a|приговорил[аи]?|осудил[аи]?|задержал[аи]?)\s+\Z",
+    re.IGNORECASE,
+)
 _BEGINS = re.compile(r"(?:^|[.!?…:;]|\n)[\s«“\"]*\Z")
 
 
@@ -99,7 +105,7 @@ def _stranger(analysis: Analysis, last: Mention, high: int, rules: Grammar) -> b
             continue
         if _BEGINS.search(before) and not _ACTS.fullmatch(behind):
             continue
-        if not rules.preposition_end.search(before) and not is_known_word(name):
+        if not rules.preposition_end.search(before) and (_DONE_TO.search(before) or not is_known_word(name)):
             return True
     return False
 

@@ -194,8 +194,32 @@ def _rest_of_group(found: Masked, low: int, begin: int, rules: Grammar) -> list[
     return group_of(found, low, group, rules) if group else []
 
 
+#: Before whoever a deed befell that somebody else is accused of: "miners accused of the murder of the minister X".
+_OF_A_DEED = re.compile(
+    r"\b(?:murders?|killings?|deaths?|homicides?|assassinations?|abductions?|kidnappings?|rapes?|assaults?|attacks?|"
+    r"shootings?|torture|beatings?|disappearances?|meurtres?|assassinats?|mort|enlèvements?|agressions?|asesinatos?|"
+    r"homicidios?|muertes?|secuestros?|agresi(?:ón|ones)|убийств\w+|смерт\w+|избиени\w+|похищени\w+|нападени\w+)\s+"
+    r"(?:(?:of|on|against|de|du|des|del|contre|contra|на)\s+)?[^,;:.()]{0,70}\Z",
+    re.IGNORECASE,
+)
+#: A verb after the deed makes the name its subject again: "after the death of a docker X was".
+_NEW_CLAUSE = re.compile(
+    r"\b(?:after|when|while|where|because|that|and|après|lorsque|que|y|et|когда|и|что)\b", re.IGNORECASE
+)
+
+
+def of_a_deed(found: Masked, at: int) -> bool:
+    """Whether the name at `at` is that of a deed's victim."""
+    deed = _OF_A_DEED.search(found.words, max(0, at - 110), at)
+    if deed is None or PERSON in deed.group() or _NEW_CLAUSE.search(deed.group()):
+        return False
+    return " of " in deed.group() or found.sentence.language != "en"
+
+
 def _can_be_subject(found: Masked, run: list[Mention], rules: Grammar) -> bool:
     start = found.sentence.start
+    if of_a_deed(found, run[0].start - start):
+        return False
     if rules.possessed.match(found.words, run[-1].end - start):
         return False
     return not _after_preposition(found, run[0], rules)

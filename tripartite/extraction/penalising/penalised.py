@@ -32,10 +32,12 @@ from tripartite.extraction.penalising.verb_subjects import (
     body_before,
     carried_over,
     has_object,
+    in_brackets,
     in_relative,
     joined,
     of_a_class,
 )
+from tripartite.extraction.penalising.who_pays import without_paid
 from tripartite.extraction.rulebook import PERSON
 from tripartite.values.vocabulary import SanctionType
 
@@ -51,7 +53,6 @@ _CHARGE = re.compile(
     r"подозрени\w+|смерт\w+|убийств\w+)\b",
     re.IGNORECASE,
 )
-_JUDGES = re.compile(r"\b(?:courts?|tribunals?|cour|corte|juzgado|суд)\b", re.IGNORECASE)
 #: How far a verb's object may stand after it, in code points.
 _REACH = 160
 
@@ -69,7 +70,7 @@ def penalised_in(analysis: Analysis, found: Masked, imposed: list[Penalty], chos
         if mine is None and number:
             mine = _gapped(found, imposed[number - 1], penalty)
         if mine is None and penalty.anchor not in told:
-            whom = _paying(found, penalty, _whom(analysis, found, penalty, chosen, before), chosen)
+            whom = without_paid(found, penalty, _whom(analysis, found, penalty, chosen, before), chosen)
             told[penalty.anchor] = _with_named(found, _alive(analysis, found, whom))
         mine = mine or told.get(penalty.anchor)
         before = mine or before
@@ -121,58 +122,63 @@ def _gapped(found: Masked, before: Penalty, penalty: Penalty) -> list[Party] | N
 def _whom(
     analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules, before: list[Party] | None
 ) -> list[Party] | None:
-    anchor, bodies = penalty.anchor, penalty.family.bodies
+    """Whom the words of a penalty impose it on; `before` are those of the penalty before it in the sentence."""
+    anchor = penalty.anchor
     if penalty.type is SanctionType.DAMAGES and chosen.patterns["receives"].search(
         found.words[anchor.start : anchor.end]
     ):
         return _recipients(analysis, found, penalty, chosen)
     low = clause_start(found, anchor.start)
-    if anchor.voice == "possessor":
-        owner = max(
-            (one for one in found.people if one.end - found.sentence.start <= penalty.start), key=lambda one: one.end
-        )
-        return [Party(owner.name, "people", owner.start, owner.end)]
-    if anchor.voice == "owner":
-        inside = [one for one in found.people if anchor.start <= one.start - found.sentence.start < anchor.end]
-        named = [Party(one.name, "people", one.start, one.end) for one in inside]
-        return named or owners(analysis, found, anchor.start, anchor.end)
-    if anchor.voice == "entry":
-        return _of_entry(found, anchor.start)
-    if anchor.voice == "alone":
-        return _only_one(analysis, found, low, penalty.start)
-    if anchor.voice == "whom":
-        return _recipients(analysis, found, penalty, chosen)
-    if anchor.voice == "after":
-        return _recipients(analysis, found, penalty, chosen) or subjects(analysis, found, low, penalty.start) or before
+    match anchor.voice:
+        case "possessor":
+            return _of_possessor(found, penalty.start)
+        case "owner":
+            inside = [one for one in found.people if anchor.start <= one.start - found.sentence.start < anchor.end]
+            named = [Party(one.name, "people", one.start, one.end) for one in inside]
+            return named or owners(analysis, found, anchor.start, anchor.end)
+        case "entry":
+            return _of_entry(found, anchor.start)
+        case "alone":
+            return _only_one(analysis, found, low, penalty.start)
+        case "whom":
+            return _recipients(analysis, found, penalty, chosen)
+        case "after":
+            told = _recipients(analysis, found, penalty, chosen)
+            return told or subjects(analysis, found, low, penalty.start) or before
     if anchor.name == "reduced":
         return _of_reduction(analysis, found, penalty, chosen) or before
-    voice, begin = anchor.voice, anchor.start
+    return _of_verb(analysis, found, penalty, chosen, before)
+
+
+def _of_possessor(found: Masked, at: int) -> list[Party]:
+    """The person named last before a penalty that is called theirs."""
+    owner = max((one for one in found.people if one.end - found.sentence.start <= at), key=lambda one: one.end)
+    return [Party(owner.name, "people", owner.start, owner.end)]
+
+
+def _of_verb(
+    analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules, before: list[Party] | None
+) -> list[Party] | None:
+    """The subject of a passive, the noun before a bare participle, the object of an active verb."""
+    anchor, bodies = penalty.anchor, penalty.family.bodies
+    low, voice, begin = clause_start(found, anchor.start), anchor.voice, anchor.start
     if not voice:
         voice, begin = voice_before(found.words, anchor.start, found.sentence.language)
+    bracketed = in_brackets(found, begin) if voice in ("passive", "bare") else None
+    if bracketed:
+        return bracketed
     if voice in ("passive", "subject"):
         told = subjects(analysis, found, low, begin, bodies=bodies) or before
         told = told or _fronted(analysis, found, penalty) or carried_over(found, low, begin)
         return told or behind_the_penalty(found, penalty.end)
-    if voice == "bare" and of_a_class(found, begin):
-        return None
     if voice == "bare":
+        if of_a_class(found, begin):
+            return None
         apposed = before_participle(found, begin) or in_relative(analysis, found, low, begin)
         if apposed:
             return apposed
-    high = penalty.start if not penalty.family.verb else min(_next_break(found, anchor.end), anchor.end + _REACH)
-    if penalty.family.verb and penalty.amount_at is not None and penalty.amount_at > anchor.end:
-        high = min(high, penalty.amount_at)
-    within = anchor.start if PERSON in found.words[anchor.start : anchor.end] else anchor.end
-    parties = objects(analysis, found, within, high, bodies=bodies)
-    # "Ивана оштрафовали на 300 рублей, а Анну - на 500": who stands behind the amount has a share of their own.
-    if not parties and not (penalty.family.verb and penalty.amount_at is not None and penalty.amount_at > anchor.end):
-        parties = _recipients(analysis, found, penalty, chosen)
-    parties = (
-        parties
-        or behind_amount(analysis, found, penalty, _next_break(found, amount_end(found, penalty)))
-        or clitic(analysis, found, begin)
-    )
-    parties = parties or whom_before(found, low, begin)
+    parties, high = _objects_of(analysis, found, penalty, chosen)
+    parties = parties or clitic(analysis, found, begin) or whom_before(found, low, begin)
     if not parties and voice == "bare" and penalty.family.verb and has_object(found, anchor.end, high):
         return before if before and joined(found, begin) else None
     if parties or (before and joined(found, begin)):
@@ -182,23 +188,21 @@ def _whom(
     return body or subjects(analysis, found, low, begin) or before or _fronted(analysis, found, penalty)
 
 
-def _paying(found: Masked, penalty: Penalty, parties: list[Party] | None, chosen: Rules) -> list[Party] | None:
-    """The parties without those to whom damages are paid: by the State, an employer, or in their favour."""
-    # Whoever judges is not judged: "the Court ordered the government to pay damages".
-    parties = [one for one in parties or () if one.sort != "organisations" or not _JUDGES.search(one.name or "")]
-    if penalty.type is not SanctionType.DAMAGES or not parties:
-        return parties or None
-    people = [one for one in parties if one.sort == "people"]
-    base = found.sentence.start
-    ordered = parties[0].sort == "organisations" and parties[0].start - base >= penalty.anchor.start
-    if (
-        not ordered
-        and penalty.anchor.voice != "subject"
-        and chosen.patterns["payer"].match(found.words, penalty.anchor.end)
-    ):
-        return None
-    paid = [one for one in people if chosen.patterns["payee"].search(found.words[: max(0, one.start - base)][-70:])]
-    return [one for one in parties if one not in paid] or None
+def _objects_of(analysis: Analysis, found: Masked, penalty: Penalty, chosen: Rules) -> tuple[list[Party] | None, int]:
+    """The objects of the verb that imposes a penalty, or those named behind it, and how far the objects reach."""
+    anchor, verb = penalty.anchor, penalty.family.verb
+    at = penalty.amount_at
+    before_amount = verb and at is not None and at > anchor.end
+    high = penalty.start if not verb else min(_next_break(found, anchor.end), anchor.end + _REACH)
+    if before_amount and at is not None:
+        high = min(high, at)
+    within = anchor.start if PERSON in found.words[anchor.start : anchor.end] else anchor.end
+    parties = objects(analysis, found, within, high, bodies=penalty.family.bodies)
+    # "Ивана оштрафовали на 300 рублей, а Анну - на 500": who stands behind the amount has a share of their own.
+    if not parties and not before_amount:
+        parties = _recipients(analysis, found, penalty, chosen)
+    end = _next_break(found, amount_end(found, penalty))
+    return parties or behind_amount(analysis, found, penalty, end), high
 
 
 def _of_entry(found: Masked, at: int) -> list[Party] | None:

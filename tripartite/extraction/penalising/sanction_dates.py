@@ -53,6 +53,23 @@ _SINCE = re.compile(r"[^,;.]{0,40}?\b(?:since|depuis|desde|с)\s", re.IGNORECASE
 _UPHELD = re.compile(r"upheld|confirm|ratific|maint|подтверд", re.IGNORECASE)
 #: How far around an amount its range, or before a date its preposition, is looked for, in code points.
 _NEAR = 45
+#: A participle in commas has a day of its own: "X, sued for libel in 2018, was fined".
+_APPOSED = re.compile(
+    r",\s*(?:\w+ly\s+|who\s+(?:was|had\s+been)\s+)?\w+(?:ed|wn|ght|é|ée|és|ées|ad[oa]s?|id[oa]s?|нн(?:ый|ая|ые))\b[^,;]{0,80}\Z"
+)
+_APPOSED_ENDS = re.compile(r"\s*,")
+#: The crime of which somebody is sentenced, with the time and place of it: "for war crimes in Ruritania in 1999".
+_CRIME = re.compile(
+    r"\b(?:for|of|pour|por|за)\s+(?:[\w’'-]+\s+){0,4}?(?:crimes?|offen[cs]es?|genocide|abuses?|corruption|fraud|theft|rape|"
+    r"bombings?|massacres?|disappearances?|torture|génocide|viols?|disparitions?|crímenes|genocidio|delitos?|"
+    r"преступлени\w+|геноцид\w*)\b[^,;.]*\b(?:in|on|during|en|le|в)\s+\Z",
+    re.IGNORECASE,
+)
+_TO_SERVE = re.compile(r"\b(?:to\s+serve|pour\s+(?:y\s+)?purger|para\s+cumplir|для\s+отбыва\w+)\b", re.IGNORECASE)
+#: A date told as a stretch with its end: "from October 2022 to February 2023".
+_STRETCH = re.compile(
+    r"(?:from|between|de|du|entre|desde|с)\s+\S.*\s(?:to|and|until|au|à|et|a|hasta|y|по|до)\s", re.IGNORECASE
+)
 _SERVABLE = (SanctionType.DETENTION, SanctionType.IMPRISONMENT, SanctionType.RESTRICTED_FREEDOM)
 #: What a release ends; it often begins what restricts liberty ("released on 3 May but barred from leaving").
 _LIBERTY = (SanctionType.DETENTION, SanctionType.IMPRISONMENT)
@@ -87,6 +104,8 @@ def times_of(analysis: Analysis, found: Masked, penalty: Penalty, others: Sequen
     if _so_far(found, penalty) and not (told and _since(found, told)):
         return Times(None, str(until.value.end) if until and until.value else None, own=False)
     imposed = told.value if told else None
+    if told and imposed and not until and penalty.type in _SERVABLE and _is_stretch(found, told):
+        return Times(DateRange(imposed.start, imposed.start), str(imposed.end), own=True)
     # Where the sentence dates something else, the date of a sentence before it is not that of the penalty either.
     apart = told is None and any(one.end - found.sentence.start <= penalty.anchor.start for one in found.dates)
     return Times(imposed, str(until.value.end) if until and until.value else None, own=not apart)
@@ -190,10 +209,16 @@ def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
     if words.in_force.search(found.words[max(0, at - _NEAR) : at]):
         return True
     if at >= penalty.end:
-        return bool(words.deed.search(found.words[penalty.end : at]))
+        behind = found.words[penalty.end : at]
+        return bool(words.deed.search(behind) or _CRIME.search(behind))
     if to > start:
         return False
     gap = found.words[to:start]
+    if _APPOSED.search(found.words, max(0, at - 120), at) and _APPOSED_ENDS.match(gap):
+        return True
+    # "Transferred X in March to serve a life sentence": the day of the transfer.
+    if _TO_SERVE.search(found.words, max(0, start - 12), penalty.anchor.end):
+        return True
     telling, act = words.reported.search(gap), words.acts.search(gap)
     if words.matrix.search(gap) and not act and not _SHARES.search(gap):
         return True
@@ -206,6 +231,14 @@ def _is_anothers(found: Masked, penalty: Penalty, told: FoundDate) -> bool:
     if before and _ANOTHER_CLAUSE.search(gap[: before.start()]):
         return True
     return bool(words.later_clause.search(gap) or words.earlier_clause.search(gap))
+
+
+def _is_stretch(found: Masked, told: FoundDate) -> bool:
+    """Whether a date is that of a whole stretch, from its beginning to its end."""
+    low, high = told.start - found.sentence.start, told.end - found.sentence.start
+    return bool(
+        told.value and told.value.start != told.value.end and _STRETCH.search(found.original(max(0, low - 8), high))
+    )
 
 
 def _so_far(found: Masked, penalty: Penalty) -> bool:

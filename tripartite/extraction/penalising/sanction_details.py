@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
 from tripartite.extraction.analysis import Analysis
 from tripartite.extraction.masking import Masked
+from tripartite.extraction.penalising.party_names import Party
 from tripartite.extraction.penalising.penalty_rules import Rules
 from tripartite.extraction.penalising.penalty_shares import Penalty
 from tripartite.extraction.penalising.sanction_dates import is_range
 from tripartite.extraction.rulebook import MONEY
+from tripartite.values.vocabulary import SanctionType
 
 _CHARGE_LENGTH = 140
 #: How far from a penalty its charge may stand, in code points.
@@ -30,6 +33,9 @@ def amount_of(analysis: Analysis, found: Masked, penalty: Penalty) -> str | None
         return f"{money.quantity:.15g} {currency(money.unit or '', analysis.country_at(money.start))}".strip()
     length = found.length_at(penalty.amount_at)
     if length and (_TOGETHER.search(found.words, 0, penalty.amount_at) or is_range(found, penalty)):
+        return None
+    # "The fine was raised and her term to 25 years": a length is no fine.
+    if length and penalty.type in (SanctionType.FINE, SanctionType.DAMAGES):
         return None
     return length.value if length else None
 
@@ -55,9 +61,11 @@ def currency(unit: str, country: str | None) -> str:
     return _shared().get(unit, {}).get(country or "", unit) if unit != "about" else unit
 
 
-def charge_of(found: Masked, penalty: Penalty, chosen: Rules) -> str | None:
-    """What the penalised was charged with or punished for, in the sentence's words."""
-    return charge_at(found, penalty.anchor.start, penalty.end, chosen)
+def charge_of(found: Masked, penalty: Penalty, chosen: Rules, parties: Sequence[Party]) -> str | None:
+    """What the penalised was charged with or punished for, in the sentence's words; nothing that names them itself."""
+    told = charge_at(found, penalty.anchor.start, penalty.end, chosen)
+    named = [one.name.split()[-1] for one in parties if one.name and one.sort == "people"]
+    return None if told and any(name in told for name in named) else told
 
 
 def charge_at(found: Masked, start: int, end: int, chosen: Rules) -> str | None:

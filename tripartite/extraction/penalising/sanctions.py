@@ -115,7 +115,8 @@ def _stated(
         others = [one.anchor.start for one in imposed if one.anchor.start != penalty.anchor.start]
         times = times_of(analysis, found, penalty, others, chosen)
         when = _when(found, penalty, names, times, thread)
-        charge = charge_of(found, penalty, chosen) or (thread.charge if _goes_on(found, names, thread) else None)
+        own = charge_of(found, penalty, chosen, parties)
+        charge = own or (thread.charge if _goes_on(found, names, thread) else None)
         thread.sentence, thread.names = found.sentence.number, names
         thread.imposed, thread.charge = when, charge
     one = _sanction(analysis, found, penalty, chosen, names, replace(times, imposed=when), charge)

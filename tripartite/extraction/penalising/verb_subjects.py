@@ -87,3 +87,28 @@ def body_before(found: Masked, low: int, at: int) -> list[Party] | None:
     if participle or (_TAKEN.match(found.words, at) and _FROM.search(found.words[low : body.start - base])):
         return [Party(body.name, "organisations", body.start, body.end)]
     return None
+
+
+#: A name that was not told for a person's, right before a bracket.
+_NAME_BEFORE = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'-]+(?:\s+[A-ZÀ-ÞА-ЯЁ][\w’'-]+)+\s*\Z")
+
+
+def in_brackets(found: Masked, at: int) -> list[Party] | None:
+    """Of whom a bracket around a verb at `at` is told: "X (arrested in May and sentenced), Y (sentenced in June)".
+
+    Returns:
+        The one named right before the bracket; one without a name where nobody known is named there; None where no
+        bracket stands around the verb, or it names somebody itself.
+    """
+    opened = found.words.rfind("(", max(0, at - 110), at)
+    if opened < 0 or found.words.find(")", opened, at) >= 0:
+        return None
+    base = found.sentence.start
+    if any(opened < one.start - base < at for one in found.people):
+        return None
+    left = found.words[:opened].rstrip()
+    run = next((one for one in found.people if one.end - base == len(left)), None)
+    if run:
+        return [Party(run.name, "people", run.start, run.end)]
+    unknown = _NAME_BEFORE.search(left)
+    return [Party(None, "people", base + unknown.start(), base + len(left))] if unknown else None
