@@ -34,7 +34,7 @@ def test_no_pattern_that_matches_is_passed_over(language: str) -> None:
     patterns = [one.pattern for one in penalty_rules(language).families]
     patterns += [one.pattern for one in registration_rules(language).families]
     patterns += [one.cue for one in families(language)]
-    index = Stems([stems_of(one.pattern) for one in patterns])
+    index = Stems.of_patterns([one.pattern for one in patterns])
     for text in SAMPLES:
         for words in (text, text.upper()):
             matching = {number for number, one in enumerate(patterns) if re.search(one, words)}
@@ -54,3 +54,11 @@ def test_a_group_without_stems_is_always_live() -> None:
     assert Stems([("arrest",), ()]).live("nothing") == {1}
     assert Stems([("arrest",), ()]).live("ARRESTED") == {0, 1}
     assert not Stems([("arrest",)]).any_in("")
+
+
+def test_a_pattern_of_which_a_run_is_wanting_is_not_live() -> None:
+    index = Stems.of_patterns([r"police (?:arrest|detain)ed", r"fined (?:\w+ )?twice"])
+    assert index.live("The police came.") == set()
+    assert index.live("The POLICE Detained two.") == {0}
+    assert index.live("He was fined once, she twice.") == {1}
+    assert index.live("polıce detained two") == {0, 1}

@@ -149,6 +149,21 @@ def test_a_name_without_its_last_part_is_doubtful_where_people_go_by_it() -> Non
     assert together(*two("PER")) == {frozenset("12")}
 
 
+def test_a_name_without_any_part_is_doubtful_where_every_part_tells() -> None:
+    full, less = (
+        person(key, name, country="VNM") for key, name in (("1", "Tran Orlo Trong Nhi"), ("2", "Tran Trong Nhi"))
+    )
+    assert together(full, less) == set()
+    assert len(matched((full, less)).doubts) == 1
+
+
+def test_two_spellings_in_one_document_with_unlike_roles_are_two() -> None:
+    one = Naming("1", "told", "people", "Artur Orlovan", country="ARM", roles=("conscript",))
+    other = Naming("2", "told", "people", "Arthur Orlovan", country="ARM", roles=("television journalist",))
+    assert together(one, other) == set()
+    assert len(matched((one, other)).doubts) == 1
+
+
 def test_whom_one_document_tells_apart_are_two() -> None:
     one = Naming("1", "same", "people", "Omar Tellan", country="ARM")
     other = Naming("2", "same", "people", "Omar Darik Tellan", country="ARM")
@@ -200,7 +215,7 @@ def test_a_name_that_says_part_of_another_otherwise_than_names_are_cut_is_doubtf
     short = body("1", "Prison Department", sort="government-body")
     full = body("2", "Directorate of Prison Health", sort="government-body")
     assert together(short, full) == set()
-    assert [one.reason for one in matched((short, full)).doubts] == ["one name says part of the other"]
+    assert [one.reason for one in matched((short, full)).doubts] == ["one name is the other with fewer parts"]
 
 
 def test_a_centre_under_its_spanish_name_is_a_confederation() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tripartite.values.errors import MalformedValue, NoEvidence
 from tripartite.values.quantities import Interval, interval_of
 from tripartite.values.spans import Evidence, Span
-from tripartite.values.statements import SORTS, Event, Figure, as_json, from_json
+from tripartite.values.statement_json import as_json, from_json
+from tripartite.values.statements import SORTS, Event, Figure
 from tripartite.values.vocabulary import EventKind, Measure, Modality, Qualifier
 
 TEXT = "At least 16 dockers were killed in Port Sable."

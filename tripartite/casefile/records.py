@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from tripartite.values.reading import Reading
-from tripartite.values.statements import Statement, as_json
+from tripartite.values.statement_json import as_json
+from tripartite.values.statements import Statement
 from tripartite.values.vocabulary import Kind
 
 

@@ -14,6 +14,7 @@ from tripartite.extraction.endless_runs import bounded, left_out
 from tripartite.kinds.structure import Structure
 from tripartite.text.dates import FoundDate, dates_from
 from tripartite.text.languages import READ
+from tripartite.text.numbers import FoundNumber, numbers
 from tripartite.text.sentences import sentences
 from tripartite.values.dates import DateRange
 from tripartite.values.errors import MalformedValue
@@ -158,6 +159,14 @@ class Analysis:
         dates = self._dates.get(sentence.passage, [])
         low = bisect_left(dates, sentence.start, key=lambda one: one.start)
         return dates[low : bisect_left(dates, sentence.end, lo=low, key=lambda one: one.start)]
+
+    def numbers_in(self, sentence: Sentence) -> list[FoundNumber]:
+        """The numbers of a sentence, read once for all who ask."""
+        known: dict[tuple[int, int, str], list[FoundNumber]] = self.kept.setdefault("numbers", {})
+        place = (sentence.start, sentence.end, sentence.language)
+        if place not in known:
+            known[place] = numbers(self.text, *place)
+        return list(known[place])
 
     def _read_dates(self) -> None:
         """Read the dates of all passages in the order of the text; a new voice or part with a date begins anew."""

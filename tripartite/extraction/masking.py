@@ -16,7 +16,7 @@ from tripartite.extraction.naming.kinship import without_relatives
 from tripartite.extraction.naming.names_of_things import without_names_of_things
 from tripartite.extraction.rulebook import BODY, DATE, MONEY, PERSON, SPAN
 from tripartite.text.dates import FoundDate, FoundDuration, durations
-from tripartite.text.numbers import FoundNumber, numbers
+from tripartite.text.numbers import FoundNumber
 from tripartite.values.vocabulary import PassageKind
 
 
@@ -75,7 +75,18 @@ class Masked:
 
 
 def masked(analysis: Analysis, sentence: Sentence) -> Masked:
-    """Mask a sentence; where two finds overlap the first of money, lengths, dates, people, bodies wins."""
+    """Mask a sentence; where two finds overlap the first of money, lengths, dates, people, bodies wins.
+
+    Masked once for all who ask, as long as the same names are known.
+    """
+    known: dict[tuple[Sentence, int], Masked] = analysis.kept.setdefault("masked", {})
+    asked = (sentence, len(analysis.mentions))
+    if asked not in known:
+        known[asked] = _masked(analysis, sentence)
+    return known[asked]
+
+
+def _masked(analysis: Analysis, sentence: Sentence) -> Masked:
     text, start, end, language = analysis.text, sentence.start, sentence.end, sentence.language
     mentions = analysis.mentions_in(sentence)
     found = Masked(
@@ -88,7 +99,7 @@ def masked(analysis: Analysis, sentence: Sentence) -> Masked:
         bodies=tuple(one for one in mentions if one.sort == "organisations" and one.end <= end),
         dates=tuple(one for one in analysis.dates_in(sentence) if one.end <= end and _tells_a_date(one)),
         lengths=tuple(one for one in durations(text, start, end, language) if not _YEAR.match(one.value)),
-        money=tuple(one for one in numbers(text, start, end, language) if one.unit and one.unit != "%"),
+        money=tuple(one for one in analysis.numbers_in(sentence) if one.unit and one.unit != "%"),
     )
     words = list(_GLUED.sub(_blank, sentence.text))
     layers: list[tuple[Sequence[_Placed], str]] = [

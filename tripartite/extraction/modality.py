@@ -16,7 +16,8 @@ from pathlib import Path
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import STRONG, WEAK, between
-from tripartite.extraction.stems import Stems, stems_of
+from tripartite.extraction.folded import folded_of
+from tripartite.extraction.stems import Stems
 from tripartite.values.vocabulary import Modality, PassageKind
 
 FOLDER = Path(__file__).parent / "data" / "modality"
@@ -111,13 +112,13 @@ def _may_govern(text: str, language: str) -> tuple[int, ...]:
 
 @lru_cache(maxsize=8)
 def _stems(language: str) -> Stems:
-    return Stems([stems_of(one.cue.pattern) for one in families(language)])
+    return Stems.of_patterns([one.cue.pattern for one in families(language)])
 
 
 @lru_cache(maxsize=512)
 def _cues(cue: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
     """Where the cues of a family stand in a sentence; remembered, since its triggers are asked about one by one."""
-    return tuple(match.span() for match in cue.finditer(text))
+    return tuple(folded_of(cue).spans(text))
 
 
 def _governs(family: CueFamily, text: str, language: str, start: int, end: int) -> bool:

@@ -16,6 +16,8 @@ from typing import Any
 
 #: Stems are looked up by this many of their letters.
 _GRAM = 3
+#: A choice of more runs than this is not worth looking for one by one.
+_FEW = 24
 _REPEATS = (_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT)
 _LETTER = re.compile(r"[a-zà-öø-ýа-яё]")
 #: Marks of what was found before (see `tripartite.extraction.rulebook`): one is a stem by itself.
@@ -47,6 +49,14 @@ class Stems:
             gram = min(_grams(stem), key=lambda one: (shared[one], one))
             self._index.setdefault(gram, []).append((stem, tuple(numbers)))
         self._keys = frozenset(self._index)
+        self._needed: tuple[Needed, ...] = ()
+
+    @classmethod
+    def of_patterns(cls, patterns: Sequence[str]) -> Stems:
+        """The stems of patterns, each a group; of those with a live stem only such as may match at all are live."""
+        built = cls([stems_of(one) for one in patterns])
+        built._needed = tuple(Needed(one) for one in patterns)
+        return built
 
     def live(self, text: str) -> frozenset[int]:
         """The numbers of the groups of which a text holds a stem, whatever its case, and of those without stems."""
@@ -62,6 +72,8 @@ class Stems:
             for stem, those in self._index[gram]:
                 if stem in lowered:
                     found.update(those)
+        if self._needed:
+            return frozenset([number for number in found if self._needed[number].may_stand(lowered)])
         return frozenset(found)
 
     def any_in(self, text: str) -> bool:
@@ -78,8 +90,32 @@ def stems_of(pattern: str) -> tuple[str, ...]:
     return tuple(sorted(_required(_parser.parse(pattern, re.IGNORECASE)) or ()))
 
 
+class Needed:
+    """All the runs of letters that every match of a pattern holds, of each choice one: a second, finer look."""
+
+    def __init__(self, pattern: str) -> None:
+        found = _choices(_parser.parse(pattern, re.IGNORECASE))
+        few = {tuple(sorted(one)) for one in found if len(one) <= _FEW}
+        self._choices = tuple(sorted(few, key=lambda one: (-min(map(len, one)), one)))
+
+    def may_stand(self, lowered: str) -> bool:
+        """Whether a text in lower case holds a run of each choice; where letters are odd, it may."""
+        for choice in self._choices:
+            for stem in choice:
+                if stem in lowered:
+                    break
+            else:
+                return any(odd in lowered for odd in _ODD)
+        return True
+
+
 def _required(parsed: Any) -> set[str] | None:
     """The rarest choice among the literal runs and the groups that a match must contain."""
+    return max(_choices(parsed), key=_rarity, default=None)
+
+
+def _choices(parsed: Any) -> list[set[str]]:
+    """The literal runs and groups that a match must contain: of each, one of its runs."""
     choices: list[set[str]] = []
     run = ""
     for operation, value in [*parsed, (None, None)]:
@@ -95,7 +131,7 @@ def _required(parsed: Any) -> set[str] | None:
         inner = _inner(operation, value)
         if inner:
             choices.append(inner)
-    return max(choices, key=_rarity, default=None)
+    return choices
 
 
 def _inner(operation: Any, value: Any) -> set[str] | None:

@@ -13,7 +13,7 @@ from tripartite.casefile.records import Record
 from tripartite.publishing.jsonlines import json_lines
 from tripartite.publishing.tables import cell
 from tripartite.store.search import CLOSE, OPEN, Hit
-from tripartite.values.statements import as_json
+from tripartite.values.statement_json import as_json
 
 #: How much one export holds at the most.
 MOST = 5000

@@ -12,7 +12,8 @@ from typing import Any
 
 from tripartite.values.reading import Reading
 from tripartite.values.spans import Span
-from tripartite.values.statements import Statement, as_json
+from tripartite.values.statement_json import as_json
+from tripartite.values.statements import Statement
 
 #: The lists of an annotation, and the fields of each; other sorts of statement are not annotated.
 FIELDS: dict[str, tuple[str, ...]] = {

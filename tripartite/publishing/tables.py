@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from tripartite.casefile.records import Record
-from tripartite.values.statements import SORTS, as_json
+from tripartite.values.statement_json import as_json
+from tripartite.values.statements import SORTS
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _LEFT_OUT = ("evidence", "mentions", "extent")

@@ -246,7 +246,8 @@ def _attach_parts(namings: Sequence[Naming], block: list[int], sets: Clusters, d
         if len(found) == 1:
             sets.unite(found.pop(), index, "one name is the other shortened, and no other fits")
         elif len(said) == 1 and not found and not sets.apart(index, *said):
-            doubts.append(Doubt(namings[index], namings[next(iter(said.values()))], "one name says part of the other"))
+            other = next(iter(said.values()))
+            doubts.append(Doubt(namings[index], namings[other], "one name is the other with fewer parts"))
 
 
 def _with_all_words(naming: Naming, by_word: dict[str, set[int]]) -> list[int]:

@@ -76,7 +76,7 @@ def _match_whole(
                     sets.keep_apart(index, other)
             elif _told_by_roles(namings[index], namings[other]):
                 sets.keep_apart(index, other)
-                doubts.append(Doubt(namings[other], namings[index], "one document spells them differently"))
+                doubts.append(Doubt(namings[other], namings[index], "one document tells them apart"))
             elif _parts(forms[index]) == _parts(forms[other]):
                 same.append((other, index, reason))
             elif _told_apart(namings[index], namings[other]):
@@ -85,7 +85,7 @@ def _match_whole(
             elif _last_part_tells(namings[index].country, forms[index], forms[other]):
                 doubts.append(Doubt(namings[other], namings[index], "one name is the other without its last part"))
             elif _borne_by_many(namings[index].country, forms[index], forms[other]):
-                doubts.append(Doubt(namings[other], namings[index], "many bear this name with fewer parts"))
+                doubts.append(Doubt(namings[other], namings[index], "several people fit this name with fewer parts"))
             else:
                 short, full = sorted((index, other), key=lambda one: _parts(forms[one]))
                 fuller[short][full] = reason
@@ -114,7 +114,9 @@ def _cyrillic(name: str) -> bool:
 
 
 def _last_part_tells(country: str | None, ours: Sequence[PersonName], theirs: Sequence[PersonName]) -> bool:
-    """Whether one name is the other without its last part, where people go by that part."""
+    """Whether one name is the other without its last part, where people go by that part; or any, where by every."""
+    if country in _customs()["every_part_tells"]:
+        return True
     if country not in _customs()["last_part_tells"]:
         return False
     short, long = sorted((ours[0].words, theirs[0].words), key=len)
@@ -130,7 +132,7 @@ def _borne_by_many(country: str | None, ours: Sequence[PersonName], theirs: Sequ
 @lru_cache(maxsize=1)
 def _customs() -> dict[str, frozenset[str]]:
     data = json.loads((files("tripartite.resolution") / "data" / "customs.json").read_text(encoding="utf-8"))
-    return {custom: frozenset(data[custom]) for custom in ("last_part_tells", "one_at_a_time")}
+    return {custom: frozenset(data[custom]) for custom in ("last_part_tells", "every_part_tells", "one_at_a_time")}
 
 
 def _attach_shorter(

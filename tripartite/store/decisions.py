@@ -18,7 +18,8 @@ from tripartite.store.disputes import no_longer
 from tripartite.store.rows import row_of, statement_of
 from tripartite.store.turns import put_in_turn
 from tripartite.values.errors import Conflict, NotFound
-from tripartite.values.statements import OUTSIDE, Statement, as_json, from_json
+from tripartite.values.statement_json import as_json, from_json
+from tripartite.values.statements import OUTSIDE, Statement
 
 
 class Verdict(StrEnum):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tripartite.store import models
 from tripartite.values.spans import Evidence
-from tripartite.values.statements import Statement, as_json, from_json
+from tripartite.values.statement_json import as_json, from_json
+from tripartite.values.statements import Statement
 
 #: Between the quotes of a statement with several pieces of evidence; no text has this character.
 QUOTES_BETWEEN = "\x1e"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from tripartite.values.statements import SORTS, Statement, as_json, from_json
+from tripartite.values.statement_json import as_json, from_json
+from tripartite.values.statements import SORTS, Statement
 from tripartite.values.vocabulary import Kind, PassageKind
 
 

@@ -13,7 +13,8 @@ from tripartite.text.countries import country_name, country_named
 from tripartite.values.dates import DateRange
 from tripartite.values.errors import MalformedValue, NoEvidence
 from tripartite.values.spans import Evidence
-from tripartite.values.statements import Statement, as_json, from_json
+from tripartite.values.statement_json import as_json, from_json
+from tripartite.values.statements import Statement
 from tripartite.web.wording.fields import CHOICES, FIELDS
 from tripartite.web.wording.labels import Label
 

@@ -55,6 +55,11 @@ def test_names_with_titles_kept_apart() -> None:
     assert "Professor Halla Brinkvist-Oro" in found.variants
 
 
+def test_an_office_is_not_that_of_the_next_of_a_list() -> None:
+    text = "The Minister of Inland Ports Quist, and Tellan attended. Police later held Mr Tellan."
+    assert not any("Quist" in form for one in people_of(text) if one.name == "Tellan" for form in one.variants)
+
+
 def test_signature_and_byline() -> None:
     text = (
         "Strike ends\n\nSefa Umbrel\n\nPublished 3 May 2014\n\nDockers went back.\n\nDaro Velkin\n\nGeneral Secretary"

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from tripartite.extraction.asking.grammar import Family, Grammar, grammar_of
+from tripartite.extraction.asking.party_shapes import headed_by, party
 from tripartite.extraction.rulebook import LANGUAGES
 
 #: How far back, in code points, an ask looks for the clause that it belongs to.
@@ -63,7 +64,7 @@ def asks_in(text: str, language: str, where: str, room: str = "requests") -> lis
     hit = grammar.scan.search(text) if triggered else None
     while hit and len(found) < _MOST:
         inside = _inside(grammar, text, hit.start(), found)
-        ask = None if inside else _ask_at(grammar, text, hit.start(), where)
+        ask = None if inside else _ask_at(grammar, text, hit.start(), where, language)
         if ask:
             found.append(ask)
         hit = grammar.scan.search(text, max(hit.start() + 1, ask.end if ask else 0))
@@ -87,13 +88,13 @@ def _openings(text: str) -> list[int]:
     return [0, *(found.end() for found in _OPENING.finditer(text))]
 
 
-def _ask_at(grammar: Grammar, text: str, at: int, where: str) -> Ask | None:
+def _ask_at(grammar: Grammar, text: str, at: int, where: str, language: str) -> Ask | None:
     """The ask whose asking word begins at an offset, by the first family that fits."""
     for family in grammar.families:
         if where in family.where:
             match = family.anchor.match(text, at)
             if match and not _excluded(grammar, family, text, match):
-                ask = _framed(grammar, family, text, match)
+                ask = _framed(grammar, family, text, match, language)
                 if ask:
                     return ask
     return None
@@ -124,7 +125,7 @@ def _inside(grammar: Grammar, text: str, at: int, found: list[Ask]) -> bool:
     return at < last.act or bool(grammar.nested.search(between)) or not grammar.linked.search(between)
 
 
-def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -> Ask | None:
+def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str], language: str) -> Ask | None:
     for name in family.frames:
         fits = grammar.frames[name].match(text, match.end())
         if not fits:
@@ -133,8 +134,15 @@ def _framed(grammar: Grammar, family: Family, text: str, match: re.Match[str]) -
         who = fits.span("to") if groups.get("to") else None
         if who and not grammar.agent.search(text, *who):
             continue
+        if who and language == "en" and not _is_party(grammar, text[slice(*who)].strip(" ,")):
+            continue
         act = next(fits.start(key) for key, words in groups.items() if key.startswith("act") and words is not None)
         puts = grammar.puts.get(name, "noun")
         flags = (family.voiced, family.wish, family.dated, family.noun)
         return Ask(family.rule, match.start(), match.end(), puts, who, act, *flags)
     return None
+
+
+def _is_party(grammar: Grammar, words: str) -> bool:
+    """Whether English words before the act name somebody: "the release of the crew" and "Police continued" do not."""
+    return party(words, "en") is not None and headed_by(grammar.agent, words)

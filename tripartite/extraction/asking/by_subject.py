@@ -47,6 +47,23 @@ _IN_ASIDE = re.compile(
     re.IGNORECASE,
 )
 _THAT = re.compile(r"(?<!так )\b(?:that|que|что)\s|\bqu['’]")
+#: A paper by which somebody asks, that a verb before it says was filed.
+_PAPER = re.compile(
+    r"\b(?:fil|sign|submitt|present|sen[dt]|issu|wrote|lodg|publish|deliver|releas|circulat|launch)\w*\s+(?:[\w,’'-]+\s+){0,3}?"
+    r"(?:petitions?|lawsuits?|suits?|letters?|complaints?|statements?|motions?|resolutions?|reports?|appeals?)\b[^.;]{0,200}\Z",
+    re.IGNORECASE,
+)
+#: A protest that somebody else ends, whose demands are not theirs: "officials dispersed marches demanding".
+_CUT_SHORT = re.compile(
+    r"\b(?:prevent|dispers|block|bann|broke|break|compel|attack|forb|suppress|den(?:y|ied))\w*\b[^.;]{0,80}\s"
+    r"(?:demonstrations?|protests?|rall(?:y|ies)|strikes?|march(?:es)?|deals?|agreements?|gatherings?|events?)\Z",
+    re.IGNORECASE,
+)
+#: A verb that has the name behind it for its object: "armed men threatened staff to demand".
+_OBJECT = re.compile(
+    r"\b(?:threaten|attack|block|harass|detain|arrest|assault|abduct|kidnap|beat|question|confront|accus|criticiz|"
+    r"denounc|condemn|su|surround|storm|met|join)(?:ed)?\s+(?:with\s+)?(?:the\s+|a\s+|an\s+|its\s+|their\s+|\d+\s+)?\Z"
+)
 #: The subject is whoever a relative pronoun right before the verb takes up: "the treasurer, who urged".
 _WHO = re.compile(r",\s*(?:who|qui|quien|который|которая)\Z", re.IGNORECASE)
 _RU_PREPOSITION = re.compile(
@@ -127,6 +144,8 @@ def by_subject(clause: Clause, voices: Voices, before: str | None) -> str | None
     first = len(clause.left) - len(clause.left.lstrip())
     named = candidates(clause.analysis, clause.grammar, sentence, ask.start)
     found = [one for one in named if one.start >= first]
+    if clause.participle and sentence.language == "en" and _CUT_SHORT.search(clause.bare):
+        return None
     subjects = subjects_of(clause.grammar, sentence.text, found)
     committee = bool(voices.committee()) and voices.where(at) == "committee"
     # "regrets that the Government has sent nothing and requests it to": whom "it" means is not who asks.
@@ -159,7 +178,7 @@ def _beside(clause: Clause, found: list[Candidate], subjects: list[Candidate]) -
     own = clause.participle and not clause.left.rstrip().endswith(",")
     nouns = found if own else [one for one in found if one in subjects or _AFTER.search(text, 0, one.start)]
     near = next((one for one in reversed(nouns) if _ASIDE.fullmatch(bare, min(one.end, len(bare)))), None)
-    near = None if near and passes_through(text, near) else near
+    near = None if near and (passes_through(text, near) or (own and _through_paper(clause))) else near
     russian = clause.sentence.language == "ru"
     if near is None and russian and found and _ASIDE.fullmatch(bare, min(found[-1].end, len(bare))):
         # "в связи с изложенным Союз требует": the participle after a preposition is no subject, the name after it is
@@ -208,15 +227,42 @@ def _far(clause: Clause, voices: Voices, found: list[Candidate], subjects: list[
     if that:
         subjects = [one for one in subjects if one.start >= that[-1].end()] or subjects
     subjects = [one for one in subjects if not _aside(sentence.text, one, clause.ask.start)]
+    subjects = _of_clause(clause, subjects)
     if subjects:
         nearest = (clause.governed or clause.participle) and not (clause.ask.noun or clause.gerund)
         conference = next((one for one in reversed(subjects) if BODIES[0][0].search(one.name)), None)
-        chosen = subjects[-1] if nearest else conference or subjects[0]
+        filer = _filer(clause, subjects)
+        chosen = filer or (subjects[-1] if nearest else conference or subjects[0])
         return known_name(analysis, voices, joined(sentence, found, chosen), at)
     if opening:
         return voices.at(at) if speaking else meant_by_pronoun(analysis, voices, sentence, opening.group())
     we = clause.grammar.first_person.match(sentence.text.split(maxsplit=1)[0]) if sentence.text.strip() else None
     return voices.at(at) if speaking or we else None
+
+
+def _through_paper(clause: Clause) -> bool:
+    """Whether a paper asks that the subject of an English clause has filed: "filed a suit against X, demanding"."""
+    return bool(clause.participle and clause.sentence.language == "en" and _PAPER.search(clause.left))
+
+
+def _filer(clause: Clause, subjects: list[Candidate]) -> Candidate | None:
+    """Who filed the paper that asks: the last subject before its verb."""
+    paper = _PAPER.search(clause.left) if _through_paper(clause) else None
+    return next((one for one in reversed(subjects) if paper and one.end <= paper.start() + 1), None)
+
+
+def _is_object(sentence: Sentence, one: Candidate) -> bool:
+    """Whether an English verb right before a name has it for its object."""
+    return sentence.language == "en" and bool(_OBJECT.search(sentence.text[max(0, one.start - 40) : one.start]))
+
+
+def _of_clause(clause: Clause, subjects: list[Candidate]) -> list[Candidate]:
+    """The subjects behind the last semicolon, where any stand there; objects of an English verb left out."""
+    since = clause.left.rfind(";")
+    near = [one for one in subjects if one.start > since]
+    if clause.sentence.language == "en":
+        near = [one for one in near if not _is_object(clause.sentence, one)] or near
+    return near or subjects
 
 
 def _aside(text: str, one: Candidate, until: int) -> bool:
@@ -241,5 +287,5 @@ def meant_by_pronoun(analysis: Analysis, voices: Voices, sentence: Sentence, pro
         people = analysis.mentions_in(before, "people")
         return people[-1].name if people else None
     found = candidates(analysis, grammar, before, len(before.text))
-    subjects = subjects_of(grammar, before.text, found)
+    subjects = [one for one in subjects_of(grammar, before.text, found) if not _is_object(before, one)]
     return known_name(analysis, voices, joined(before, found, subjects[0]), before.start) if subjects else None

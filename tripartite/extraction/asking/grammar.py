@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any
 
 from tripartite.extraction import rulebook
+from tripartite.extraction.folded import Folded, behind_its_openings
 
 #: Parts of a grammar that are one pattern each, read without regard to case.
 _PARTS = (
@@ -59,7 +60,7 @@ class Grammar:
     """How one language asks: see the data file of that language for what each part holds."""
 
     triggers: dict[str, re.Pattern[str]]
-    scan: re.Pattern[str]
+    scan: Folded
     families: tuple[Family, ...]
     frames: dict[str, re.Pattern[str]]
     puts: dict[str, str]
@@ -113,7 +114,7 @@ def grammar_of(language: str, room: str = "requests") -> Grammar:
     anchors = dict.fromkeys(filled(one["anchor"]) for one in data["families"])
     return Grammar(
         triggers=_triggers(data["families"]),
-        scan=re.compile(rf"\b(?:{'|'.join(anchors)})\b", re.IGNORECASE),
+        scan=Folded(rf"\b(?:{'|'.join(anchors)})\b"),
         families=tuple(_family(one, filled) for one in data["families"]),
         frames={name: re.compile(filled(pattern)) for name, pattern in data["frames"].items()},
         puts=data["puts"],
@@ -138,7 +139,8 @@ def _triggers(families: list[dict[str, Any]]) -> dict[str, re.Pattern[str]]:
     sorts = dict.fromkeys(where for one in families for where in one["where"])
     stems = {where: [one["stem"] for one in families if where in one["where"]] for where in sorts}
     stems[""] = [one["stem"] for one in families]
-    return {where: re.compile(rf"\b(?:{'|'.join(dict.fromkeys(some))})") for where, some in stems.items()}
+    patterns = {where: rf"\b(?:{'|'.join(dict.fromkeys(some))})" for where, some in stems.items()}
+    return {where: re.compile(behind_its_openings(pattern)) for where, pattern in patterns.items()}
 
 
 def _family(data: dict[str, Any], filled: Callable[[str], str]) -> Family:

@@ -20,7 +20,9 @@ from tripartite.extraction.asking.deadlines import Deadline
 from tripartite.extraction.asking.dues import due_of
 from tripartite.extraction.asking.grammar import grammar_of
 from tripartite.extraction.asking.leads import Lead, headed, is_line, is_title_line, turned
+from tripartite.extraction.asking.party_shapes import party
 from tripartite.extraction.asking.told_behind import told_behind
+from tripartite.extraction.asking.unasked import asked, is_asked
 from tripartite.extraction.attributing.voices import Voices
 from tripartite.extraction.rulebook import LANGUAGES
 from tripartite.values.spans import Evidence, Span
@@ -77,6 +79,7 @@ def requests(analysis: Analysis) -> list[Statement]:
                 lead = headed(voices, sentence) or turned(lead, sentence)
             continue
         asks = asks_in(sentence.text, sentence.language, where)
+        asks = asked(asks, sentence.text, sentence.language) if where == "report" else asks
         if not asks and where == "advocacy" and is_title_line(analysis, sentence):
             opened = headed(voices, sentence)
             if opened:
@@ -149,21 +152,28 @@ def _read(
     lead: Lead | None = None
     by: str | None = None
     grammar = grammar_of(sentence.language)
+    reported = voices.where(sentence.start) == "report"
     speech = analysis.speech_at(sentence.start)
     own = speech is not None and speech.group is Group.GOVERNMENT and bool(_SPOKESMAN.search(speech.label))
     for ask, until in zip(asks, _limits(asks, sentence.text), strict=True):
-        to = addressee_of(analysis, sentence, ask)
+        to = party(addressee_of(analysis, sentence, ask), sentence.language)
         if ask.wish and own:
             continue
         heard = ask.voiced or quoted(sentence.text[: ask.start])
         said = told_behind(analysis, sentence, ask.end) if heard else None
         by = heir if heir and ask.voiced and not said else asker_of(analysis, voices, sentence, ask, by)
+        by = party(by, sentence.language)
         cut_short = until < len(sentence.text)
         until = min(until, said[1]) if said else until
         if ask.rule == "to-demand" and by in _people_before(analysis, sentence, ask):
             # "Thousands wrote to the president, Ann Bell, to demand ...": whoever stands nearest was written to.
             by = None
         acts = acts_of(grammar, ask, sentence.text, until)
+        if reported:
+            put = [one for one in acts if is_asked(ask, sentence.text, sentence.language, one.of(sentence.text))]
+            if acts and not put:
+                continue
+            acts = put
         if not acts:
             if not sentence.text[ask.act :].strip(" :"):
                 lead = Lead(by, to, ask.rule, sentence.passage)

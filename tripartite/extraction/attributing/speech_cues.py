@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tripartite.extraction.folded import Folded
 from tripartite.extraction.rulebook import room
 
 #: A name in the sentence: start, end, whether a person's.
@@ -32,7 +33,7 @@ class SpeechCues:
     noun_form: re.Pattern[str]
     passive: re.Pattern[str]
     same_as: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
-    any: re.Pattern[str]
+    any: Folded
 
 
 @lru_cache(maxsize=8)
@@ -62,5 +63,5 @@ def speech_cues(language: str) -> SpeechCues:
         noun_form=compiled(data["noun_forms"]),
         passive=compiled(rf"(?<![\w]){data['passive']}\s+(?:\w+ly\s+)?$"),
         same_as=tuple((compiled(word), compiled(name)) for word, name in data["same_as"]),
-        any=compiled(rf"(?<![\w])(?:{data['before']}|{data['own']}|{verbs})"),
+        any=Folded(rf"(?<![\w])(?:{data['before']}|{data['own']}|{verbs})"),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.counting.measures import Counting, Reading, reading_of
-from tripartite.text.numbers import FoundNumber, numbers
+from tripartite.text.numbers import FoundNumber
 from tripartite.values.vocabulary import Measure, Qualifier
 
 _BREAK = re.compile(r"[;:]|\.\s|\s[–—]\s")
@@ -191,7 +191,7 @@ def _masked(analysis: Analysis, sentence: Sentence, counting: Counting) -> str:
 
 def _all_numbers(analysis: Analysis, sentence: Sentence, words: Counting) -> list[FoundNumber]:
     """The numbers of a sentence, with articles that count one: "un mort", "dont un gendarme"."""
-    counted = numbers(analysis.text, sentence.start, sentence.end, sentence.language)
+    counted = analysis.numbers_in(sentence)
     singles = [
         FoundNumber(one.start(), one.end(), 1.0, Qualifier.EXACTLY, one.group(), core=one.span())
         for one in words.single.finditer(analysis.text, sentence.start, sentence.end)

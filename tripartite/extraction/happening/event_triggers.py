@@ -18,13 +18,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from tripartite.extraction.stems import Stems
+from tripartite.extraction.stems import Needed, Stems
 from tripartite.values.vocabulary import EventKind
 
 FOLDER = Path(__file__).parent.parent / "data" / "events"
@@ -87,37 +86,44 @@ class TriggerWords:
                 stems_of_each.append(stems)
         self._stems = Stems(stems_of_each)
         self._compiled: dict[tuple[str, bool], re.Pattern[str]] = {}
+        self._needed: dict[str, Needed] = {}
         self._folded: dict[str, re.Pattern[str] | None] = {}
 
     def sayings_for(self, text: str) -> list[Saying]:
         """The patterns of which a sentence holds a stem, in the order of the data."""
         return [self._sayings[number] for number in sorted(self._stems.live(text))]
 
-    def hits(self, pattern: str, text: str, lowered: str) -> Iterator[tuple[int, int]]:
+    def hits(self, pattern: str, text: str, lowered: str) -> list[tuple[int, int]]:
         """Where a pattern stands in a text as whole words; `lowered` is the text in lower case, sign for sign.
 
         A pattern without capitals of its own is looked for in lower case, where the engine can leap to its first
         letters: several times as fast as comparing every sign in both cases.
         """
-        folded = self._folded_pattern(pattern)
+        needed = self._needed.get(pattern)
+        if needed is None:
+            needed = self._needed[pattern] = Needed(self._written(pattern))
+        if not needed.may_stand(lowered):
+            return []
+        folded = self._folded[pattern] if pattern in self._folded else self._folded_pattern(pattern)
         if folded is None or len(lowered) != len(text):
-            yield from (match.span() for match in self.compiled(pattern).finditer(text))
-            return
-        at = 0
-        while match := folded.search(lowered, at):
+            return [match.span() for match in self.compiled(pattern).finditer(text)]
+        found: list[tuple[int, int]] = []
+        match = folded.search(lowered)
+        while match:
             start, end = match.span()
             if start and _is_word(lowered[start - 1]) and start < len(lowered) and _is_word(lowered[start]):
                 at = start + 1
-                continue
-            yield start, end
-            at = max(end, start + 1)
+            else:
+                found.append((start, end))
+                at = max(end, start + 1)
+            match = folded.search(lowered, at)
+        return found
 
     def _folded_pattern(self, pattern: str) -> re.Pattern[str] | None:
-        if pattern not in self._folded:
-            written = self._written(pattern)
-            capital = any(one in written for one in (*_CAPITALS, "(?-i:"))
-            lower = _ESCAPED_OR_CAPITAL.sub(lambda one: one[0] if one[0][0] == "\\" else one[0].lower(), written)
-            self._folded[pattern] = None if capital else re.compile(f"(?:{lower}){_WHOLE}")
+        written = self._written(pattern)
+        capital = any(one in written for one in (*_CAPITALS, "(?-i:"))
+        lower = _ESCAPED_OR_CAPITAL.sub(lambda one: one[0] if one[0][0] == "\\" else one[0].lower(), written)
+        self._folded[pattern] = None if capital else re.compile(f"(?:{lower}){_WHOLE}")
         return self._folded[pattern]
 
     def compiled(self, pattern: str, *, whole: bool = True) -> re.Pattern[str]:

@@ -46,13 +46,13 @@ _NOT_SUFFERED = re.compile(
 )
 #: Acts of which somebody may be charged.
 _DEED = re.compile(
-    r"(?:kill|murder|homicid|manslaughter|assassin|shoot|beat|attack|assault|tortur|violen|massacr|lynch|extrajudicial|"
+    r"(?:kill|murder|death|homicid|manslaughter|assassin|shoot|beat|attack|assault|tortur|violen|massacr|lynch|extrajudicial|"
     r"tu(?:er|é)|meurtr|agress|mat(?:ar|ó)|asesin|homicid|agred|ataca|уби|избие|напад|пыт)\w*",
     _I,
 )
 #: Words of a charge, up to the deed that it is of.
 _CHARGED = re.compile(
-    r"\b(?:guilty|accus\w+|convict\w+|charg\w+|wanted|suspect\w+|arrest\w+|detain\w+|sentenc\w+|jail\w+|indict\w+|"
+    r"\b(?:guilty|acquitt\w+|cleared|accus\w+|convict\w+|charg\w+|wanted|suspect\w+|arrest\w+|detain\w+|sentenc\w+|jail\w+|indict\w+|"
     r"investigat\w+|confess\w*|admitt\w+|responsib\w+|sought|imprison\w+|tried|"
     r"coupable|condamné\w*|inculpé\w*|soupçonné\w*|arrêté\w*|poursuivi\w*|culpable|acusad\w+|condenad\w+|detenid\w+|"
     r"procesad\w+|sospechos\w+|обвин\w+|подозрева\w+|осужд\w+|винов\w+|признал\w+)\b(?P<rest>[^.;:]{0,110})\Z",

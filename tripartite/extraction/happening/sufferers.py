@@ -47,7 +47,7 @@ _GOVERNED = re.compile(
 #: Words by which a name behind an act belongs to something else than the act.
 _ELSEWHERE = re.compile(
     r"\b(?:for|by|against|after|before|because|when|while|following|who|whom|whose|that|which|over|to|with|from|into|"
-    r"under|during|despite|about|concerning|regarding|relat\w+|involv\w+|role|killing|murder|death|drowning|shooting|beating|abduction|case|"
+    r"under|during|despite|about|concerning|regarding|relat\w+|involv\w+|role|killing|murder|death|drowning|shooting|beating|abduction|case|recordings?|audio|footage|tapes?|documents?|offices?|"
     r"accus\w+|suspect\w*|responsib\w+|guilty|neglig\w+|alleg\w+|demand\w+|famil(?:y|ies)|relatives?|supporters?|friends?|"
     r"pour|par|contre|après|avant|parce|lorsqu\w*|quand|pendant|dont|chez|avec|depuis|malgré|proches|partisans|"
     r"por|para|contra|tras|después|antes|porque|cuando|mientras|cuy[oa]s?|con|desde|seguidores|familiares|"
@@ -59,6 +59,8 @@ _DEED_TO = re.compile(
     r"(?<![\w-])(?!(?:lead|sitt|outgo|act|visit|serv|work|rul|found|manag|incom|retir|aspir|govern|includ|be|even|morn|"
     r"engineer|broadcast|hous|bank|nurs|min|market)ing\b)[a-z]{3,}ing\b"
 )
+#: Another verb between an act and a name: "detained the rector and removed X".
+_DONE_TO_NEXT = re.compile(r"^\s*\S+.*?\s(?:and|but)\s+[a-z]{3,}ed\b")
 #: A second act joined to the first: "shooting and killing X".
 _JOINED_DEED = re.compile(r"^\s*and\s+[a-z]{3,}ing\b")
 #: A time or place between an act and its object: "detuvo en Lima el 3 de mayo al dirigente X".
@@ -70,7 +72,7 @@ DOES_ELSE = re.compile(
     r"\b(?:said|says|stated|told|tells|report(?:s|ed)|claim(?:s|ed)|alleg(?:es|ed)|accus(?:es|ed)|announc\w+|order(?:s|ed)|"
     r"demand(?:s|ed)|call(?:s|ed)|urg(?:es|ed)|sign(?:s|ed)|visit(?:s|ed)|form(?:s|ed)|condemn(?:s|ed)|critici[sz]\w+|"
     r"denounc\w+|investigat\w+|threaten\w*|warn(?:s|ed)|request(?:s|ed)|publish\w*|issued|met|wrote|declared|filed|"
-    r"controlled|took|seized|promised|informed|learn(?:s|ed|t)|sp(?:oke|eaks)|directed|attend(?:s|ed)|express(?:es|ed)|"
+    r"controlled|took|seized|promised|withdrew|informed|learn(?:s|ed|t)|sp(?:oke|eaks)|directed|attend(?:s|ed)|express(?:es|ed)|"
     r"voiced|testified|described|commemorat\w+|"
     r"a\s+(?:dit|déclaré|affirmé|annoncé|ordonné|exigé|dénoncé|accusé|signé|visité|menacé|promis)|"
     r"dijo|declaró|afirmó|anunció|ordenó|exigió|pidió|firmó|visitó|denunció|acusó|amenazó|prometió|"
@@ -91,6 +93,20 @@ _FREES = re.compile(r"(?:pardon|amnest|releas|free|commut|graci|indult|поми�
 _RULES = re.compile(
     r"\b(?:president|prime\s+minister|king|queen|emir|amir|sultan|governor|minister|président|premier\s+ministre|roi|"
     r"presidente|primer\s+ministro|rey|президент\w*|король|министр\w*)\s+\Z",
+    re.IGNORECASE,
+)
+_PARDONS = re.compile(r"(?:pardons|amnesties|grâces|indultos|помилования)\b", re.IGNORECASE)
+#: A subject of their own between a name and a passive: "X was killed and two others were arrested".
+_OTHERS_TOO = re.compile(
+    r"\b(?:and|but|while|et|y|и)\s+(?:at\s+least\s+)?(?:\d+|two|three|four|five|six|seven|several|others?|the|many|some|dozens|"
+    r"deux|trois|plusieurs|d[’']autres|les|dos|tres|varios|otr[oa]s|los|двое|трое|несколько|другие)\s[^,;:]*"
+    r"\b(?:was|were|had|have|ont|sont|furent|fueron|han|были)\b",
+    re.IGNORECASE,
+)
+#: A relative of somebody named, before a participle that may be the latter's: "X, mother of Y, detained since May".
+_KIN_OF = re.compile(
+    r"\b(?:mother|father|wife|husband|widow|son|daughter|brother|sister|lawyer|m[eè]re|p[eè]re|épouse|mari|fils|fille|frère|"
+    r"sœur|madre|padre|espos[oa]|hij[oa]|herman[oa]|мать|отец|жена|муж|сын|дочь|брат|сестра)\s+(?:of|de|du|del|d[’'])?",
     re.IGNORECASE,
 )
 #: A relative pronoun of a thing right before the act: "the attack on X that killed twelve".
@@ -168,8 +184,10 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
     base = found.sentence.start
     low, high = run[0].start - base, run[-1].end - base
     if low >= start and high <= end:
-        return "who"
+        return "by" if _PARDONS.search(found.words, high, end) else "who"
     owner = rules.possessed.match(found.words, high)
+    if owner and _PARDONS.match(found.words, start):
+        return "by" if high <= start <= high + _OWNED else None
     if owner:
         return "who" if high <= start <= high + _OWNED else None
     if low >= end:
@@ -190,6 +208,8 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
         if is_passive(found.words[start:end])
         else voice_before(found.words, start, found.sentence.language)[0]
     )
+    if _OTHERS_TOO.search(gap) or (voice == "bare" and _KIN_OF.search(gap)):
+        return None
     if is_not_tied(gap, found.original(start, end), passive=voice == "passive"):
         return None
     if voice != "passive" and _FREES.match(found.words, start) and _RULES.search(found.words, max(0, low - 24), low):
@@ -217,7 +237,7 @@ def _befalls(found: Masked, end: int, low: int, rules: Grammar) -> bool:
     governed = _GOVERNED.match(gap)
     rest = _WHERE_WHEN.sub(" ", gap[governed.end() :] if governed else gap)
     rest = _JOINED_DEED.sub(" ", rest)
-    return not _ELSEWHERE.search(rest) and not _DEED_TO.search(rest)
+    return not (_ELSEWHERE.search(rest) or _DEED_TO.search(rest) or _DONE_TO_NEXT.search(rest))
 
 
 def _after_preposition(found: Masked, low: int, rules: Grammar) -> bool:

@@ -27,7 +27,7 @@ _BEFORE = re.compile(
 #: The last word of a name that is a community's: "thirteen Hazara Shia were killed".
 _COMMUNITY = re.compile(
     r"(?:Shi[’'`]?a|Shiites?|Sunnis?|Muslims?|Christians?|Hindus?|Sikhs?|Jews?|Yazidis?|Bah[aá][’']?[ií]s?|Ahmadis?|"
-    r"Alevis?|Alawites?|Druze|Copts?|Kurds?|Rohingyas?|Roma|Chiites?|Sunnites?|Chiíes|Suníes|шииты?|сунниты?)"
+    r"Alevis?|Alawites?|Druze|Copts?|Kurds?|Rohingyas?|Roma|Uyghurs?|Uighurs?|Tibetans?|Hazaras?|Chiites?|Sunnites?|Chiíes|Suníes|шииты?|сунниты?)"
 )
 
 

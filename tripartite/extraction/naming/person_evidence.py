@@ -123,6 +123,9 @@ def _weighed(
         found = known.title_left.search(left[-14:]) or known.rank_left.search(left[-18:])
         found = found or known.portfolio_left.search(left[-100:])
         title = found.group().strip() if found else ""
+        if title.endswith((",", " and", " et", " y")):
+            # "Minister of Ports Quist, and Tellan": the office is another's
+            title = ""
         if not title and any(mark in left for mark in _MANY) and known.many_left.search(left):
             title = "MM"
     if not title and not row.role and any(state in states for state in range(row.start, row.end)):

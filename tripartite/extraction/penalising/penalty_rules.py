@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from tripartite.extraction.rulebook import compiled, room
-from tripartite.extraction.stems import Stems, stems_of
+from tripartite.extraction.stems import Stems
 from tripartite.values.vocabulary import SanctionType
 
 
@@ -63,12 +63,12 @@ class Rules:
     @cached_property
     def families_by_stem(self) -> Stems:
         """Which families can match a sentence, by their numbers."""
-        return Stems([stems_of(one.pattern.pattern) for one in self.families])
+        return Stems.of_patterns([one.pattern.pattern for one in self.families])
 
     @cached_property
     def licences_by_stem(self) -> Stems:
         """Which licences can match a sentence, by their numbers."""
-        return Stems([stems_of(one.pattern.pattern) for one in self.licences])
+        return Stems.of_patterns([one.pattern.pattern for one in self.licences])
 
 
 _NAMED = (

@@ -14,7 +14,7 @@ from tripartite.extraction.registering.standing_rules import Rules
 from tripartite.extraction.rulebook import BODY, COUNT
 from tripartite.extraction.timing import date_of_act
 from tripartite.text.dates import FoundDate
-from tripartite.text.numbers import FoundNumber, numbers
+from tripartite.text.numbers import FoundNumber
 from tripartite.values.statements import Membership
 from tripartite.values.vocabulary import AFFIRMED
 
@@ -50,7 +50,7 @@ def _with_counts(analysis: Analysis, found: Masked) -> tuple[str, list[FoundNumb
     sentence = found.sentence
     words = list(found.words)
     counts = []
-    for one in numbers(analysis.text, sentence.start, sentence.end, sentence.language):
+    for one in analysis.numbers_in(sentence):
         low, high = one.start - sentence.start, one.end - sentence.start
         if one.unit is None and not any(mark >= BODY[0] for mark in words[low:high] if "\ue000" <= mark <= "\ue005"):
             words[low:high] = COUNT * (high - low)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
+from tripartite.extraction.folded import Folded
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.naming.body_types import sort_of
 from tripartite.extraction.registering.registration_acts import Act
@@ -22,10 +23,9 @@ _OBJECT = 5
 #: How far from an act a union without a name may stand.
 _MEANT = 60
 #: Heads of names under which a union may go.
-UNION_HEADS = re.compile(
+UNION_HEADS = Folded(
     r"\b(?:league|association|guild|federation|workers|ligue|fédération|liga|asociaci|federaci|лиг[аиуе]|ассоциаци|"
     r"объединени|союз|федераци)",
-    re.IGNORECASE,
 )
 #: Unions of States or of savers.
 _OF_STATES = re.compile(

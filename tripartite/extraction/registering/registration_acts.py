@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from tripartite.extraction.analysis import Analysis, Sentence
 from tripartite.extraction.clauses import STRONG, between
+from tripartite.extraction.folded import folded_of
 from tripartite.extraction.masking import Masked
 from tripartite.extraction.registering.registration_dates import date_of_its_own, dates_of, only_then
 from tripartite.extraction.registering.registration_frames import fits_its_clause, speaks_of_registering
@@ -170,7 +171,7 @@ def _placed(analysis: Analysis, found: Masked, chosen: Rules) -> list[tuple[Fami
 
 def _fitting(found: Masked, family: Family, chosen: Rules) -> Iterator[re.Match[str]]:
     """The matches of a family that fit where they stand; after a name that heads one that does not, another may."""
-    match = family.pattern.search(found.words)
+    match = _next(family, found.words, 0)
     for _ in range(_TRIES):
         if match is None:
             return
@@ -178,7 +179,13 @@ def _fitting(found: Masked, family: Family, chosen: Rules) -> Iterator[re.Match[
         if fits:
             yield match
         headed = not fits and family.act is RegistrationAct.REGISTRATION and match.group().startswith(BODY)
-        match = family.pattern.search(found.words, match.start() + 1 if headed else max(match.end(), match.start() + 1))
+        match = _next(family, found.words, match.start() + 1 if headed else max(match.end(), match.start() + 1))
+
+
+def _next(family: Family, words: str, at: int) -> re.Match[str] | None:
+    """A family's first match at or after an offset."""
+    place = folded_of(family.pattern).search(words, at)
+    return family.pattern.match(words, place.start()) if place else None
 
 
 def _reckoned_back(found: Masked, chosen: Rules, start: int, acts: list[Act]) -> FoundDate | None:

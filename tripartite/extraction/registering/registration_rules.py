@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
 
-from tripartite.extraction.rulebook import compiled, room
+from tripartite.extraction.folded import Folded
+from tripartite.extraction.rulebook import compiled, folded, room
 from tripartite.extraction.stems import Stems, stems_of
 from tripartite.values.vocabulary import RegistrationAct
 
@@ -73,9 +74,9 @@ class Rules:
     generic: re.Pattern[str]
     save_for: re.Pattern[str]
     months_after: re.Pattern[str]
-    elsewhere: re.Pattern[str]
-    never: re.Pattern[str]
-    of_unions: re.Pattern[str]
+    elsewhere: Folded
+    never: Folded
+    of_unions: Folded
     registering: re.Pattern[str]
     supposed: re.Pattern[str]
     frames: int
@@ -83,7 +84,7 @@ class Rules:
     @cached_property
     def families_by_stem(self) -> Stems:
         """Which families can match a sentence, by their numbers."""
-        return Stems([stems_of(one.pattern.pattern) for one in self.families])
+        return Stems.of_patterns([one.pattern.pattern for one in self.families])
 
     @cached_property
     def any_stem(self) -> Stems:
@@ -114,9 +115,9 @@ def rules(language: str) -> Rules:
         generic=compiled(data["generic"], parts),
         save_for=compiled(data["save_for"], parts),
         months_after=compiled(data["months_after"], parts),
-        elsewhere=compiled(data["elsewhere"], parts),
-        never=compiled(data["never"], parts),
-        of_unions=compiled(data["of_unions"], parts),
+        elsewhere=folded(data["elsewhere"], parts),
+        never=folded(data["never"], parts),
+        of_unions=folded(data["of_unions"], parts),
         registering=compiled(frames["context"], parts),
         supposed=compiled(frames["supposed"], parts),
         frames=len(frames["families"]),
