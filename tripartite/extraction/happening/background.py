@@ -12,7 +12,7 @@ from tripartite.extraction.analysis import Sentence
 from tripartite.extraction.clauses import clause_of
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.event_triggers import Trigger
-from tripartite.extraction.happening.titled_words import in_a_title, is_published
+from tripartite.extraction.happening.titled_words import in_a_title, is_published, is_recalled
 from tripartite.extraction.penalising.described import is_adjective
 from tripartite.values.vocabulary import EventKind
 
@@ -47,7 +47,7 @@ _PARTICIPLE = re.compile(
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether words stand in a title, or name what somebody is charged with or is to be prevented: no happening."""
-    if in_a_title(sentence, trigger) or is_published(sentence, trigger):
+    if in_a_title(sentence, trigger) or is_published(sentence, trigger) or is_recalled(sentence, trigger):
         return True
     if trigger.family.kind is EventKind.VIOLENCE and _only_charged(sentence, trigger):
         return True

@@ -44,6 +44,22 @@ _PAPER_BEHIND = re.compile(
 )
 
 
+#: Before an act that a day recalls: "on the third anniversary of the killing of".
+_RECALLED = re.compile(
+    r"\b(?:anniversar(?:y|ies)\s+of|in\s+(?:memory|remembrance|commemoration)\s+of|commemorat\w+|aniversarios?\s+de|"
+    r"en\s+(?:memoria|conmemoración)\s+de|conmemor\w+|anniversaires?\s+d(?:e|u|es)|en\s+mémoire\s+d(?:e|u|es)|"
+    r"commémor\w+|годовщин\w+|в\s+память\s+о)\s+(?:[\w’'-]+\s+){0,4}(?:[ld]['’])?$",
+    re.IGNORECASE,
+)
+
+
+def is_recalled(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an act is only the occasion of a later day: its date is that of the commemoration."""
+    if trigger.family.kind not in _DONE_TO_PEOPLE:
+        return False
+    return _RECALLED.search(sentence.text, max(0, trigger.start - 70), trigger.start) is not None
+
+
 def in_a_title(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words of an act stand in the title of a treaty, an office, a section or a run-in heading."""
     if trigger.family.kind not in _DONE_TO_PEOPLE:
