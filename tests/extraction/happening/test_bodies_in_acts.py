@@ -25,6 +25,7 @@ DOES = [
     ("On 4 May 2019 agents of the Orlo Intelligence Directorate arrested the nurse Ida Frost.", "arrest"),
     ("On 4 May 2019 the Orlo Intelligence Directorate arrested the nurse Ida Frost.", "arrest"),
 ]
+FIRED = "On 3 May 2019 police fired pellets at the docker Tom Oster."
 
 
 @pytest.mark.parametrize(("words", "kind"), DOES)
@@ -50,3 +51,14 @@ def test_whose_people_it_befell_took_part(words: str, kind: str, body: str) -> N
     told = parts(words, kind)
     assert [one.who for one in told] == [(body,)]
     assert all(body not in one.by for one in told)
+
+
+def test_what_guns_fire_is_nobody_dismissed() -> None:
+    assert parts(FIRED, "dismissal") == []
+
+
+def test_on_whose_word_it_is_told() -> None:
+    told = parts(
+        "On 3 May 2020 the docker Tom Oster was arrested, according to his union, the Orlo Dock Union.", "arrest"
+    )
+    assert [(one.who, one.by) for one in told] == [(("Tom Oster",), ())]

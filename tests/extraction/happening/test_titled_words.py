@@ -18,6 +18,7 @@ from tripartite.values.statements import Event
         ("The survey released by the Harbour Institute in March 2017 found gaps.", ["report"]),
         ("On 3 May 2018 the court released the man who wrote the report.", ["release", "report"]),
         ("On 3 May 2018 the leader was released on bail.", ["release"]),
+        ("On 6 June 2022 the lawyer Tom Oster, who had been free on bail, was taken to prison.", ["arrest"]),
         ("On 7 June 2022 families marched on the anniversary of the killing of Ida Frost.", ["protest"]),
         ("El 7 de junio de 2022 marcharon en el aniversario de la muerte de Ida Frost.", ["protest"]),
         ("7 июня 2022 года рабочие провели митинг в годовщину расстрела забастовки.", ["protest"]),

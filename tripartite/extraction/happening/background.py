@@ -40,6 +40,14 @@ _FREED_FROM = re.compile(
     r"\b(?:releas\w+|freed|discharged|escaped|libérée?s?|liberad[oa]s?|освобожд\w+)\s+(?:from|de|из(?:-под)?)\s+(?:[\w-]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+#: How somebody stood until what the sentence tells: "who had been free on bail, was taken to prison".
+_WAS_FREE = re.compile(
+    r"\b(?:had|has|have)\s+(?:until\s+then\s+)?been\s+(?:free|out|at\s+liberty)\s+on\s+bail\b"
+    r"|\b(?:était|étaient)\s+(?:jusque-là\s+)?en\s+liberté\s+(?:sous\s+caution|provisoire)"
+    r"|\b(?:estaba|estaban)\s+(?:hasta\s+entonces\s+)?en\s+libertad\s+(?:bajo\s+fianza|condicional|provisional)"
+    r"|находил(?:ся|ась|ись)\s+(?:на\s+свободе\s+)?под\s+(?:залогом|подпиской)",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(
     r"(?:re-?)?(?:jailed|imprisoned|incarcerated|detained|arrested|convicted|sentenced)", re.IGNORECASE
 )
@@ -55,6 +63,8 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if trigger.family.kind is EventKind.KILLING and _only_charged(sentence, trigger):
         return not _VICTIM.match(sentence.text, trigger.end)
+    if trigger.family.kind is EventKind.RELEASE and _WAS_FREE.search(sentence.text, 0, trigger.end):
+        return True
     if trigger.family.kind is EventKind.ARREST and _FREED_FROM.search(sentence.text, 0, trigger.start):
         return True
     if trigger.family.kind in (EventKind.STRIKE, EventKind.PROTEST):

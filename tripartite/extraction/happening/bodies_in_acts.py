@@ -54,11 +54,27 @@ _COUNTS = re.compile(
 )
 
 
+#: Before one on whose word the act is told, with what it is to somebody: "according to his union, X".
+_BY_WHOSE_WORD = re.compile(
+    r"\b(?:according\s+to|per|d['’]après|selon|según|de\s+acuerdo\s+con|по\s+(?:данным|словам|сведениям|информации))\s+"
+    r"(?:[\w’'-]+\s+){0,5}(?:[\w’'-]+,\s+)?(?:the\s+|l[ae]\s+|el\s+|l['’])?[«“\"]?$",
+    re.IGNORECASE,
+)
+#: Behind a body whose armed men act for it: "SEBIN agents arrested".
+_ITS_MEN = re.compile(
+    r"(?:['’]s?)?\s+(?:\w+\s+)?(?:agents|officers|officials|forces|soldiers|troops|guards|operatives|personnel|fighters|"
+    r"militants|gunmen|policemen)\s",
+    re.IGNORECASE,
+)
+
+
 def takes_part(analysis: Analysis, sentence: Sentence, body: Mention, start: int, end: int) -> bool:
     """Whether a body has a part in the act at `start` to `end` of the sentence's text."""
     words, base = sentence.text, sentence.start
     low, high = body.start - base, body.end - base
     if high <= start and (DOES_ELSE.search(words, high, start) or _COUNTS.search(words, high, start)):
+        return False
+    if _BY_WHOSE_WORD.search(words, max(0, low - 90), max(0, low)):
         return False
     if sort_of(analysis, body) not in _WATCHING:
         return True
@@ -72,6 +88,11 @@ def takes_part(analysis: Analysis, sentence: Sentence, body: Mention, start: int
 def is_of_the_state(analysis: Analysis, body: Mention) -> bool:
     """Whether a body is one of those that arrest, try and release people."""
     return sort_of(analysis, body) in _OF_THE_STATE
+
+
+def its_men_act(sentence: Sentence, body: Mention) -> bool:
+    """Whether the armed men of a body stand behind its name."""
+    return _ITS_MEN.match(sentence.text, body.end - sentence.start) is not None
 
 
 def has_hands(analysis: Analysis, body: Mention) -> bool:

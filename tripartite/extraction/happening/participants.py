@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tripartite.extraction.analysis import Analysis, Mention, Sentence
 from tripartite.extraction.clauses import clause_of
-from tripartite.extraction.happening.bodies_in_acts import has_hands, is_of_the_state, takes_part
+from tripartite.extraction.happening.bodies_in_acts import has_hands, is_of_the_state, its_men_act, takes_part
 from tripartite.extraction.happening.event_grammar import event_grammar
 from tripartite.extraction.happening.sufferers import BEFALLING, parts_in
 from tripartite.extraction.masking import masked
@@ -265,7 +265,9 @@ def _acts(analysis: Analysis, sentence: Sentence, mention: Mention, kind: EventK
         return True
     if at >= start or passive:
         return False
-    return kind in (EventKind.DISMISSAL, EventKind.KILLING, EventKind.VIOLENCE) or is_of_the_state(analysis, mention)
+    if kind in (EventKind.DISMISSAL, EventKind.KILLING, EventKind.VIOLENCE):
+        return True
+    return is_of_the_state(analysis, mention) or its_men_act(sentence, mention)
 
 
 #: Behind a body that only says whose member or head a person is: "the Dockers’ League (DL) member X".
