@@ -63,3 +63,16 @@ def test_who_arrests_is_not_arrested() -> None:
     reading = read_document(b"On 3 May 2019 Captain Ada Quill arrested many dockers.", "page.txt")
     events = [one for one in reading.statements if isinstance(one, Event) and one.kind is EventKind.ARREST]
     assert events and not any("Ada Quill" in one.who for one in events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 13 July 2019 Ada Quill spoke on behalf of her son, Pavel, killed by security forces.",
+        "Ada Quill protested on 13 July 2019 after her brother was arrested at the port.",
+        "Le 13 juillet 2019, Ada Quill a parlé de son fils, Pavel, tué par la police.",
+        "El 13 de julio de 2019 Ada Quill habló de su hijo, Pavel, asesinado por la policía.",
+    ],
+)
+def test_what_befell_kin_befell_nobody_else(text: str) -> None:
+    assert "Ada Quill" not in who(text)

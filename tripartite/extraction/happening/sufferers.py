@@ -114,6 +114,17 @@ _OF_THING = re.compile(r"\b(?:that|which)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _THEY = re.compile(r"(?:^|[\s,;(])(?:they|it|those|others|ils|elles|ellos|ellas|они)\Z", re.IGNORECASE)
 
 
+#: Kin of the one named, right before the act, that suffer it: "X spoke of his son, Pavel, killed by".
+_KIN_BETWEEN = re.compile(
+    r"\b(?:his|her|their|whose|son|sa|ses|leurs?|dont\s+l[ea]|sus?|cuy[oa]s?|его|её|ее|их)\s+(?:[\w-]+\s+){0,2}"
+    r"(?:sons?|daughters?|brothers?|sisters?|fathers?|mothers?|husbands?|wi(?:fe|ves)|widow|nephews?|nieces?|cousins?|uncles?|"
+    r"aunts?|child(?:ren)?|relatives?|fianc\w+|partner|fils|filles?|frères?|sœurs?|soeurs?|pères?|mères?|mari|épouse|neveux?|"
+    r"nièces?|enfants?|hij[oa]s?|herman[oa]s?|padres?|madres?|espos[oa]s?|sobrin[oa]s?|сын\w*|доч\w+|брат\w*|сестр\w+|от(?:ец|ца|цу)|"
+    r"мат(?:ь|ери)|муж\w*|жен\w+|дет\w+)\b[^.;:]{0,45}$",
+    re.IGNORECASE,
+)
+
+
 def parts_in(found: Masked, start: int, end: int) -> dict[int, str]:
     """By the document offset of a name, "who" or "by": the part in the act at `start` to `end` of the sentence.
 
@@ -196,6 +207,8 @@ def _part(found: Masked, run: Sequence[Mention], start: int, end: int, rules: Gr
         return None
     gap = found.words[high:start]
     relative = rules.told_by.search(gap)
+    if _KIN_BETWEEN.search(gap):
+        return None
     if of_a_deed(found, low) or _OF_THING.search(gap) or OF_CLAUSE.search(found.words, max(0, low - 60), low):
         return None
     if DOES_ELSE.search(_CLOSED.sub(" ", gap)) or (relative and relative.start() > 3):
