@@ -72,6 +72,8 @@ _REFUSING = re.compile(
     r"|dissou|deneg|rechaz|neg[óa]|cancel|revoc|disolv|отказал|отклонил|аннулировал|приостановил|ликвидировал)",
     re.IGNORECASE,
 )
+#: The Russian plural of an act whose doer is not told: "в регистрации союза отказали".
+_BY_NOBODY = re.compile(r"(?:отказали|отклонили|аннулировали|приостановили|ликвидировали)\b", re.IGNORECASE)
 _ADVERBS = re.compile(
     r"(?:\s+(?:then|also|again|later|has|have|had|reportedly|subsequently|arbitrarily|repeatedly|allegedly|a|avait|ont|ha|había"
     r"|han|également|ensuite|también|luego|затем|также|вновь))+\s*\Z",
@@ -218,6 +220,8 @@ def _refuses(found: Masked, act: Act, name: str) -> bool:
     """Whether a body stands right before an active verb of refusing: it answers applications and makes none."""
     words = found.sentence.text
     if act.family.act is RegistrationAct.APPLICATION or not _REFUSING.match(words, act.start):
+        return False
+    if _BY_NOBODY.match(words, act.start):
         return False
     before = _ADVERBS.sub("", words[max(0, act.start - 60) : act.start])
     return before.rstrip().endswith(name)
