@@ -17,8 +17,8 @@ from tripartite.values.vocabulary import OrganisationType
 
 #: Bodies that watch and tell.
 _WATCHING = frozenset((OrganisationType.NGO, OrganisationType.IGO, OrganisationType.MEDIA))
-#: Bodies that have hands to do it with: the State, employers, and armed groups, which are of no other sort.
 _OF_THE_STATE = frozenset((OrganisationType.GOVERNMENT_BODY, OrganisationType.COURT, OrganisationType.POLICE))
+#: Bodies that have hands to do it with: the State, employers, and armed groups, which are of no other sort.
 _WITH_HANDS = _OF_THE_STATE | {OrganisationType.COMPANY, OrganisationType.EMPLOYERS, OrganisationType.OTHER}
 _PEOPLE = (
     r"members?|staff|employees?|workers?|journalists?|reporters?|activists?|leaders?|officials?|lawyers?|offices?|"
@@ -54,10 +54,15 @@ _COUNTS = re.compile(
 )
 
 
-#: Before one on whose word the act is told, with what it is to somebody: "according to his union, X".
-_BY_WHOSE_WORD = re.compile(
+#: Before one on whose word the act is told, with what it is to somebody ("according to his union, X"), and before the
+#: author of a paper that tells of it ("a report by X").
+_SOURCE = re.compile(
     r"\b(?:according\s+to|per|d['’]après|selon|según|de\s+acuerdo\s+con|по\s+(?:данным|словам|сведениям|информации))\s+"
-    r"(?:[\w’'-]+\s+){0,5}(?:[\w’'-]+,\s+)?(?:the\s+|l[ae]\s+|el\s+|l['’])?[«“\"]?$",
+    r"(?:[\w’'-]+\s+){0,5}(?:[\w’'-]+,\s+)?(?:the\s+|l[ae]\s+|el\s+|l['’])?[«“\"]?$|"
+    r"(?<!\w)(?:(?:reports?|statements?|stud(?:y|ies)|surveys?|articles?|accounts?|complaints?|petitions?|letters?|interviews?)"
+    r"\s+(?:by|from|of)|(?:rapport|communiqué|étude|enquête|article)\s+(?:de|du|d['’])|"
+    r"(?:informe|comunicado|estudio|artículo)\s+(?:de|del)|(?:отч[её]т\w*|заявлени\w+|докла\w+))"
+    r"\s+(?:the\s+|a\s+|la\s+|le\s+|l[’']|el\s+)?\Z",
     re.IGNORECASE,
 )
 #: Behind a body whose armed men act for it: "SEBIN agents arrested".
@@ -74,7 +79,7 @@ def takes_part(analysis: Analysis, sentence: Sentence, body: Mention, start: int
     low, high = body.start - base, body.end - base
     if high <= start and (DOES_ELSE.search(words, high, start) or _COUNTS.search(words, high, start)):
         return False
-    if _BY_WHOSE_WORD.search(words, max(0, low - 90), max(0, low)):
+    if _SOURCE.search(words, max(0, low - 90), max(0, low)):
         return False
     if sort_of(analysis, body) not in _WATCHING:
         return True

@@ -81,14 +81,6 @@ _ABOUT_IT = re.compile(
     r"s['’]est plaint|intercéd|dénonc|réagi|intervin|denunci|interced|вмеша|выступи|протест|заступи)",
     re.IGNORECASE,
 )
-#: Before whoever wrote or published what tells of an act: "a report by the League profiled her death".
-_AUTHOR = re.compile(
-    r"(?<!\w)(?:(?:reports?|statements?|stud(?:y|ies)|surveys?|articles?|accounts?|complaints?|petitions?|letters?|interviews?)\s+"
-    r"(?:by|from|of)|according\s+to|(?:rapport|communiqué|étude|enquête|article)\s+(?:de|du|d['’])|selon|d['’]après|"
-    r"(?:informe|comunicado|estudio|artículo)\s+(?:de|del)|según|(?:отч[её]т\w*|заявлени\w+|докла\w+)|по\s+(?:данным|словам|"
-    r"сведениям|информации))\s+(?:the\s+|a\s+|la\s+|le\s+|l[’']|el\s+)?\Z",
-    re.IGNORECASE,
-)
 #: Whoever is named only to say whose home, government or orders are meant took no part.
 _ONLY_WHOSE = re.compile(
     r"(?<!\w)(?:government|administration|regime|cabinet|presidency|rule|leadership|homes?|house|residence|offices?|palace|"
@@ -176,8 +168,6 @@ def roles_of(
         named = [one for one in named if one.name not in sources or _takes_part(analysis, sentence, one, start)]
     if kind not in _TOLD:
         named = [one for one in named if not _is_told(analysis, one)]
-    if kind in BEFALLING:
-        named = [one for one in named if one.sort != "organisations" or not _wrote(analysis.text, one)]
     if kind in _DONE_TO:
         named = [one for one in named if one.sort == "places" or not _ABOUT_IT.match(analysis.text, one.end)]
         if _done_to_others(sentence.text, start, end):
@@ -204,11 +194,6 @@ def roles_of(
     if (kind in _DONE_TO or kind is EventKind.TRIAL) and not any(one.sort == "people" for one in named):
         who += _by_pronoun(analysis, sentence, kind, start, end)
     return Roles(_once(who), _once(by), places[0] if places else None)
-
-
-def _wrote(text: str, mention: Mention) -> bool:
-    """Whether a body only wrote or is the source of what tells of an act."""
-    return bool(_AUTHOR.search(text, max(0, mention.start - 40), mention.start))
 
 
 def _only_whose(text: str, mention: Mention) -> bool:
