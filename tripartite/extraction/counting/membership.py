@@ -14,19 +14,22 @@ from tripartite.values.spans import Span
 from tripartite.values.vocabulary import OrganisationType
 
 _ORGANISED = frozenset((OrganisationType.UNION, OrganisationType.UNION_CENTRE, OrganisationType.EMPLOYERS))
+#: Words of unions wherever they stand.
+_OF_UNIONS = (
+    r"unioni[sz]|syndi[cq]|sindic|guild|affiliat|afiliad|adhérent|membership|membresía|cotisant|gremi|"
+    r"профсоюз|профцентр|профком|федерац|объединени|первичк"
+)
 #: Words of organised labour and of associations, without which a sentence counts no membership.
 _LABOUR = re.compile(
-    r"(?:trade\s+|labou?r\s+)?unions?\b|unioni[sz]|syndi[cq]|sindic|federa[ct]|fédérat|confederat|confédérat|confederac|guild|"
-    r"affiliat|afiliad|adhérent|membership|membresía|cotisant|associations?\b|asociaci|centrale?\b|cent(?:er|re)s?\b|gremi|"
+    rf"{_OF_UNIONS}|unions?\b|federa[ct]|fédérat|associations?\b|asociaci|centrale?\b|cent(?:er|re)s?\b|"
     r"organi[sz]ations?\b|organizaci|employers|patron|workers|travailleurs|trabajador|branch|locals?\b|"
-    r"профсоюз|профцентр|профком|федерац|конфедерац|объединени|ассоциац|организац|членск|первичк|работник",
+    r"ассоциац|организац|членск|работник",
     re.IGNORECASE,
 )
-#: Of these, the words of unions and their centres, which a number needs that no "members" stands behind.
+#: The narrower words of unions and their centres, which a number needs that no "members" stands behind.
 _UNIONS = re.compile(
-    r"\bunions?\b|unioni[sz]|syndi[cq]|sindic|federation|fédération|federación|confédér|confeder|guild|affiliat|afiliad|adhérent|"
-    r"membership|membresía|cotisant|gremi|centrale?\s+(?:syndicale|sindical|obrera)|trade\s+union|"
-    r"\b(?:represents?|organi[sz]es|unites)\s|профсоюз|профцентр|профком|федерац|конфедерац|объединени|первичк|численност",
+    rf"{_OF_UNIONS}|\bunions?\b|trade\s+union|federation|fédération|federación|confédér|confeder|"
+    r"centrale?\s+(?:syndicale|sindical|obrera)|\b(?:represents?|organi[sz]es|unites)\s|численност",
     re.IGNORECASE,
 )
 #: Those whose members are no membership, before or behind "members".
